@@ -1,0 +1,69 @@
+import type { Limit } from './limit.ts'
+import type { AnyEnglish, English } from './english.ts'
+import type { Words } from './field.ts'
+import type { Indicator } from './indicator.ts'
+import type { AnyRegister } from './register.ts'
+import type { Role } from './role.ts'
+
+/** A programme: a defined body of work, its registers and its figures. */
+export interface Programme {
+  readonly programme: string
+  readonly label: string
+  readonly about: string
+  readonly registers: readonly AnyRegister[]
+  readonly indicators: Readonly<Record<string, Indicator>>
+  readonly en: {
+    readonly label: string
+    readonly about: string
+    readonly registers: Readonly<Record<string, AnyEnglish>>
+    readonly indicators: Readonly<Record<string, string>>
+  }
+}
+
+/** Puts a programme together. The English must name everything that the definition names, else it does not compile. */
+export function programme<const Rs extends readonly AnyRegister[], I extends string>(
+  name: string,
+  given: {
+    readonly label: string
+    readonly about: string
+    readonly registers: Rs
+    readonly indicators: { readonly [K in I]: Indicator }
+    readonly en: {
+      readonly label: string
+      readonly about: string
+      readonly registers: { readonly [R in Rs[number] as R['register']]: English<R> }
+      readonly indicators: Readonly<Record<NoInfer<I>, string>>
+    }
+  },
+): Programme {
+  return Object.freeze({ programme: name, ...given })
+}
+
+/** One grade of urgency. Ordered from mild to strong; never told by colour alone. */
+export interface Level {
+  readonly label: Words
+  readonly colour: 'blue' | 'yellow' | 'orange' | 'red'
+  /** Reached when at most this share of the time is left, or when overdue by at least this limit. */
+  readonly when: { readonly remainingShare: number } | { readonly overdueBy: Limit | 'any' }
+  /** The roles that are told, besides those whose to-do it is. */
+  readonly tells?: readonly Role[]
+}
+
+/** Everything a zone runs: the root of all definitions. */
+export interface Ledger {
+  readonly label: Words
+  readonly programmes: readonly Programme[]
+  readonly roles: Readonly<Record<string, Role>>
+  readonly rolesEn: Readonly<Record<string, string>>
+  readonly levels: Readonly<Record<string, Level>>
+  /** Working hours of a working day, in minutes after midnight of the zone's own time. */
+  readonly workingHours: readonly (readonly [start: number, end: number])[]
+  /** The zone's offset from UTC in minutes; China has had one time and no summer time since 1991. */
+  readonly offsetMinutes: number
+}
+
+export function ledger<const R extends Readonly<Record<string, Role>>>(
+  given: Omit<Ledger, 'roles' | 'rolesEn'> & { readonly roles: R; readonly rolesEn: Readonly<Record<Extract<keyof NoInfer<R>, string>, string>> },
+): Ledger {
+  return Object.freeze(given)
+}

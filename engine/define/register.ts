@@ -1,0 +1,98 @@
+import type { Condition, Me, Paths } from './expression.ts'
+import type { Fields, ValueOf } from './field.ts'
+import type { Bys } from './role.ts'
+import type { Act, AnyAct, AnyStep, Step } from './step.ts'
+
+type Name<T> = Extract<keyof T, string>
+export type Shape = 'case' | 'round' | 'line' | 'obligation' | 'gate' | 'list'
+
+/** A sentence that must hold for every entry, and the test behind it. Over own fields it is a constraint in the database too. */
+export interface Rule<P = never> {
+  readonly label: string
+  readonly holds: (entry: P) => Condition
+}
+/** A named selection of entries that everybody has, such as "put under supervision". */
+export interface View<P = never> {
+  readonly label: string
+  readonly where: (entry: P, me: Me) => Condition
+}
+
+/**
+ * What a register says: its typed fields, the states an entry passes, the steps between them, and who may see what.
+ * Every record is keyed by name; only `fields`, `states`, `steps`, `rules`, `reasons` and `views` declare names, all other
+ * places use them, so that a misspelt one does not compile.
+ */
+export interface Saying<F extends Fields, S extends string, T extends string, Ru extends string, Re extends string, Vi extends string> {
+  /** The name in the working language. */
+  readonly label: string
+  /** What the register is for, in a sentence of the zone's own words. */
+  readonly about?: string
+  /** Letters before the running number: `WT` gives WT-000012. */
+  readonly prefix: string
+  readonly fields: F
+  /** The field that stands for the entry in lists and references. */
+  readonly title: NoInfer<Name<F>>
+  /** The columns of the list when nobody has chosen others. */
+  readonly list?: readonly NoInfer<Name<F>>[]
+  readonly states: Readonly<Record<S, string>>
+  readonly start: NoInfer<S>
+  readonly create: Act<NoInfer<F>, NoInfer<S>, NoInfer<T>, NoInfer<Ru>>
+  readonly steps: { readonly [K in T]: Step<NoInfer<F>, NoInfer<S>, NoInfer<T>, NoInfer<Ru>, NoInfer<Re>> }
+  /** Who may read which entries. Nobody else sees that they exist. */
+  readonly read: Bys<NoInfer<Name<F>>, Paths<NoInfer<F>, NoInfer<S>, NoInfer<T>>>
+  /** Fields that together may occur once. */
+  readonly unique?: Readonly<Record<string, readonly NoInfer<Name<F>>[]>>
+  readonly rules?: { readonly [K in Ru]: Rule<Paths<NoInfer<F>, NoInfer<S>, NoInfer<T>>> }
+  /** The catalogue of reasons that steps refer to. */
+  readonly reasons?: Readonly<Record<Re, string>>
+  readonly views?: { readonly [K in Vi]: View<Paths<NoInfer<F>, NoInfer<S>, NoInfer<T>>> }
+  /** States in which the entry is over; none of them is anybody's to-do. */
+  readonly final?: readonly NoInfer<S>[]
+  /** The reference field that makes the entries lines of another entry, shown on its page. */
+  readonly lineOf?: NoInfer<Name<F>>
+}
+
+/** A register: typed records of one kind. See `register`. */
+export interface Register<N extends string, F extends Fields, S extends string, T extends string, Ru extends string = never, Re extends string = never, Vi extends string = never>
+  extends Saying<F, S, T, Ru, Re, Vi> {
+  readonly register: N
+  readonly shape: Shape
+}
+
+/** A register as the engine reads it. */
+export interface AnyRegister {
+  readonly register: string
+  readonly shape: Shape
+  readonly label: string
+  readonly about?: string
+  readonly prefix: string
+  readonly fields: Fields
+  readonly title: string
+  readonly list?: readonly string[]
+  readonly states: Readonly<Record<string, string>>
+  readonly start: string
+  readonly create: AnyAct
+  readonly steps: Readonly<Record<string, AnyStep>>
+  readonly read: Bys
+  readonly unique?: Readonly<Record<string, readonly string[]>>
+  readonly rules?: Readonly<Record<string, Rule>>
+  readonly reasons?: Readonly<Record<string, string>>
+  readonly views?: Readonly<Record<string, View>>
+  readonly final?: readonly string[]
+  readonly lineOf?: string
+}
+
+/** The values of an entry as JSON carries them: `RowOf<typeof problems>['kind']` is the union of its choices. */
+export type RowOf<R extends { readonly fields: Fields }> = { readonly [K in keyof R['fields']]: ValueOf<R['fields'][K]> }
+
+/**
+ * Declares a register. `register('problem', { label: '问题', fields, states, start, create, steps, read })` becomes a table, its
+ * constraints and indexes, the routes under /api/…/problem, the forms, lists, board, map and calendar, and the entry's timeline.
+ */
+export function register<const N extends string, F extends Fields, S extends string, T extends string, Ru extends string = never, Re extends string = never, Vi extends string = never>(
+  name: N,
+  saying: Saying<F, S, T, Ru, Re, Vi>,
+): Register<N, F, S, T, Ru, Re, Vi> {
+  return Object.freeze({ register: name, shape: 'case', ...saying })
+}
+

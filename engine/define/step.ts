@@ -1,0 +1,109 @@
+import type { AnyValue, Condition, Me, Paths } from './expression.ts'
+import type { Fields, Words } from './field.ts'
+import type { Limit } from './limit.ts'
+import type { Bys } from './role.ts'
+
+type Name<T> = Extract<keyof T, string>
+/** What a step may write by itself: plain values, or who acts. */
+export type SetValue = string | number | boolean | null
+export const actingPerson = '$me.person'
+export const actingPost = '$me.post'
+export const actingUnit = '$me.unit'
+/** The day on which the step is taken, in the zone's own time. */
+export const dayOfStep = '$today'
+
+/** A time limit that runs in other states than those the step is taken from. */
+export interface Clock<S extends string = string, T extends string = string, F extends string = string> {
+  /** A fixed limit, or the fields of the entry that hold its amount and its unit (one of `limitUnits`). */
+  readonly limit: Limit | { readonly amountIn: F; readonly unitIn: F }
+  /** The states in which time runs; in every other state the clock stands still. */
+  readonly runsIn: readonly S[]
+  /** Steps that start the clock anew (a new dispatch gives the next unit its own time). */
+  readonly restartsOn?: readonly T[]
+}
+
+/** Decides by rules, while an entry is written, which state it comes to: an invalid patrol is kept with its reasons. */
+export interface Judgement<F extends string = string, S extends string = string, Ru extends string = string> {
+  readonly rules: readonly Ru[]
+  /** The state entered when a rule does not hold. */
+  readonly otherwise: S
+  /** The multiple-choice field that receives the names of the rules that did not hold. */
+  readonly because: F
+}
+
+/** A value proposed to the person who takes the step, with the rule that proposes it. The first that applies is shown. */
+export interface Suggestion<P = never> {
+  readonly when?: (entry: P) => Condition
+  readonly value: (entry: P) => AnyValue
+  readonly because: Words
+}
+
+/** What a step and a creation share. */
+export interface Act<F extends Fields, S extends string, T extends string, Ru extends string> {
+  readonly label: string
+  readonly by: Bys<Name<F>, Paths<F, S, T>>
+  /** Fields that must be filled in. */
+  readonly asks?: readonly Name<F>[]
+  /** Fields that may be filled in or corrected. */
+  readonly offers?: readonly Name<F>[]
+  /** Values that the step sets by itself. */
+  readonly sets?: { readonly [K in Name<F>]?: SetValue }
+  /** Values copied from elsewhere at the moment of the step, so that the entry stays pinned to them. */
+  readonly copies?: { readonly [K in Name<F>]?: (entry: Paths<F, S, T>) => AnyValue }
+  readonly suggests?: { readonly [K in Name<F>]?: readonly Suggestion<Paths<F, S, T>>[] }
+  readonly judge?: Judgement<Name<F>, S, Ru>
+}
+
+/** One step: who may move an entry from where to where, what must be given, and in what time. */
+export interface Step<F extends Fields, S extends string, T extends string, Ru extends string, Re extends string> extends Act<F, S, T, Ru> {
+  readonly from: S | readonly S[]
+  /** The state reached; 'same' keeps the state (a correction, an extension, an urging). */
+  readonly to: S | 'same'
+  /** A condition that must hold before the step is open. */
+  readonly when?: (entry: Paths<F, S, T>, me: Me) => Condition
+  /** How long the step may take: a limit counted while the entry is in `from`, or a clock of its own. */
+  readonly within?: Limit | Clock<S, T, Name<F>>
+  /** Separation of duties: who took one of these may not take this one. Kept by a constraint in the database too. */
+  readonly notBy?: readonly T[]
+  /** A reason must be given: free text, or one of the register's `reasons` (text may be added). */
+  readonly reason?: 'text' | readonly Re[]
+  /** Sends work back: 'return' = not ours, 'rework' = not good enough. Counted apart, never mixed. */
+  readonly back?: 'return' | 'rework'
+  /** Grants the clock of another step one more original limit: at most twice and only before it is due. */
+  readonly extends?: T
+  /** An upheld appeal: takes the lateness of a step out of the score; the fact of lateness stays. */
+  readonly exempts?: T
+  /** Writes fields of the entry that a reference names, in the same transaction. */
+  readonly marks?: { readonly through: Name<F>; readonly sets: Readonly<Record<string, SetValue>> }
+  /** Taken by the system itself on the day held in this date field. */
+  readonly auto?: Name<F>
+  /** Beside the main line (void, extend, urge): possible, but nobody's to-do. */
+  readonly aside?: boolean
+}
+
+/** A creation as the engine reads it, whatever its register. */
+export interface AnyAct {
+  readonly label: string
+  readonly by: Bys
+  readonly asks?: readonly string[]
+  readonly offers?: readonly string[]
+  readonly sets?: Readonly<Record<string, SetValue | undefined>>
+  readonly copies?: Readonly<Record<string, ((entry: never) => AnyValue) | undefined>>
+  readonly suggests?: Readonly<Record<string, readonly Suggestion[] | undefined>>
+  readonly judge?: Judgement
+}
+/** A step as the engine reads it, whatever its register. */
+export interface AnyStep extends AnyAct {
+  readonly from: string | readonly string[]
+  readonly to: string
+  readonly when?: (entry: never, me: Me) => Condition
+  readonly within?: Limit | Clock
+  readonly notBy?: readonly string[]
+  readonly reason?: 'text' | readonly string[]
+  readonly back?: 'return' | 'rework'
+  readonly extends?: string
+  readonly exempts?: string
+  readonly marks?: { readonly through: string; readonly sets: Readonly<Record<string, SetValue>> }
+  readonly auto?: string
+  readonly aside?: boolean
+}
