@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+import type { Words } from '../../engine/define/field.ts'
+
+/** The languages of the screens. Chinese is the working language; English is complete beside it. */
+export type Language = 'zh' | 'en'
+
+const storageKey = 'taizhang.language'
+const listeners = new Set<() => void>()
+
+function remembered(): Language {
+  try {
+    return localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh'
+  } catch {
+    // Storage can be switched off by an office's policy; Chinese is right for nearly everybody then.
+    return 'zh'
+  }
+}
+
+let current: Language = remembered()
+
+export const language = (): Language => current
+
+/** Changes the language of every screen at once and remembers it on this machine. */
+export function setLanguage(next: Language): void {
+  if (next === current) return
+  current = next
+  try {
+    localStorage.setItem(storageKey, next)
+  } catch {
+    // Without storage the choice lasts until the page is closed, which is better than a refusal.
+  }
+  for (const listener of listeners) listener()
+}
+
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The language chosen by the reader; the component is drawn again when it changes. */
+export const useLanguage = (): Language => useSyncExternalStore(onLanguage, language)
+
+/** A text of a definition in the chosen language. Chinese stands in where no English was written. */
+export const say = (words: Words, as: Language = current): string => words[as] || words.zh
