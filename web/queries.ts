@@ -1,0 +1,97 @@
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { RegisterWire } from '../engine/define/wire.ts'
+import { api, RefusedError, UnreachableError, type Query, type TodoSection } from './api.ts'
+import { indexed, type Definitions } from './definitions.ts'
+import { onLanguage } from './words/language.ts'
+
+/** Names of cached answers. Everything of a register begins with ['register', key], so that one change refreshes it all. */
+export const keys = {
+  session: ['session'] as const,
+  definitions: ['definitions'] as const,
+  home: ['home'] as const,
+  todo: (section: TodoSection, query: Query = {}) => ['todo', section, query] as const,
+  register: (register: string) => ['register', register] as const,
+  list: (register: string, query: Query = {}) => ['register', register, 'list', query] as const,
+  board: (register: string, query: Query = {}) => ['register', register, 'board', query] as const,
+  counts: (register: string, by: string, query: Query = {}) => ['register', register, 'counts', by, query] as const,
+  map: (register: string, box: readonly number[], query: Query = {}) => ['register', register, 'map', box, query] as const,
+  calendar: (register: string, from: string, to: string, query: Query = {}) => ['register', register, 'calendar', from, to, query] as const,
+  entry: (register: string, id: string) => ['register', register, 'entry', id] as const,
+  history: (register: string, id: string) => ['register', register, 'entry', id, 'history'] as const,
+  views: ['views'] as const,
+  people: (q: string) => ['people', q] as const,
+  posts: (q: string) => ['posts', q] as const,
+  figures: (query: object) => ['figures', query] as const,
+  jobs: ['jobs'] as const,
+  health: ['health'] as const,
+}
+
+/** Half a minute: what others change in between arrives by the event stream. */
+const freshMs = 30_000
+const tries = 3
+
+/** The cache of answers. Only an unreachable server is tried again; a refusal will not change by asking twice. */
+export function makeQueryClient(): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: freshMs,
+        // Browsers on a closed network often believe they are offline.
+        networkMode: 'always',
+        retry: (failures, error) => error instanceof UnreachableError && failures < tries,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+  // Refusals, reasons and readings come in the reader's language.
+  onLanguage(() => void client.invalidateQueries())
+  return client
+}
+
+export const useSession = () => useQuery({ queryKey: keys.session, queryFn: ({ signal }) => api.session(signal), staleTime: Infinity })
+
+/** The definitions change only when the server starts anew, so they are read once. */
+export const useDefinitionsQuery = (enabled = true) =>
+  useQuery({ queryKey: keys.definitions, queryFn: async ({ signal }) => indexed(await api.definitions(signal)), staleTime: Infinity, enabled })
+
+/** The definitions, in screens that are shown only after they arrived. */
+export function useDefinitions(): Definitions {
+  const { data } = useDefinitionsQuery()
+  if (!data) throw new Error('A screen that needs the definitions was shown before they arrived')
+  return data
+}
+/** A register the reader may see, or undefined. */
+export const useRegister = (key: string): RegisterWire | undefined => useDefinitions().registers.get(key)
+
+export const useHome = () => useQuery({ queryKey: keys.home, queryFn: ({ signal }) => api.home(signal) })
+
+export const useTodo = (section: TodoSection, query: Query = {}) =>
+  useInfiniteQuery({
+    queryKey: keys.todo(section, query),
+    queryFn: ({ pageParam, signal }) => api.todo(section, { ...query, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+
+/** A list page by page. The count is asked with the first page only: it is the same for all. */
+export const useList = (register: string, query: Query = {}, enabled = true) =>
+  useInfiniteQuery({
+    queryKey: keys.list(register, query),
+    queryFn: ({ pageParam, signal }) => api.list(register, { ...query, ...(pageParam ? { after: pageParam } : { count: 'yes' }) }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+
+export const useEntry = (register: string, id: string) =>
+  useQuery({ queryKey: keys.entry(register, id), queryFn: ({ signal }) => api.entry(register, id, signal) })
+
+export const useHistory = (register: string, id: string) =>
+  useQuery({ queryKey: keys.history(register, id), queryFn: ({ signal }) => api.history(register, id, signal) })
+
+export const useSavedViews = () => useQuery({ queryKey: keys.views, queryFn: ({ signal }) => api.views(signal) })
+
+/** A sign-in that ended is a refusal with status 401, whatever was being asked. */
+export const isSignedOut = (error: unknown): boolean => error instanceof RefusedError && error.refusal.status === 401
