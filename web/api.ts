@@ -1,6 +1,25 @@
 import type {
-  BoardWire, BulkBody, BulkWire, CalendarWire, CountsWire, CreateBody, DefinitionsWire, EntryPageWire, FiguresWire, FileWire,
-  HistoryWire, HomeWire, JobsWire, ListWire, MapWire, NamedWire, SavedViewWire, SessionWire, StepBody, TodoWire, WriteAnswer,
+  BoardWire,
+  BulkBody,
+  BulkWire,
+  CalendarWire,
+  CountsWire,
+  CreateBody,
+  DefinitionsWire,
+  EntryPageWire,
+  FiguresWire,
+  FileWire,
+  HistoryWire,
+  HomeWire,
+  JobsWire,
+  ListWire,
+  MapWire,
+  NamedWire,
+  SavedViewWire,
+  SessionWire,
+  StepBody,
+  TodoWire,
+  WriteAnswer,
 } from '../engine/define/wire.ts'
 import { address, read, upload, write, type Query, type UploadOptions } from './request.ts'
 
@@ -8,7 +27,13 @@ import { address, read, upload, write, type Query, type UploadOptions } from './
  * Every route of the API as a function. They throw RefusedError when the server says no, FailedError when it broke, and
  * UnreachableError when nothing came back. A register is named by its key, "programme.register".
  */
-export { FailedError, RefusedError, UnreachableError, type Query, type UploadOptions } from './request.ts'
+export {
+  FailedError,
+  RefusedError,
+  UnreachableError,
+  type Query,
+  type UploadOptions,
+} from './request.ts'
 export { listenToChanges, type ChangesListener } from './changes.ts'
 
 export type TodoSection = 'todo' | 'dueSoon' | 'overdue' | 'sentBack' | 'unit' | 'done'
@@ -33,49 +58,79 @@ export function newClientId(): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-')
 }
 
 export const api = {
   session: (signal?: AbortSignal) => read<SessionWire>('/api/session', {}, signal),
-  signIn: (signIn: string, password: string) => write<SessionWire>('POST', '/api/session', { signIn, password }),
+  signIn: (signIn: string, password: string) =>
+    write<SessionWire>('POST', '/api/session', { signIn, password }),
   signOut: () => write<void>('DELETE', '/api/session'),
   definitions: (signal?: AbortSignal) => read<DefinitionsWire>('/api/definitions', {}, signal),
   home: (signal?: AbortSignal) => read<HomeWire>('/api/home', {}, signal),
-  todo: (section: TodoSection, query: Query = {}, signal?: AbortSignal) => read<TodoWire>('/api/todo', { ...query, section }, signal),
+  todo: (section: TodoSection, query: Query = {}, signal?: AbortSignal) =>
+    read<TodoWire>('/api/todo', { ...query, section }, signal),
 
-  list: (register: string, query: Query = {}, signal?: AbortSignal) => read<ListWire>(of(register), query, signal),
+  list: (register: string, query: Query = {}, signal?: AbortSignal) =>
+    read<ListWire>(of(register), query, signal),
   create: (register: string, body: CreateBody) => write<WriteAnswer>('POST', of(register), body),
-  board: (register: string, query: Query = {}, signal?: AbortSignal) => read<BoardWire>(`${of(register)}/board`, query, signal),
+  board: (register: string, query: Query = {}, signal?: AbortSignal) =>
+    read<BoardWire>(`${of(register)}/board`, query, signal),
   counts: (register: string, by: string, query: Query = {}, signal?: AbortSignal) =>
     read<CountsWire>(`${of(register)}/counts`, { ...query, by }, signal),
   /** `box` is west,south,east,north in degrees. */
-  map: (register: string, box: readonly [number, number, number, number], query: Query = {}, signal?: AbortSignal) =>
-    read<MapWire>(`${of(register)}/map`, { ...query, box: box.join(',') }, signal),
+  map: (
+    register: string,
+    box: readonly [number, number, number, number],
+    query: Query = {},
+    signal?: AbortSignal,
+  ) => read<MapWire>(`${of(register)}/map`, { ...query, box: box.join(',') }, signal),
   /** Days from `from` to `to`, both included, as 2018-05-09. */
   calendar: (register: string, from: string, to: string, query: Query = {}, signal?: AbortSignal) =>
     read<CalendarWire>(`${of(register)}/calendar`, { ...query, from, to }, signal),
   /** A step over many entries; with `preview` nothing changes and each result says what would happen. */
-  bulkStep: (register: string, step: string, body: BulkBody) => write<BulkWire>('POST', `${of(register)}/steps/${step}`, body),
-  exportAddress: (register: string, query: Query = {}) => address(`${of(register)}/export.csv`, query),
+  bulkStep: (register: string, step: string, body: BulkBody) =>
+    write<BulkWire>('POST', `${of(register)}/steps/${step}`, body),
+  exportAddress: (register: string, query: Query = {}) =>
+    address(`${of(register)}/export.csv`, query),
 
-  entry: (register: string, id: string, signal?: AbortSignal) => read<EntryPageWire>(entryOf(register, id), {}, signal),
-  history: (register: string, id: string, signal?: AbortSignal) => read<HistoryWire>(`${entryOf(register, id)}/history`, {}, signal),
+  entry: (register: string, id: string, signal?: AbortSignal) =>
+    read<EntryPageWire>(entryOf(register, id), {}, signal),
+  history: (register: string, id: string, signal?: AbortSignal) =>
+    read<HistoryWire>(`${entryOf(register, id)}/history`, {}, signal),
   takeStep: (register: string, id: string, step: string, body: StepBody) =>
     write<WriteAnswer>('POST', `${entryOf(register, id)}/steps/${step}`, body),
 
-  upload: (file: Blob, name: string, options?: UploadOptions) => upload<FileWire>('/api/files', file, name, options),
+  upload: (file: Blob, name: string, options?: UploadOptions) =>
+    upload<FileWire>('/api/files', file, name, options),
   fileAddress: (id: string) => `/api/files/${encodeURIComponent(id)}`,
   thumbnailAddress: (id: string) => `/api/files/${encodeURIComponent(id)}/thumbnail`,
 
-  people: (q: string, signal?: AbortSignal) => read<readonly NamedWire[]>('/api/people', { q }, signal),
-  posts: (q: string, signal?: AbortSignal) => read<readonly NamedWire[]>('/api/posts', { q }, signal),
+  people: (q: string, signal?: AbortSignal) =>
+    read<readonly NamedWire[]>('/api/people', { q }, signal),
+  posts: (q: string, signal?: AbortSignal) =>
+    read<readonly NamedWire[]>('/api/posts', { q }, signal),
   views: (signal?: AbortSignal) => read<readonly SavedViewWire[]>('/api/views', {}, signal),
   saveView: (view: Omit<SavedViewWire, 'id'>) => write<SavedViewWire>('POST', '/api/views', view),
   deleteView: (id: string) => write<void>('DELETE', `/api/views/${encodeURIComponent(id)}`),
 
   /** `indicators` are keys, `from` and `to` months such as 2018-01. */
-  figures: (query: { readonly indicators: readonly string[]; readonly from?: string; readonly to?: string; readonly by?: string; readonly unit?: string }, signal?: AbortSignal) =>
+  figures: (
+    query: {
+      readonly indicators: readonly string[]
+      readonly from?: string
+      readonly to?: string
+      readonly by?: string
+      readonly unit?: string
+    },
+    signal?: AbortSignal,
+  ) =>
     read<FiguresWire>('/api/figures', { ...query, indicators: query.indicators.join(',') }, signal),
   jobs: (signal?: AbortSignal) => read<JobsWire>('/api/jobs', {}, signal),
   health: (signal?: AbortSignal) => read<HealthWire>('/healthz', {}, signal),

@@ -29,7 +29,9 @@ export function listenToChanges(listener: ChangesListener): () => void {
       if (attempt > 0) listener.onReconnected?.()
       attempt = 0
     }
-    stream.addEventListener('change', (event) => listener.onChange(JSON.parse(event.data) as ChangeWire))
+    stream.addEventListener('change', (event) =>
+      listener.onChange(JSON.parse(event.data) as ChangeWire),
+    )
     stream.onerror = () => {
       // The browser's own retry gives up for good after some answers (a 502 of a proxy, for one), so ours replaces it.
       stream.close()

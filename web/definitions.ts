@@ -1,4 +1,10 @@
-import type { DefinitionsWire, FieldWire, RegisterWire, StepWire, UnitWire } from '../engine/define/wire.ts'
+import type {
+  DefinitionsWire,
+  FieldWire,
+  RegisterWire,
+  StepWire,
+  UnitWire,
+} from '../engine/define/wire.ts'
 import { say } from './words/language.ts'
 
 /** The definitions with what is looked up all the time already found: registers by key, units by id. */
@@ -9,22 +15,31 @@ export interface Definitions extends DefinitionsWire {
 
 export const indexed = (wire: DefinitionsWire): Definitions => ({
   ...wire,
-  registers: new Map(wire.programmes.flatMap((programme) => programme.registers.map((register) => [register.key, register] as const))),
+  registers: new Map(
+    wire.programmes.flatMap((programme) =>
+      programme.registers.map((register) => [register.key, register] as const),
+    ),
+  ),
   unitById: new Map(wire.units.map((unit) => [unit.id, unit] as const)),
 })
 
-export const fieldOf = (register: RegisterWire, name: string): FieldWire | undefined => register.fields.find((field) => field.name === name)
-export const stepOf = (register: RegisterWire, name: string): StepWire | undefined => register.steps.find((step) => step.name === name)
+export const fieldOf = (register: RegisterWire, name: string): FieldWire | undefined =>
+  register.fields.find((field) => field.name === name)
+export const stepOf = (register: RegisterWire, name: string): StepWire | undefined =>
+  register.steps.find((step) => step.name === name)
 
 /** The name of a state as its definition says; a state no longer defined keeps its identifier. */
 export function stateLabel(register: RegisterWire, state: string): string {
   const found = register.states.find((one) => one.name === state)
   return found ? say(found.label) : state
 }
-export const isFinal = (register: RegisterWire, state: string): boolean => register.states.some((one) => one.name === state && one.final)
+export const isFinal = (register: RegisterWire, state: string): boolean =>
+  register.states.some((one) => one.name === state && one.final)
 /** The fields with these names, in that order; names the reader may not see are left out. */
-export const fieldsNamed = (register: RegisterWire, names: readonly string[]): readonly FieldWire[] =>
-  names.flatMap((name) => fieldOf(register, name) ?? [])
+export const fieldsNamed = (
+  register: RegisterWire,
+  names: readonly string[],
+): readonly FieldWire[] => names.flatMap((name) => fieldOf(register, name) ?? [])
 
 export function unitName(definitions: Definitions, id: string): string {
   const unit = definitions.unitById.get(id)

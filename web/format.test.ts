@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import {
-  dayOfMoment, formatBytes, formatDistance, formatLimit, formatMoment, formatMoney, formatNumber, formatPercent, formatRemaining,
-  formatSpan, proseDay, proseMoment, today,
+  dayOfMoment,
+  formatBytes,
+  formatDistance,
+  formatLimit,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRemaining,
+  formatSpan,
+  proseDay,
+  proseMoment,
+  today,
 } from './format.ts'
 
 const hour = 3_600_000

@@ -14,9 +14,27 @@ const dayMs = 24 * hourMs
 
 // One formatter for all: making one costs more than a hundred uses of it. sv-SE writes ISO order with 24 hours.
 const shanghai = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
 })
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** A moment for tables: "2018-05-09 14:05", in the zone's time. Unreadable texts are shown as they are. */
 export function formatMoment(iso: string): string {
@@ -35,13 +53,17 @@ export function proseDay(value: string, as: Language = language()): string {
   const day = value.length > 10 ? dayOfMoment(value) : value
   const [year, month, date] = day.split('-').map(Number)
   if (!year || !month || !date) return value
-  return as === 'zh' ? `${year}年${month}月${date}日` : `${date} ${months[month - 1] ?? month} ${year}`
+  return as === 'zh'
+    ? `${year}年${month}月${date}日`
+    : `${date} ${months[month - 1] ?? month} ${year}`
 }
 
 /** A moment in prose: 2018年5月9日 14:05. */
 export function proseMoment(iso: string, as: Language = language()): string {
   const text = formatMoment(iso)
-  return text === iso ? iso : `${proseDay(text.slice(0, 10), as)}${as === 'zh' ? ' ' : ', '}${text.slice(11)}`
+  return text === iso
+    ? iso
+    : `${proseDay(text.slice(0, 10), as)}${as === 'zh' ? ' ' : ', '}${text.slice(11)}`
 }
 
 /** A length of time in its two largest parts at most: 3 天 4 小时, 25 分钟. The sign is left to the words around it. */
@@ -58,7 +80,11 @@ export function formatSpan(ms: number, as: Language = language()): string {
 }
 
 /** How long ago, or in how long: 3 小时前, in 2 days. */
-export function formatDistance(iso: string, now: number = Date.now(), as: Language = language()): string {
+export function formatDistance(
+  iso: string,
+  now: number = Date.now(),
+  as: Language = language(),
+): string {
   const ms = new Date(iso).getTime() - now
   const w = words(as).time
   if (Number.isNaN(ms)) return iso
@@ -67,7 +93,11 @@ export function formatDistance(iso: string, now: number = Date.now(), as: Langua
 }
 
 /** What is left of a time limit: 还剩 2 天, or 已超 3 小时. */
-export function formatRemaining(iso: string, now: number = Date.now(), as: Language = language()): string {
+export function formatRemaining(
+  iso: string,
+  now: number = Date.now(),
+  as: Language = language(),
+): string {
   const ms = new Date(iso).getTime() - now
   const w = words(as).time
   return ms >= 0 ? w.left(formatSpan(ms, as)) : w.overBy(formatSpan(ms, as))
@@ -90,7 +120,11 @@ export function formatNumber(value: number, digits = 2): string {
 export const formatPercent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
 /** 分 in one 元, one 万元, one 亿元. */
-const centsIn: Readonly<Record<MoneyScale, number>> = { yuan: 100, wan: 1_000_000, yi: 10_000_000_000 }
+const centsIn: Readonly<Record<MoneyScale, number>> = {
+  yuan: 100,
+  wan: 1_000_000,
+  yi: 10_000_000_000,
+}
 
 /** Money given in cents (分), read in the chosen unit: 12.5 万元. Small sums keep enough decimals to stay true. */
 export function formatMoney(cents: number, scale: MoneyScale, as: Language = language()): string {
@@ -101,5 +135,7 @@ export function formatMoney(cents: number, scale: MoneyScale, as: Language = lan
 /** The size of a file: 340 kB, 2.1 MB. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  return bytes < 1_000_000
+    ? `${Math.round(bytes / 1_000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -18,7 +18,8 @@ export function useLive(): boolean {
     let timer: ReturnType<typeof setTimeout> | undefined
     const refresh = () => {
       timer = undefined
-      for (const register of touched) void client.invalidateQueries({ queryKey: keys.register(register) })
+      for (const register of touched)
+        void client.invalidateQueries({ queryKey: keys.register(register) })
       touched.clear()
       void client.invalidateQueries({ queryKey: keys.home })
       void client.invalidateQueries({ queryKey: ['todo'] })

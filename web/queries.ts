@@ -13,11 +13,15 @@ export const keys = {
   register: (register: string) => ['register', register] as const,
   list: (register: string, query: Query = {}) => ['register', register, 'list', query] as const,
   board: (register: string, query: Query = {}) => ['register', register, 'board', query] as const,
-  counts: (register: string, by: string, query: Query = {}) => ['register', register, 'counts', by, query] as const,
-  map: (register: string, box: readonly number[], query: Query = {}) => ['register', register, 'map', box, query] as const,
-  calendar: (register: string, from: string, to: string, query: Query = {}) => ['register', register, 'calendar', from, to, query] as const,
+  counts: (register: string, by: string, query: Query = {}) =>
+    ['register', register, 'counts', by, query] as const,
+  map: (register: string, box: readonly number[], query: Query = {}) =>
+    ['register', register, 'map', box, query] as const,
+  calendar: (register: string, from: string, to: string, query: Query = {}) =>
+    ['register', register, 'calendar', from, to, query] as const,
   entry: (register: string, id: string) => ['register', register, 'entry', id] as const,
-  history: (register: string, id: string) => ['register', register, 'entry', id, 'history'] as const,
+  history: (register: string, id: string) =>
+    ['register', register, 'entry', id, 'history'] as const,
   views: ['views'] as const,
   people: (q: string) => ['people', q] as const,
   posts: (q: string) => ['posts', q] as const,
@@ -49,11 +53,21 @@ export function makeQueryClient(): QueryClient {
   return client
 }
 
-export const useSession = () => useQuery({ queryKey: keys.session, queryFn: ({ signal }) => api.session(signal), staleTime: Infinity })
+export const useSession = () =>
+  useQuery({
+    queryKey: keys.session,
+    queryFn: ({ signal }) => api.session(signal),
+    staleTime: Infinity,
+  })
 
 /** The definitions change only when the server starts anew, so they are read once. */
 export const useDefinitionsQuery = (enabled = true) =>
-  useQuery({ queryKey: keys.definitions, queryFn: async ({ signal }) => indexed(await api.definitions(signal)), staleTime: Infinity, enabled })
+  useQuery({
+    queryKey: keys.definitions,
+    queryFn: async ({ signal }) => indexed(await api.definitions(signal)),
+    staleTime: Infinity,
+    enabled,
+  })
 
 /** The definitions, in screens that are shown only after they arrived. */
 export function useDefinitions(): Definitions {
@@ -62,9 +76,11 @@ export function useDefinitions(): Definitions {
   return data
 }
 /** A register the reader may see, or undefined. */
-export const useRegister = (key: string): RegisterWire | undefined => useDefinitions().registers.get(key)
+export const useRegister = (key: string): RegisterWire | undefined =>
+  useDefinitions().registers.get(key)
 
-export const useHome = () => useQuery({ queryKey: keys.home, queryFn: ({ signal }) => api.home(signal) })
+export const useHome = () =>
+  useQuery({ queryKey: keys.home, queryFn: ({ signal }) => api.home(signal) })
 
 export const useTodo = (section: TodoSection, query: Query = {}) =>
   useInfiniteQuery({
@@ -78,7 +94,12 @@ export const useTodo = (section: TodoSection, query: Query = {}) =>
 export const useList = (register: string, query: Query = {}, enabled = true) =>
   useInfiniteQuery({
     queryKey: keys.list(register, query),
-    queryFn: ({ pageParam, signal }) => api.list(register, { ...query, ...(pageParam ? { after: pageParam } : { count: 'yes' }) }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      api.list(
+        register,
+        { ...query, ...(pageParam ? { after: pageParam } : { count: 'yes' }) },
+        signal,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -86,12 +107,20 @@ export const useList = (register: string, query: Query = {}, enabled = true) =>
   })
 
 export const useEntry = (register: string, id: string) =>
-  useQuery({ queryKey: keys.entry(register, id), queryFn: ({ signal }) => api.entry(register, id, signal) })
+  useQuery({
+    queryKey: keys.entry(register, id),
+    queryFn: ({ signal }) => api.entry(register, id, signal),
+  })
 
 export const useHistory = (register: string, id: string) =>
-  useQuery({ queryKey: keys.history(register, id), queryFn: ({ signal }) => api.history(register, id, signal) })
+  useQuery({
+    queryKey: keys.history(register, id),
+    queryFn: ({ signal }) => api.history(register, id, signal),
+  })
 
-export const useSavedViews = () => useQuery({ queryKey: keys.views, queryFn: ({ signal }) => api.views(signal) })
+export const useSavedViews = () =>
+  useQuery({ queryKey: keys.views, queryFn: ({ signal }) => api.views(signal) })
 
 /** A sign-in that ended is a refusal with status 401, whatever was being asked. */
-export const isSignedOut = (error: unknown): boolean => error instanceof RefusedError && error.refusal.status === 401
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof RefusedError && error.refusal.status === 401

@@ -61,7 +61,8 @@ function parsed(text: string): unknown {
 /** Turns an answer that is not a success into the error that says what it means. */
 export function errorOf(status: number, text: string): Error {
   const body = parsed(text)
-  if (isRefusal(body)) return status < 500 ? new RefusedError(body) : new FailedError(status, body.requestId)
+  if (isRefusal(body))
+    return status < 500 ? new RefusedError(body) : new FailedError(status, body.requestId)
   // A proxy answers in HTML when the server behind it is away.
   return status >= 502 && status <= 504 ? new UnreachableError() : new FailedError(status)
 }
@@ -89,10 +90,18 @@ export const read = async <T>(path: string, query?: Query, signal?: AbortSignal)
   (await send(address(path, query), { headers: headers(), ...(signal && { signal }) })) as T
 
 /** Writes to a route, as JSON. */
-export const write = async <T>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> =>
+export const write = async <T>(
+  method: 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> =>
   (await send(path, {
     method,
-    headers: { ...headers(), ...writeHeaders, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    headers: {
+      ...headers(),
+      ...writeHeaders,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })) as T
 
@@ -103,16 +112,25 @@ export interface UploadOptions {
 }
 
 /** Sends one file. XMLHttpRequest, since fetch cannot tell how much of an upload has gone out. */
-export function upload<T>(path: string, file: Blob, name: string, options: UploadOptions = {}): Promise<T> {
+export function upload<T>(
+  path: string,
+  file: Blob,
+  name: string,
+  options: UploadOptions = {},
+): Promise<T> {
   const form = new FormData()
   form.append('file', file, name)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', path)
-    for (const [key, value] of Object.entries({ ...headers(), ...writeHeaders })) request.setRequestHeader(key, value)
-    request.upload.onprogress = (event) => event.lengthComputable && options.onProgress?.(event.loaded / event.total)
+    for (const [key, value] of Object.entries({ ...headers(), ...writeHeaders }))
+      request.setRequestHeader(key, value)
+    request.upload.onprogress = (event) =>
+      event.lengthComputable && options.onProgress?.(event.loaded / event.total)
     request.onload = () =>
-      request.status < 300 ? resolve(parsed(request.responseText) as T) : reject(errorOf(request.status, request.responseText))
+      request.status < 300
+        ? resolve(parsed(request.responseText) as T)
+        : reject(errorOf(request.status, request.responseText))
     request.onerror = () => reject(new UnreachableError())
     request.onabort = () => reject(new DOMException('The upload was given up', 'AbortError'))
     options.signal?.addEventListener('abort', () => request.abort())

@@ -16,6 +16,9 @@ export const words = (as: Language = language()): UiWords => all[as]
  * `const own = wordsOf({ zh: {...}, en: {...} })` and in a component `const w = own.use()`. The English has to have the
  * shape of the Chinese.
  */
-export function wordsOf<T>(texts: { readonly zh: T; readonly en: NoInfer<T> }): { readonly use: () => T; readonly now: () => T } {
+export function wordsOf<T>(texts: { readonly zh: T; readonly en: NoInfer<T> }): {
+  readonly use: () => T
+  readonly now: () => T
+} {
   return { use: () => texts[useLanguage()], now: () => texts[language()] }
 }
