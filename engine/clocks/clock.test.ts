@@ -178,6 +178,18 @@ describe('a pause', () => {
     )
   })
 
+  it('begun at the very moment due is in time, and leaves nothing for when the work comes back', () => {
+    const history = [
+      dispatched,
+      step('2025-06-06 18:00', 'feedback', 'checking'),
+      step('2025-06-09 10:00', 'rework', 'handling'),
+    ]
+    const paused = read(history.slice(0, 2), '2025-06-08 09:00')
+    expect([paused.late, paused.remaining?.amount]).toEqual([false, 0])
+    const resumed = read(history, '2025-06-09 10:00')
+    expect([resumed.late, shown(resumed.due)]).toEqual([true, '2025-06-06 18:00'])
+  })
+
   it('taken after the limit was used up, within the rounding, ends due at once', () => {
     const history = [
       dispatched,
