@@ -8,7 +8,7 @@ export const en: UiWords = {
     skip: 'Skip to the main content',
     loading: 'Loading…',
     synthetic: 'Synthetic',
-    source: 'Source',
+    source: 'Source: ',
     demonstration: 'Demonstration',
   },
   act: {

@@ -8,7 +8,7 @@ export const zh = {
     skip: '跳到主要内容',
     loading: '正在读取…',
     synthetic: '模拟数据',
-    source: '来源',
+    source: '来源：',
     demonstration: '演示环境',
   },
   act: {

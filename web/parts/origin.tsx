@@ -1,0 +1,33 @@
+import type { EntryWire } from '../../engine/define/wire.ts'
+import { useWords } from '../words/index.ts'
+
+/** Marks an entry that was invented for trying things out. Shown wherever the entry is. */
+export function SyntheticBadge() {
+  return <span className="badge-synthetic">{useWords().app.synthetic}</span>
+}
+
+/** Where an entry's content comes from, with a link when it is an address. */
+export function SourceLine({ source }: { readonly source: string }) {
+  const w = useWords()
+  const isAddress = /^https?:\/\//.test(source)
+  return (
+    <p className="source-line">
+      {w.app.source}
+      {isAddress ? (
+        <a href={source} rel="noreferrer noopener" target="_blank">
+          {source}
+        </a>
+      ) : (
+        source
+      )}
+    </p>
+  )
+}
+
+/** The badge and the source of an entry, whichever it has. */
+export const Origin = ({ entry }: { readonly entry: Pick<EntryWire, 'synthetic' | 'source'> }) => (
+  <>
+    {entry.synthetic && <SyntheticBadge />}
+    {entry.source && <SourceLine source={entry.source} />}
+  </>
+)
