@@ -1,0 +1,24 @@
+/** `npm run dev`: the server, restarted at every change, and Vite's development server for the web app. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureInstalled, projectRoot } from './install.mjs'
+
+const node = ensureInstalled()
+const vite = join(projectRoot, 'node_modules/vite/bin/vite.js')
+const programs = [
+  ['--watch', '--watch-preserve-output', 'server/taizhang.ts', 'start'],
+  [vite, 'web'],
+].map((args) => spawn(node, args, { cwd: projectRoot, stdio: 'inherit' }))
+
+/** Neither is of use without the other. */
+for (const program of programs) {
+  program.once('exit', (code) => {
+    process.exitCode ||= code ?? 1
+    for (const other of programs) other.kill('SIGTERM')
+  })
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    for (const program of programs) program.kill('SIGTERM')
+  })
+}
