@@ -1,5 +1,5 @@
 /** Fails every test that writes to the console: what deserves saying is asserted, logged by the server, or removed. */
-import { afterEach, expect } from 'vitest'
+import { afterEach } from 'vitest'
 
 const written: string[] = []
 
@@ -9,5 +9,6 @@ for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const
 }
 
 afterEach(() => {
-  expect(written.splice(0), 'A test wrote to the console.').toEqual([])
+  const words = written.splice(0)
+  if (words.length > 0) throw new Error(`A test wrote to the console.\n${words.join('\n')}`)
 })

@@ -110,10 +110,8 @@ export function createCluster(
  * UTF-8 with a `C.UTF-8` character type: with plain `C` a trigram index holds no Chinese text at all and the text
  * search parser does not split at a full-width comma (measured). Order by pinyin or stroke is asked for where needed.
  */
-const localeFlags = [
-  ...['-E', 'UTF8', '--locale=C', '--lc-ctype=C.UTF-8'],
-  ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-]
+const localeFlags =
+  '--encoding=UTF8 --locale=C --lc-ctype=C.UTF-8 --locale-provider=builtin --builtin-locale=C.UTF-8'
 
 function initialise(
   cluster: Cluster,
@@ -132,7 +130,7 @@ function initialise(
     binaries.initdb,
     [
       ...flags,
-      ...localeFlags,
+      ...localeFlags.split(' '),
       '--data-checksums',
       '--auth=scram-sha-256',
       ...(durable ? [] : ['--no-sync']),

@@ -85,7 +85,7 @@ async function writeUntilBroken(url: string, writer: number): Promise<number> {
 describe('after kill -9 of the server itself', () => {
   it('no acknowledged row is missing, and who started it is told', async () => {
     const home = newHome()
-    const lost = vi.fn()
+    const lost = vi.fn<(error: Error) => void>()
     const { url, stop } = await open(home, lost)
     await query(url, 'CREATE TABLE promise (writer int, row int)')
     const writers = Promise.all([1, 2, 3, 4].map((writer) => writeUntilBroken(url, writer)))

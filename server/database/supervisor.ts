@@ -121,15 +121,17 @@ async function untilReady(
   child: ChildProcess,
   until: number,
 ): Promise<string | undefined> {
-  let failure: string | undefined
-  child.once('error', (error) => (failure = error.message))
-  child.once('exit', () => (failure ??= ''))
-  while (failure === undefined && Date.now() < until) {
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('exit', () => resolve(''))
+  })
+  while (Date.now() < until) {
     const found = findPostmaster(cluster.data)
     if (found?.ready && found.pid === child.pid) return undefined
-    await sleep(pause)
+    const failure = await Promise.race([ended, sleep(pause, undefined)])
+    if (failure !== undefined) return failure
   }
-  return failure ?? ''
+  return ''
 }
 
 /**
