@@ -1,0 +1,59 @@
+/** Refusals about a request as such: its form, its size, its frequency, the files it brings. */
+import type { Words } from '../define/index.ts'
+import { both, kind } from './kind.ts'
+
+const megabytes = (bytes: number) => `${Number((bytes / 1024 ** 2).toFixed(1))} MB`
+
+export const requests = {
+  notAnImage: kind(422, both('不是图片', 'Not an image'), () =>
+    both(
+      '无法识别为图片，请上传 JPEG、PNG、WebP 或 HEIC 照片。',
+      'This cannot be read as an image. Please upload a JPEG, PNG, WebP or HEIC photograph.',
+    ),
+  ),
+  badQuery: kind(400, both('查询条件有误', 'Query not understood'), ({ word }: { word: string }) =>
+    both(
+      `查询条件“${word}”无法识别，请检查写法，或去掉后再查。`,
+      `The query word “${word}” is not understood. Check how it is written, or leave it out.`,
+    ),
+  ),
+  badCursor: kind(400, both('翻页位置已失效', 'Page position not valid'), () =>
+    both('请从第一页重新查询。', 'Please start again from the first page.'),
+  ),
+  badJson: kind(400, both('内容不是有效的 JSON', 'Not valid JSON'), () =>
+    both('请检查提交内容的格式后重新提交。', 'Check the form of what you send and send it again.'),
+  ),
+  tooLarge: kind(413, both('内容过大', 'Too large'), ({ limit }: { limit: number }) =>
+    both(
+      `最大 ${megabytes(limit)}，请缩小或分次提交。`,
+      `At most ${megabytes(limit)}. Send something smaller, or send it in parts.`,
+    ),
+  ),
+  wrongMediaType: kind(
+    415,
+    both('不支持的内容类型', 'Media type not supported'),
+    ({ accepted }: { accepted: readonly string[] }) =>
+      both(`可以使用：${accepted.join('、')}。`, `Accepted here: ${accepted.join(', ')}.`),
+  ),
+  limitReached: kind(
+    429,
+    both('操作过于频繁', 'Too many requests'),
+    ({ seconds }: { seconds: number }) =>
+      both(`请在 ${seconds} 秒后再试。`, `Please try again in ${seconds} seconds.`),
+  ),
+  importFile: kind(
+    422,
+    both('导入文件有误', 'The file cannot be imported'),
+    ({ line, text }: { line: number; text: Words }) =>
+      both(
+        `第 ${line} 行：${text.zh}尚未导入任何内容，更正后可重新导入。`,
+        `Line ${line}: ${text.en} Nothing has been imported; correct the file and import it again.`,
+      ),
+  ),
+  busy: kind(503, both('系统正忙', 'The ledger is busy'), () =>
+    both(
+      '刚才的操作没有保存，请稍后再试。',
+      'What you just did was not saved. Please try again in a moment.',
+    ),
+  ),
+}
