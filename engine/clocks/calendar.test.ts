@@ -35,6 +35,12 @@ describe('a calendar', () => {
     expect(() => calendar.workdayOf('2026-01-01')).toThrow(UnknownYear)
   })
 
+  it('turns its days at midnight of the zone it is told', () => {
+    const utc = makeCalendar({ ...plain2025, zoneOffsetMinutes: 0 })
+    expect(utc.zoneOffsetMinutes).toBe(0)
+    expect(utc.workingTime.momentOf(1)).toBe(Date.UTC(2025, 0, 1, 8, 30) + 1)
+  })
+
   it('refuses what is not a date', () => {
     for (const date of ['2025-02-30', '2025-2-3', '', 'today']) {
       expect(() => sampleCalendar.workdayOf(date)).toThrow('is not a date')

@@ -11,6 +11,8 @@ const MINUTES_OF_A_DAY = DAY / MINUTE
 export interface CalendarData {
   /** The working hours of every working day, in order and apart. */
   readonly hours: readonly OpenHours[]
+  /** Minutes by which the zone is ahead of UTC, all year round; China's when left out. */
+  readonly zoneOffsetMinutes?: number
   /** The years for which the days off are known, one after the other without a gap. */
   readonly years: readonly number[]
   /** Days off (`YYYY-MM-DD`) that would otherwise be working days. */
@@ -40,12 +42,13 @@ export interface Calendar {
  */
 export function makeCalendar(data: CalendarData): Calendar {
   checkHours(data.hours)
+  const zoneOffsetMinutes = data.zoneOffsetMinutes ?? CHINA_OFFSET_MINUTES
   const firstYear = checkedFirstYear(data.years)
   const first = civilDay(`${firstYear}-01-01`)
   const afterLast = civilDay(`${firstYear + data.years.length}-01-01`)
   const worked = workedDays(data, first, afterLast - first)
   return {
-    zoneOffsetMinutes: CHINA_OFFSET_MINUTES,
+    zoneOffsetMinutes,
     hours: data.hours,
     knownYears: data.years,
     workdayOf: (date) => {
@@ -54,8 +57,8 @@ export function makeCalendar(data: CalendarData): Calendar {
       if (mark === undefined) throw new UnknownYear(yearOf(day))
       return mark === 1
     },
-    wallTime: wallTime(CHINA_OFFSET_MINUTES),
-    workingTime: workingTime(CHINA_OFFSET_MINUTES, data.hours, first, worked),
+    wallTime: wallTime(zoneOffsetMinutes),
+    workingTime: workingTime(zoneOffsetMinutes, data.hours, first, worked),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Limit } from './limit.ts'
+import type { Limit } from '../define/limit.ts'
 import type { RunningPeriod } from './countdown.ts'
 
 /** In which states a clock runs, and what starts it anew. */

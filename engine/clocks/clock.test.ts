@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ClockReading, mayExtend, readClock } from './clock.ts'
 import type { ClockEvent, ClockSpec } from './clock-history.ts'
-import type { Limit } from './limit.ts'
+import type { Limit } from '../define/limit.ts'
 import { at, sampleCalendar, shown } from './sample-zone.ts'
 import { UnknownYear } from './unknown-year.ts'
 
@@ -43,7 +43,7 @@ describe('a clock before its work', () => {
       due: null,
       stoppedAt: null,
       pausedAt: null,
-      allowed: null,
+      limit: null,
       remaining: null,
       extensions: 0,
       late: false,
@@ -66,7 +66,7 @@ describe('a running clock', () => {
     expect(reading.status).toBe('running')
     expect(shown(reading.startedAt)).toBe('2025-06-03 10:00')
     expect(shown(reading.due)).toBe('2025-06-06 18:00')
-    expect(reading.allowed).toEqual(threeDays)
+    expect(reading.limit).toEqual(threeDays)
     expect(reading.remaining).toEqual({ amount: 2.5, unit: 'workingDays' })
     expect(reading.late).toBe(false)
   })
@@ -267,7 +267,7 @@ describe('a new dispatch', () => {
 
   it('without a limit of its own gives the one before, without its extension', () => {
     const next = step('2025-06-10 10:00', 'dispatch', 'assigned')
-    expect(read([dispatched, extended, returned, next], '2025-06-10 11:00').allowed).toEqual(
+    expect(read([dispatched, extended, returned, next], '2025-06-10 11:00').limit).toEqual(
       threeDays,
     )
   })
@@ -294,7 +294,7 @@ describe('an extension', () => {
   it('adds exactly one original limit', () => {
     const reading = read([dispatched, extend('2025-06-04 10:00')], '2025-06-05 12:00')
     expect([shown(reading.due), reading.extensions]).toEqual(['2025-06-11 18:00', 1])
-    expect(reading.allowed).toEqual({ amount: 6, unit: 'workingDays' })
+    expect(reading.limit).toEqual({ amount: 6, unit: 'workingDays' })
   })
 
   it('may be granted twice, before the work is due and while it is in hand', () => {

@@ -1,7 +1,8 @@
 import type { Calendar } from './calendar.ts'
 import { type ClockEvent, type ClockSpec, type Run, runUpTo } from './clock-history.ts'
 import { countDown } from './countdown.ts'
-import { type Limit, usedBetween } from './limit.ts'
+import type { Limit } from '../define/limit.ts'
+import { usedBetween } from './limit.ts'
 
 /** Extensions that one clock may be granted: the field's rule for 延期, at most twice. */
 const MOST_EXTENSIONS = 2
@@ -24,7 +25,7 @@ export interface ClockReading {
   /** When the running states were left, while the clock is paused. */
   readonly pausedAt: number | null
   /** The whole limit with its extensions; null before the start. */
-  readonly allowed: Limit | null
+  readonly limit: Limit | null
   /** What is left until due; while paused exactly what the clock goes on with. Never below 0. */
   readonly remaining: Limit | null
   /** Extensions granted since the clock last began. */
@@ -59,11 +60,11 @@ function readingOf(run: Run, spec: ClockSpec, calendar: Calendar, now: number): 
   const last = periods[periods.length - 1]
   if (run.limit === null || !first || !last) return notStarted(run)
 
-  const allowed = {
+  const limit = {
     amount: run.extensions.reduce((sum, { amount }) => sum + amount, run.limit.amount),
     unit: run.limit.unit,
   }
-  const count = countDown(periods, allowed, calendar)
+  const count = countDown(periods, limit, calendar)
   const status = run.openSince !== null ? 'running' : hasEnded(run, spec) ? 'stopped' : 'paused'
   const dueStands = status !== 'paused' || count.reached
   return {
@@ -72,10 +73,10 @@ function readingOf(run: Run, spec: ClockSpec, calendar: Calendar, now: number): 
     due: dueStands ? count.due : null,
     stoppedAt: status === 'stopped' ? last.to : null,
     pausedAt: status === 'paused' ? last.to : null,
-    allowed,
+    limit,
     remaining: dueStands
-      ? untilDue(last.to, count.due, allowed, calendar)
-      : { amount: count.left, unit: allowed.unit },
+      ? untilDue(last.to, count.due, limit, calendar)
+      : { amount: count.left, unit: limit.unit },
     extensions: run.grants,
     late: last.to > count.due,
     exempt: run.exempt,
@@ -89,7 +90,7 @@ function notStarted(run: Run): ClockReading {
     due: null,
     stoppedAt: null,
     pausedAt: null,
-    allowed: null,
+    limit: null,
     remaining: null,
     extensions: run.grants,
     late: false,
@@ -104,10 +105,10 @@ const hasEnded = (run: Run, spec: ClockSpec): boolean =>
  * What is left of a limit between a moment and the moment due: nothing once it is due, and never
  * more than the whole limit, although the rest of the day of the start comes on top of it.
  */
-export function untilDue(moment: number, due: number, allowed: Limit, calendar: Calendar): Limit {
-  if (moment >= due) return { amount: 0, unit: allowed.unit }
-  const left = usedBetween(moment, due, allowed.unit, calendar)
-  return { amount: Math.min(allowed.amount, left), unit: allowed.unit }
+export function untilDue(moment: number, due: number, limit: Limit, calendar: Calendar): Limit {
+  if (moment >= due) return { amount: 0, unit: limit.unit }
+  const left = usedBetween(moment, due, limit.unit, calendar)
+  return { amount: Math.min(limit.amount, left), unit: limit.unit }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
-import { lengthOf, type Limit, measureOf } from './limit.ts'
+import type { Limit } from '../define/limit.ts'
+import { lengthOf, measureOf } from './limit.ts'
 
 /** A stretch of time in which a clock ran; the last one of a running clock ends now. */
 export interface RunningPeriod {

@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { workingDays } from '../define/limit.ts'
 import { readClock } from './clock.ts'
 import type { ClockEvent } from './clock-history.ts'
-import { type EscalationLevel, lightOf } from './escalation.ts'
+import { lightOf } from './escalation.ts'
 import { at, sampleCalendar } from './sample-zone.ts'
 
 const levels = [
   { name: 'soon', label: '临期', colour: 'blue', when: { remainingShare: 0.4 } },
-  {
-    name: 'tomorrow',
-    label: '明日到期',
-    colour: 'yellow',
-    when: { remaining: { amount: 1, unit: 'workingDays' } },
-  },
-  { name: 'overdue', label: '逾期', colour: 'orange', when: { overdue: true } },
-  {
-    name: 'longOverdue',
-    label: '严重逾期',
-    colour: 'red',
-    when: { overdueBy: { amount: 2, unit: 'workingDays' } },
-  },
-] as const satisfies readonly EscalationLevel[]
+  { name: 'almost', label: '将到期', colour: 'yellow', when: { remainingShare: 0.2 } },
+  { name: 'overdue', label: '逾期', colour: 'orange', when: { overdueBy: 'any' } },
+  { name: 'longOverdue', label: '严重逾期', colour: 'red', when: { overdueBy: workingDays(2) } },
+] as const
 
 const dispatched: ClockEvent = {
   at: at('2025-06-03 10:00'),
@@ -40,8 +31,8 @@ describe('the light of a running clock, due on 2025-06-10 18:00', () => {
     expect(light('2025-06-03 10:00')).toBe(null)
     expect(light('2025-06-06 17:59')).toBe(null)
     expect(light('2025-06-06 18:00')).toBe('soon')
-    expect(light('2025-06-09 18:00')).toBe('tomorrow')
-    expect(light('2025-06-10 18:00')).toBe('tomorrow')
+    expect(light('2025-06-09 18:00')).toBe('almost')
+    expect(light('2025-06-10 18:00')).toBe('almost')
     expect(light('2025-06-10 18:01')).toBe('overdue')
     expect(light('2025-06-12 17:59')).toBe('overdue')
     expect(light('2025-06-12 18:00')).toBe('longOverdue')

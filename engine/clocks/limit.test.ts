@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addLimit, type Limit, type LimitUnit, usedBetween } from './limit.ts'
+import type { Limit, LimitUnit } from '../define/limit.ts'
+import { addLimit, usedBetween } from './limit.ts'
 import { at, sampleCalendar, seed, shown } from './sample-zone.ts'
 import { UnknownYear } from './unknown-year.ts'
 

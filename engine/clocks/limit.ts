@@ -1,37 +1,7 @@
+import type { Limit, LimitUnit } from '../define/limit.ts'
 import type { Calendar } from './calendar.ts'
 import { HOUR, MINUTE } from './civil-day.ts'
 import type { TimeScale } from './time-scale.ts'
-
-/**
- * How a time limit is counted, as the field counts it:
- * - `urgentHours` 紧急工作时: hours day and night, from the minute the clock starts;
- * - `workingHours` 工作时 and `workingMinutes`: only within the working hours of working days;
- * - `workingDays` 工作日: the day of the start does not count; the limit ends with the working hours
- *   of the amount-th working day after it. Begun on a day off, it counts from the next working day,
- *   which is the first;
- * - `naturalDays` 自然日: the day of the start does not count; the limit ends at 24:00 of the
- *   amount-th day after it, working day or not.
- *
- * That the first day does not count, that hours run at once and that the last day ends with
- * business or else at 24:00 is the Civil Code, articles 201 and 203. Its shift of a last day that
- * is a holiday does not apply to 自然日, which run through holidays; a limit that shall not is given
- * in working days.
- */
-export type LimitUnit =
-  | 'urgentHours'
-  | 'workingHours'
-  | 'workingMinutes'
-  | 'workingDays'
-  | 'naturalDays'
-
-/**
- * A length of time promised for a piece of work. `amount` is more than 0. Part of a day counts as a
- * whole one when the end of a day limit is fixed, so half a working day ends like one working day.
- */
-export interface Limit {
-  readonly amount: number
-  readonly unit: LimitUnit
-}
 
 /** A unit laid on its time scale: the one place that knows how the units differ. */
 export interface UnitMeasure {
@@ -39,12 +9,27 @@ export interface UnitMeasure {
   /** Milliseconds on the scale that one unit takes. */
   readonly length: number
   /** The position from which a clock started at this moment counts. */
-  startOf(moment: number): number
+  readonly startOf: (moment: number) => number
   /** The position at which a limit falls due that has been used up at this position. */
-  closeOf(position: number): number
+  readonly closeOf: (position: number) => number
 }
 
-/** How the unit is counted under this calendar. */
+/**
+ * How the unit is counted under this calendar:
+ * - urgent hours 紧急工作时: day and night, from the moment the clock starts;
+ * - working hours 工作时 and working minutes: only within the working hours of working days;
+ * - working days 工作日: the day of the start does not count; the limit ends with the working hours
+ *   of the amount-th working day after it. Begun on a day off, it counts from the next working day,
+ *   which is the first;
+ * - natural days 自然日: the day of the start does not count; the limit ends at 24:00 of the
+ *   amount-th day after it, working day or not.
+ * Part of a day counts as a whole one, so half a working day ends like one working day.
+ *
+ * That the first day does not count, that hours run at once and that the last day ends with
+ * business or else at 24:00 is the Civil Code, articles 201 and 203. Its shift of a last day that
+ * is a holiday does not apply to 自然日, which run through holidays; a limit that shall not is given
+ * in working days.
+ */
 export function measureOf(unit: LimitUnit, calendar: Calendar): UnitMeasure {
   switch (unit) {
     case 'urgentHours':

@@ -1,5 +1,5 @@
-import { isWorkday } from 'chinese-days'
-import type { LimitUnit } from './limit.ts'
+import type { LimitUnit } from '../define/limit.ts'
+import { workedByOtherList } from './sample-zone.ts'
 
 /**
  * A slow clock for the tests: it lives through every minute of ten years one by one and knows nothing of
@@ -50,7 +50,7 @@ const openMinutes = Array.from({ length: minutesOfADay }, (_, minute) => {
 /** For every minute of the ten years whether it is worked. */
 const workingMinutes = new Uint8Array((afterLast - firstMoment) / 60_000)
 for (let midnight = 0; midnight < workingMinutes.length; midnight += minutesOfADay) {
-  if (isWorkday(localTime(midnight).slice(0, 10))) workingMinutes.set(openMinutes, midnight)
+  if (workedByOtherList(localTime(midnight).slice(0, 10))) workingMinutes.set(openMinutes, midnight)
 }
 
 function localTime(minute: number): string {

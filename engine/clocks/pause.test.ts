@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readClock } from './clock.ts'
 import type { ClockEvent } from './clock-history.ts'
-import { DAY } from './civil-day.ts'
-import { type Limit, type LimitUnit, usedBetween } from './limit.ts'
+import { DAY, MINUTE } from './civil-day.ts'
+import type { Limit, LimitUnit } from '../define/limit.ts'
+import { usedBetween } from './limit.ts'
 import { at, sampleCalendar, seed, shown } from './sample-zone.ts'
 
-const MINUTE = 60_000
 const runs = { seed, numRuns: 2_000 }
 
 const unit = fc.constantFrom<LimitUnit>(

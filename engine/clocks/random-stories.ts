@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { LimitUnit } from './limit.ts'
+import type { LimitUnit } from '../define/limit.ts'
 import { liveThrough, type SlowReading, type Story, type Turn } from './minute-by-minute.ts'
 
 /** A story with what the slow clock says of it at some moments. */
@@ -33,7 +33,7 @@ const upTo = (minutes: number): fc.Arbitrary<number> =>
 /** Minutes between two turns: none, a stretch of a day, or some days. */
 const gap = fc.oneof(fc.constant(0), upTo(600), upTo(6 * 1440))
 
-const drawn = fc
+const toldAtRandom = fc
   .record({
     limit: fc.constantFrom(...limits).chain(([unit, most]) =>
       fc.record({
@@ -76,4 +76,4 @@ function turnsFrom(
 
 /** So many stories of clocks, the same ones for the same seed, each already lived through. */
 export const randomStories = (count: number, seed: number): Lived[] =>
-  fc.sample(drawn, { seed, numRuns: count })
+  fc.sample(toldAtRandom, { seed, numRuns: count })

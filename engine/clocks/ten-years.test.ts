@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type Calendar, makeCalendar } from './calendar.ts'
+import { MINUTE } from './civil-day.ts'
 import { type ClockReading, mayExtend, readClock } from './clock.ts'
 import type { ClockEvent } from './clock-history.ts'
-import type { Limit } from './limit.ts'
+import type { Limit } from '../define/limit.ts'
 import { firstMoment, type SlowReading, type Story } from './minute-by-minute.ts'
 import { officialDays } from './official-days.ts'
 import { type Lived, lived, randomStories } from './random-stories.ts'
 import { sampleCalendar, sampleHours, seed } from './sample-zone.ts'
 
 const STORIES = 3_000
-const MINUTE = 60_000
 const spec = { runsIn: ['handling'], endsIn: ['struckOff'] }
 const stateAfter = { pause: 'checking', resume: 'handling', ask: 'handling', close: 'struckOff' }
 
@@ -77,11 +77,11 @@ describe(`ten years of clocks lived through minute by minute (seed ${seed})`, ()
   })
 
   it('hold every kind of turn, so that the comparison means something', () => {
-    const readings = stories.flatMap(({ story, readings }) =>
+    const told = stories.flatMap(({ story, readings }) =>
       readings.map(({ now }) => asItIs(story, now)),
     )
     const share = (which: (reading: ClockReading) => boolean): number =>
-      readings.filter(which).length / readings.length
+      told.filter(which).length / told.length
     for (const status of ['running', 'paused', 'stopped']) {
       expect(share((reading) => reading.status === status)).toBeGreaterThan(0.05)
     }

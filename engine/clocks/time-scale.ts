@@ -17,11 +17,11 @@ export interface TimeScale {
   /** Milliseconds that one whole day adds. */
   readonly dayLength: number
   /** How much has been counted up to this moment. */
-  positionOf(moment: number): number
+  readonly positionOf: (moment: number) => number
   /** The earliest moment at which this much has been counted. */
-  momentOf(position: number): number
+  readonly momentOf: (position: number) => number
   /** The position at the end of the civil day in which the moment lies. */
-  endOfDay(moment: number): number
+  readonly endOfDay: (moment: number) => number
 }
 
 /** Time counted day and night; needs no knowledge of working days, so it reaches into any year. */
