@@ -94,13 +94,13 @@ type LineFields<P extends AnyRegister> = {
   readonly parent: RefField<P, true>
   readonly measure: ChoiceField<'choice', 'tree' | 'squareMetre' | 'pot' | 'piece', 'tree' | 'squareMetre' | 'pot' | 'piece', true>
   readonly planned: Field<'integer', number, true>
-  readonly done: Quantity
+  readonly finished: Quantity
   readonly accepted: Quantity
   readonly surviving: Quantity
 }
 type LineStates = 'open' | 'done' | 'partly' | 'accepted' | 'rechecked'
 type LineSteps = 'finish' | 'accept' | 'acceptPart' | 'sendBack' | 'recheck' | 'amend'
-type LineRules = 'acceptedWithinDone' | 'survivingWithinAccepted'
+type LineRules = 'acceptedWithinFinished' | 'survivingWithinAccepted'
 /** A counted quantity of another entry, done and accepted in parts (trees of one species and size along one road). */
 export function line<const N extends string, P extends AnyRegister, F extends Fields>(
   name: N,
@@ -110,7 +110,7 @@ export function line<const N extends string, P extends AnyRegister, F extends Fi
     parent: ref('所属条目', given.of, { required: true }),
     measure: choice('计量单位', { tree: '株', squareMetre: '平方米', pot: '盆', piece: '件' }, { required: true }),
     planned: integer('应完成量', { required: true, min: 0 }),
-    done: integer('已完成量', { min: 0 }),
+    finished: integer('已完成量', { min: 0 }),
     accepted: integer('验收合格量', { min: 0 }),
     surviving: integer('成活（保存）量', { min: 0 }),
   }
@@ -123,12 +123,12 @@ export function line<const N extends string, P extends AnyRegister, F extends Fi
     start: 'open',
     final: ['rechecked'],
     rules: {
-      acceptedWithinDone: { label: '验收合格量不得超过已完成量', holds: (l) => within(l, 'accepted', 'done') },
+      acceptedWithinFinished: { label: '验收合格量不得超过已完成量', holds: (l) => within(l, 'accepted', 'finished') },
       survivingWithinAccepted: { label: '成活量不得超过验收合格量', holds: (l) => within(l, 'surviving', 'accepted') },
     },
     create: { label: '登记', by, asks: ['parent', 'measure', 'planned', ...requiredOf(given.fields)], offers: freeOf(given.fields) },
     steps: {
-      finish: { label: '报完成', from: ['open', 'partly'], to: 'done', by: does, asks: ['done'] },
+      finish: { label: '报完成', from: ['open', 'partly'], to: 'done', by: does, asks: ['finished'] },
       accept: { label: '验收合格', from: 'done', to: 'accepted', by: checks, asks: ['accepted'], notBy: ['finish'] },
       acceptPart: { label: '部分验收', from: 'done', to: 'partly', by: checks, asks: ['accepted'], reason: 'text', notBy: ['finish'] },
       sendBack: { label: '返工', from: 'done', to: 'open', by: checks, reason: 'text', back: 'rework' },
@@ -147,7 +147,7 @@ const within = (entry: object, part: string, whole: string): Condition => {
 type ObligationFields = {
   readonly unit: Field<'unit', string, true>
   readonly document: Field<'text', string, true>
-  readonly due: Field<'date', string, true>
+  readonly dueOn: Field<'date', string, true>
   readonly evidence: Field<'files', readonly string[], undefined>
 }
 type ObligationStates = 'due' | 'filed' | 'accepted' | 'waived'
@@ -160,7 +160,7 @@ export function obligation<const N extends string, F extends Fields>(
   const own: ObligationFields = {
     unit: unit('报送单位', { required: true }),
     document: text('报送事项', { required: true }),
-    due: date('报送期限', { required: true }),
+    dueOn: date('报送期限', { required: true }),
     evidence: files('佐证材料'),
   }
   const { by, owes, accepts, period, ...saying } = given
@@ -168,12 +168,12 @@ export function obligation<const N extends string, F extends Fields>(
     ...saying,
     fields: { ...given.fields, ...own },
     title: 'document',
-    list: ['unit', 'document', 'due'],
+    list: ['unit', 'document', 'dueOn'],
     states: { due: '待报送', filed: '待审核', accepted: '已通过', waived: '免报' },
     start: 'due',
     final: ['accepted', 'waived'],
     unique: { once: ['unit', 'document', ...(period ? [period] : [])] },
-    create: { label: '布置', by, asks: ['unit', 'document', 'due', ...requiredOf(given.fields)], offers: freeOf(given.fields) },
+    create: { label: '布置', by, asks: ['unit', 'document', 'dueOn', ...requiredOf(given.fields)], offers: freeOf(given.fields) },
     steps: {
       file: { label: '报送', from: 'due', to: 'filed', by: owes, asks: ['evidence'] },
       accept: { label: '审核通过', from: 'filed', to: 'accepted', by: accepts, notBy: ['file'] },
