@@ -1,0 +1,81 @@
+import type { PostSeed, Role, Words } from '../../engine/define/index.ts'
+import * as roles from './roles.ts'
+import type { UnitCode } from './units.ts'
+
+/*
+ * The posts of the demonstration zone. Every holder is made up and says so in the name. A sign-in name that stands at two
+ * posts is one person who holds both, as is usual in a township.
+ */
+
+type Seed = readonly [
+  role: (typeof roles.postRoles)[keyof typeof roles.postRoles],
+  unit: UnitCode,
+  signIn: string,
+  name: string,
+  nameEn: string,
+]
+
+const seeds = {
+  leader: [roles.zoneLeader, 'zone', 'zhou', '周建国', 'Zhou Jianguo'],
+  districtChief: [roles.districtChief, 'zone', 'zhou', '周建国', 'Zhou Jianguo'],
+  supervision: [roles.supervisionOffice, 'zone', 'sun', '孙立平', 'Sun Liping'],
+  steward: [roles.steward, 'zone', 'he', '何静', 'He Jing'],
+  reader: [roles.reader, 'zone', 'ren', '任晓敏', 'Ren Xiaomin'],
+  evaluator1: [roles.evaluator, 'zone', 'kong', '孔繁荣', 'Kong Fanrong'],
+  evaluator2: [roles.evaluator, 'zone', 'bai', '白雪梅', 'Bai Xuemei'],
+
+  cityHead: [roles.unitHead, 'cityManagement', 'hua', '华文斌', 'Hua Wenbin'],
+  intake1: [roles.intakeClerk, 'cityManagement', 'lina', '李娜', 'Li Na'],
+  intake2: [roles.intakeClerk, 'cityManagement', 'fang', '方圆', 'Fang Yuan'],
+  shiftLead: [roles.shiftLead, 'cityManagement', 'shi', '石磊', 'Shi Lei'],
+  dispatcher1: [roles.dispatcher, 'cityManagement', 'dana', '戴娜', 'Dai Na'],
+  dispatcher2: [roles.dispatcher, 'cityManagement', 'dong', '董平', 'Dong Ping'],
+  collector1: [roles.collector, 'cityManagement', 'ines', '尹思', 'Yin Si'],
+  collector2: [roles.collector, 'cityManagement', 'cui', '崔健民', 'Cui Jianmin'],
+  collector3: [roles.collector, 'cityManagement', 'cao', '曹玉兰', 'Cao Yulan'],
+  gardener1: [roles.gardener, 'cityManagement', 'lin', '林森', 'Lin Sen'],
+  gardener2: [roles.gardener, 'cityManagement', 'mei', '梅秀英', 'Mei Xiuying'],
+
+  handlerCity: [roles.handler, 'cityManagement', 'chen', '陈志强', 'Chen Zhiqiang'],
+  handlerFoodDrug: [roles.handler, 'foodDrug', 'yao', '姚军', 'Yao Jun'],
+  handlerLiwan: [roles.handler, 'liwan', 'lei', '雷鸣', 'Lei Ming'],
+  handlerWenyuan: [roles.handler, 'wenyuan', 'wen', '文学军', 'Wen Xuejun'],
+  handlerWenchang: [roles.handler, 'wenchang', 'chang', '常青', 'Chang Qing'],
+  handlerYangmiao: [roles.handler, 'yangmiao', 'yang', '杨帆', 'Yang Fan'],
+  handlerNingguo: [roles.handler, 'ningguo', 'guo', '郭建军', 'Guo Jianjun'],
+  handlerSujiazuo: [roles.handler, 'sujiazuo', 'su', '苏明', 'Su Ming'],
+  contractor1: [roles.contractor, 'greening1', 'kai', '康凯', 'Kang Kai'],
+  contractor2: [roles.contractor, 'greening2', 'qiu', '邱实', 'Qiu Shi'],
+
+  headLiwan: [roles.unitHead, 'liwan', 'pan', '潘越', 'Pan Yue'],
+  headWenyuan: [roles.unitHead, 'wenyuan', 'yuan', '袁方', 'Yuan Fang'],
+  headWenchang: [roles.unitHead, 'wenchang', 'jiang', '江涛', 'Jiang Tao'],
+  headYangmiao: [roles.unitHead, 'yangmiao', 'wang', '王志远', 'Wang Zhiyuan'],
+  headNingguo: [roles.unitHead, 'ningguo', 'ning', '宁海涛', 'Ning Haitao'],
+  headSujiazuo: [roles.unitHead, 'sujiazuo', 'song', '宋长河', 'Song Changhe'],
+
+  chiefYangmiao: [roles.townshipChief, 'yangmiao', 'wang', '王志远', 'Wang Zhiyuan'],
+  chiefNingguo: [roles.townshipChief, 'ningguo', 'ning', '宁海涛', 'Ning Haitao'],
+  chiefMazhuang: [roles.villageChief, 'mazhuang', 'zhuang', '庄永顺', 'Zhuang Yongshun'],
+  chiefYangyi: [roles.villageChief, 'yangyi', 'yi', '易守田', 'Yi Shoutian'],
+  chiefBeiguanzhuang: [roles.villageChief, 'beiguanzhuang', 'guan', '关保山', 'Guan Baoshan'],
+  chiefMacun: [roles.villageChief, 'macun', 'ma', '马福来', 'Ma Fulai'],
+} as const satisfies Record<string, Seed>
+
+/** The codes of the posts; stories name who acts by them. */
+export type PostCode = keyof typeof seeds
+
+const titleOf = ({ role: name, label }: Role<keyof typeof roles.postRoles>): Words => ({
+  zh: label,
+  en: roles.rolesEn[name],
+})
+
+export const posts: readonly PostSeed[] = Object.entries<Seed>(seeds).map(
+  ([code, [held, unit, signIn, name, nameEn]]) => ({
+    code,
+    role: held.role,
+    unit,
+    title: titleOf(held),
+    holder: { signIn, name: { zh: `${name}（示例）`, en: `${nameEn} (example)` } },
+  }),
+)

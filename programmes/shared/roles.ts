@@ -1,0 +1,70 @@
+import { role, system } from '../../engine/define/index.ts'
+
+/*
+ * What a post lets its holder do. In a small zone one person often holds several posts (a township chief is also the
+ * river chief); the act is then recorded under the post that was used. Terms follow the field's standard family GB/T 30428.
+ */
+
+export const collector = role('collector', '监督员')
+export const intakeClerk = role('intakeClerk', '受理员')
+export const shiftLead = role('shiftLead', '值班长')
+export const dispatcher = role('dispatcher', '派遣员')
+export const handler = role('handler', '处置人员')
+export const contractor = role('contractor', '养护企业')
+export const evaluator = role('evaluator', '考核员')
+export const unitHead = role('unitHead', '单位负责人')
+export const supervisionOffice = role('supervisionOffice', '督办人员')
+export const districtChief = role('districtChief', '区级河长')
+export const townshipChief = role('townshipChief', '镇级河长')
+export const villageChief = role('villageChief', '村级河长')
+export const gardener = role('gardener', '园林技术员')
+export const steward = role('steward', '台账管理员')
+export const zoneLeader = role('zoneLeader', '区领导')
+export const reader = role('reader', '查阅人员')
+export { system }
+
+/** The roles that a post can carry, in the order in which a screen lists them. */
+export const postRoles = {
+  collector,
+  intakeClerk,
+  shiftLead,
+  dispatcher,
+  handler,
+  contractor,
+  evaluator,
+  unitHead,
+  supervisionOffice,
+  districtChief,
+  townshipChief,
+  villageChief,
+  gardener,
+  steward,
+  zoneLeader,
+  reader,
+} as const
+
+/** Everybody who holds a post. */
+export const everybody = Object.values(postRoles)
+
+/** All roles of the zone: those of posts, and the actor of background work. */
+export const roles = { ...postRoles, system } as const
+
+export const rolesEn = {
+  collector: 'Collector',
+  intakeClerk: 'Intake clerk',
+  shiftLead: 'Shift lead',
+  dispatcher: 'Dispatcher',
+  handler: 'Handler',
+  contractor: 'Maintenance company',
+  evaluator: 'Evaluator',
+  unitHead: 'Head of unit',
+  supervisionOffice: 'Supervision officer',
+  districtChief: 'District river chief',
+  townshipChief: 'Township river chief',
+  villageChief: 'Village river chief',
+  gardener: 'Gardening technician',
+  steward: 'Ledger steward',
+  zoneLeader: 'Zone leader',
+  reader: 'Reader',
+  system: 'System',
+} as const satisfies Record<keyof typeof roles, string>

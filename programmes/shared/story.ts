@@ -1,0 +1,19 @@
+import type { AnyRegister, Story, StoryValue, Told } from '../../engine/define/index.ts'
+import type { PostCode } from './posts.ts'
+
+/** A step of a story, checked against the register it belongs to: a misspelt step, field or post does not compile. */
+export interface ToldOf<R extends AnyRegister> extends Omit<
+  Told,
+  'step' | 'by' | 'values' | 'reasonCode'
+> {
+  readonly step: 'create' | Extract<keyof R['steps'], string>
+  readonly by: PostCode
+  readonly values?: Readonly<Partial<Record<Extract<keyof R['fields'], string>, StoryValue>>>
+  readonly reasonCode?: Extract<keyof NonNullable<R['reasons']>, string>
+}
+
+/** Writes the life of one entry down. `source` names where it is from; null with `synthetic: true` means made up. */
+export const story = <R extends AnyRegister>(
+  register: R,
+  given: Omit<Story, 'register' | 'told'> & { readonly told: readonly ToldOf<R>[] },
+): Story => ({ ...given, register, told: given.told as readonly Told[] })
