@@ -57,6 +57,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   wrongMediaType: { accepted: ['application/json'] },
   limitReached: { seconds: 30 },
   importFile: { line: 12, text: { zh: '少一列。', en: 'A column is missing.' } },
+  clientIdUsed: undefined,
   busy: undefined,
 }
 const names = Object.keys(refusalTable) as RefusalName[]

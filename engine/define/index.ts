@@ -1,4 +1,5 @@
 export * from './english.ts'
+export * from './evaluate.ts'
 export * from './expression.ts'
 export * from './field.ts'
 export * from './indicator.ts'

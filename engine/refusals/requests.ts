@@ -50,6 +50,12 @@ export const requests = {
         `Line ${line}: ${text.en} Nothing has been imported; correct the file and import it again.`,
       ),
   ),
+  clientIdUsed: kind(409, both('重复的提交编号', 'Submission id used before'), () =>
+    both(
+      '这个提交编号已用于另一件事，请换一个编号重新提交。',
+      'This client id was used for something else. Send again with a new one.',
+    ),
+  ),
   busy: kind(503, both('系统正忙', 'The ledger is busy'), () =>
     both(
       '刚才的操作没有保存，请稍后再试。',

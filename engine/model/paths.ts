@@ -1,0 +1,86 @@
+import { type AnyAct, type Condition, me, type ValueNode } from '../define/index.ts'
+import { demandOf } from '../access/actor.ts'
+import type { By } from '../define/index.ts'
+import { conditionOf, type RegisterModel } from './model.ts'
+
+export type Path = readonly string[]
+
+function ofNode(node: ValueNode): Path[] {
+  if ('left' in node) return [...ofNode(node.left), ...ofNode(node.right)]
+  if (node.value === 'dayOf') return ofNode(node.of)
+  if (node.value === 'field') return node.path.length > 1 ? [node.path.slice(0, -1)] : []
+  return 'path' in node && node.path.length > 0 ? [node.path] : []
+}
+
+/** The chains of references that a condition walks. */
+export function pathsIn(condition: Condition): Path[] {
+  switch (condition.test) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(pathsIn)
+    case 'not':
+      return pathsIn(condition.of)
+    case 'known':
+      return ofNode(condition.of)
+    case 'oneOf':
+      return ofNode(condition.left)
+    default:
+      return [...ofNode(condition.left), ...ofNode(condition.right)]
+  }
+}
+
+export type PreviousNode = Extract<ValueNode, { value: 'previous' }>
+function previousInNode(node: ValueNode): PreviousNode[] {
+  if (node.value === 'previous') return [node]
+  if ('left' in node) return [...previousInNode(node.left), ...previousInNode(node.right)]
+  return node.value === 'dayOf' ? previousInNode(node.of) : []
+}
+function previousIn(condition: Condition): PreviousNode[] {
+  switch (condition.test) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(previousIn)
+    case 'not':
+      return previousIn(condition.of)
+    case 'known':
+      return previousInNode(condition.of)
+    case 'oneOf':
+      return previousInNode(condition.left)
+    default:
+      return [...previousInNode(condition.left), ...previousInNode(condition.right)]
+  }
+}
+
+/** What must be read before an act can be judged: chains of references, and values of earlier entries. */
+export interface Needs {
+  readonly paths: readonly Path[]
+  readonly previous: readonly PreviousNode[]
+}
+
+const known = new WeakMap<RegisterModel, Map<AnyAct, Needs>>()
+
+function compute(model: RegisterModel, act: AnyAct): Needs {
+  const bys = (Array.isArray(act.by) ? act.by : [act.by]) as readonly By[]
+  const conditions = [
+    ...bys.flatMap((by) => demandOf(by, model) ?? []),
+    ...Object.values(model.register.rules ?? {}).map(({ holds }) => conditionOf(model, holds, me)),
+    ...('when' in act && typeof act.when === 'function' ? [conditionOf(model, act.when as never, me)] : []),
+    ...Object.values(act.suggests ?? {}).flatMap((all) => (all ?? []).flatMap(({ when }) => (when ? [conditionOf(model, when, me)] : []))),
+  ]
+  const values = [
+    ...Object.values(act.copies ?? {}).flatMap((copy) => (copy ? [copy(model.paths).node] : [])),
+    ...Object.values(act.suggests ?? {}).flatMap((all) => (all ?? []).map(({ value }) => value(model.paths).node)),
+  ]
+  const marked = 'marks' in act && act.marks ? [[(act.marks as { through: string }).through]] : []
+  const paths = [...conditions.flatMap(pathsIn), ...values.flatMap(ofNode), ...marked]
+  return { paths: [...new Map(paths.map((path) => [path.join('.'), path])).values()], previous: conditions.flatMap(previousIn) }
+}
+
+/** The needs of one act of a register, computed once. */
+export function needsOf(model: RegisterModel, act: AnyAct): Needs {
+  const acts = known.get(model) ?? new Map<AnyAct, Needs>()
+  known.set(model, acts)
+  const found = acts.get(act) ?? compute(model, act)
+  acts.set(act, found)
+  return found
+}

@@ -1,0 +1,84 @@
+import { type AnyAct, type FieldValue, type Words, actingPerson, actingPost, actingUnit, dayOf, dayOfStep, valueOf } from '../define/index.ts'
+import { type Actor, type ActorPost, type Around, surroundings } from '../access/actor.ts'
+import { sightOf } from '../access/fields.ts'
+import { kindOf } from '../fields/index.ts'
+import type { FieldModel, RegisterModel } from '../model/model.ts'
+import { refuse } from '../refusals.ts'
+import type { Entry } from '../store/entry.ts'
+
+type Values = Readonly<Record<string, FieldValue>>
+interface FieldFault {
+  readonly field: string
+  readonly type: string
+  readonly zh: string
+  readonly en: string
+}
+
+/** A field's or register's name in both languages. */
+export function fieldWords(model: RegisterModel, name: string): Words {
+  const en = model.en.fields[name]
+  return { zh: model.register.fields[name]?.label ?? name, en: en === undefined ? name : typeof en === 'string' ? en : en.label }
+}
+
+const fault = (field: string, type: string, zh: string, en: string): FieldFault => ({ field, type, zh, en })
+
+function checkOne(field: FieldModel, given: unknown, before: Entry | null, actor: Actor): FieldFault | { readonly value: FieldValue } {
+  if (given === null) {
+    return field.field.required === true ? fault(field.name, 'required', '此项必填，不能清空', 'This field is required and cannot be emptied') : { value: null }
+  }
+  const checked = kindOf(field.field).checkValue(field.field, given)
+  if (!checked.ok) return fault(field.name, checked.type, checked.zh, checked.en)
+  const held = before?.values[field.name] ?? null
+  // What the reader saw as a mask must never become the value.
+  if (held !== null && sightOf(field, actor) !== 'plain' && JSON.stringify(kindOf(field.field).mask(held)) === JSON.stringify(checked.value)) {
+    return fault(field.name, 'masked-value', '这是遮盖后的内容，不能写回；请留空或填写新值', 'This is a mask, not the value; leave it out or give a new value')
+  }
+  return { value: checked.value as FieldValue }
+}
+
+/**
+ * Checks what was given for an act: only fields the act asks for or offers, each of its kind, nothing asked left out. All faults are
+ * told at once. `undefined` values count as not given.
+ */
+export function givenValues(model: RegisterModel, act: AnyAct, given: Readonly<Record<string, unknown>>, before: Entry | null, actor: Actor): Values {
+  const { asks = [], offers = [] } = act
+  const open = new Set([...asks, ...offers])
+  const faults: FieldFault[] = []
+  const values: Record<string, FieldValue> = {}
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue
+    const field = model.fieldOf.get(name)
+    if (!field || !open.has(name)) {
+      const possible = [...open]
+      faults.push(fault(name, field ? 'not-open-here' : 'unknown-field',
+        `此处不能填写“${name}”；可填：${possible.map((one) => fieldWords(model, one).zh).join('、') || '无'}`,
+        `"${name}" cannot be given here; possible: ${possible.map((one) => fieldWords(model, one).en).join(', ') || 'nothing'}`))
+      continue
+    }
+    const checked = checkOne(field, value, before, actor)
+    if ('value' in checked) values[name] = checked.value
+    else faults.push(checked)
+  }
+  for (const name of asks) {
+    const held = name in values ? values[name] : (before?.values[name] ?? null)
+    const empty = held === null || held === undefined || (Array.isArray(held) && held.length === 0)
+    if (empty && !faults.some(({ field }) => field === name)) faults.push(fault(name, 'required', `请填写${fieldWords(model, name).zh}`, `Please give ${fieldWords(model, name).en}`))
+  }
+  if (faults.length > 0) throw refuse.invalid({ fields: faults })
+  return values
+}
+
+/** The values a step writes by itself: constants, who acts, and copies from elsewhere. */
+export function ownValues(model: RegisterModel, act: AnyAct, entry: Entry, actor: Actor, post: ActorPost, around: Around): Values {
+  const acting: Readonly<Record<string, string | null>> = {
+    [actingPerson]: actor.person,
+    [actingPost]: post.id || null,
+    [actingUnit]: post.unit || null,
+    [dayOfStep]: dayOf(around.now, around.offsetMinutes),
+  }
+  const sets = Object.entries(act.sets ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, typeof value === 'string' && value in acting ? (acting[value] ?? null) : value] as const])
+  const copies = Object.entries(act.copies ?? {}).flatMap(([name, copy]) =>
+    copy ? [[name, valueOf(copy(model.paths).node, entry, surroundings(actor, post, around))] as const] : [])
+  return Object.fromEntries([...sets, ...copies])
+}

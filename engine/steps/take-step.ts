@@ -1,0 +1,117 @@
+import type { WriteAnswer } from '../define/index.ts'
+import type { Actor } from '../access/actor.ts'
+import { readableRows } from '../access/rows.ts'
+import type { Context } from '../context.ts'
+import { changesSince } from '../history/timeline.ts'
+import { registerOf, type RegisterModel } from '../model/model.ts'
+import { needsOf } from '../model/paths.ts'
+import { refuse } from '../refusals.ts'
+import { Reach } from '../store/condition-sql.ts'
+import { refusalOfConstraint } from '../store/constraint-refusal.ts'
+import { type Entry, numberText } from '../store/entry.ts'
+import { entriesById, load, type Loaded, loadPrevious, loadRefs } from '../store/read.ts'
+import { type Database, row, sql, transaction } from '../store/sql.ts'
+import { newId } from '../store/uuid.ts'
+import { write } from '../store/write.ts'
+import { decide } from './decide.ts'
+import type { Decision, Request, Situation } from './decision.ts'
+
+const answerOf = (model: RegisterModel, entry: Entry, no: number): WriteAnswer => ({
+  id: entry.id, no: numberText(model, no), version: entry.version, state: entry.state, dueAt: entry.dueAt,
+})
+
+/** An entry that the actor may read; one they may not is as unknown as one that is not there. */
+export async function findEntry(context: Context, actor: Actor, model: RegisterModel, id: string): Promise<Loaded> {
+  const reach = new Reach(model, actor.zone)
+  const readable = readableRows(reach, actor, { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units })
+  const found = await load(context.pool, model, actor.zone, id, reach.from(), readable)
+  if (!found || (!found.readable && actor.system === null)) throw refuse.notFound()
+  return found
+}
+
+/** The answer to a write that was made before under the same client id. */
+async function firstAnswer(context: Context, actor: Actor, model: RegisterModel, clientId: string): Promise<WriteAnswer | undefined> {
+  const line = await row<{ entry_id: string; version: number; to_state: string; register: string }>(
+    context.pool,
+    sql`select entry_id, version, to_state, register from history where zone_id = ${actor.zone} and person_id = ${actor.person} and client_id = ${clientId}`,
+  )
+  if (!line) return undefined
+  if (line.register !== model.key) throw refuse.clientIdUsed()
+  const entry = (await entriesById(context.pool, model, actor.zone, [line.entry_id])).get(line.entry_id)
+  if (!entry || entry.no === null) throw refuse.notFound()
+  return { ...answerOf(model, entry, entry.no), version: line.version, state: line.to_state, repeated: true }
+}
+
+/** What the values of a request name, as far as the rules of the act look. */
+async function situationFor(context: Context, actor: Actor, model: RegisterModel, loaded: Loaded | null, name: string, request: Request): Promise<Situation> {
+  const act = loaded ? model.steps[name] : model.register.create
+  const needs = act ? needsOf(model, act) : { paths: [], previous: [] }
+  const values = { ...loaded?.entry.values, ...(request.values as Entry['values']) }
+  const refs = needs.paths.length === 0 ? {} : await loadRefs(context.pool, model, actor.zone, values, needs.paths)
+  const previous = needs.previous.length === 0 ? {} : await loadPrevious(context.pool, model, actor.zone, values, needs.previous, new Date(request.at).toISOString())
+  return { model, actor, before: loaded ? { ...loaded.entry, refs } : null, past: loaded?.past ?? [], refs, previous }
+}
+
+/** What a step writes into the entry that it marks, logged there too. */
+async function mark(context: Context, database: Database, source: Decision): Promise<void> {
+  if (!source.marks) return
+  const { model, id, sets } = source.marks
+  const target = (await entriesById(database, model, context.zone, [id])).get(id)
+  if (!target) throw refuse.notFound()
+  const entry: Entry = { ...target, version: target.version + 1, updatedAt: source.entry.updatedAt, values: { ...target.values, ...sets } }
+  const history = {
+    ...source.history, id: newId(), register: model.key, entry: id, version: entry.version, step: 'marked', from: target.state, to: target.state,
+    detail: `${source.model.key} ${source.entry.id}`, reason: null, reasonCode: null, clock: null, clientId: null,
+    changes: Object.keys(sets).map((field) => ({ field, before: target.values[field] ?? null, after: sets[field] ?? null })),
+  }
+  if (!(await write(database, context.zone, { model, before: target, entry, history, marks: null }))) throw refuse.busy()
+}
+
+/** Writes a decision and everything it marks; a step that marks nothing is one statement and needs no transaction around it. */
+async function apply(context: Context, decision: Decision): Promise<number | undefined> {
+  const { zone, pool } = context
+  if (!decision.marks) return (await write(pool, zone, decision))?.no
+  return transaction(pool, async (client) => {
+    const written = await write(client, zone, decision)
+    if (written) await mark(context, client, decision)
+    return written?.no
+  })
+}
+
+async function stale(context: Context, actor: Actor, model: RegisterModel, id: string, since: number): Promise<Error> {
+  const found = await findEntry(context, actor, model, id)
+  return refuse.stale({ version: since, current: found.entry.version, changes: await changesSince(context, actor, model, id, since) })
+}
+
+export interface Wish extends Omit<Request, 'at'> {
+  /** The version that the sender saw; steps need it, creations have none. */
+  readonly version?: number
+  /** When it happened; the present when left out. */
+  readonly at?: number
+}
+
+/**
+ * Takes a step, or creates an entry (`id` null, `step` 'create'). Checked, allowed, applied and logged in one go: either all of it is
+ * there when this answers, or nothing is. A retry with the same client id gets the first answer.
+ */
+export async function takeStep(context: Context, actor: Actor, key: string, id: string | null, step: string, wish: Wish): Promise<WriteAnswer> {
+  const model = registerOf(context.model, key)
+  const now = context.now().getTime()
+  const loaded = id === null ? null : await findEntry(context, actor, model, id)
+  if (loaded && wish.version !== undefined && loaded.entry.version !== wish.version) {
+    const first = wish.clientId === undefined ? undefined : await firstAnswer(context, actor, model, wish.clientId)
+    if (first) return first
+    throw await stale(context, actor, model, loaded.entry.id, wish.version)
+  }
+  const request: Request = { ...wish, at: Math.max(wish.at ?? now, wish.at === undefined ? (loaded?.past.at(-1)?.at ?? 0) : 0) }
+  const decision = decide(context, await situationFor(context, actor, model, loaded, step, request), step, request, now)
+  const no = await apply(context, decision).catch(async (error: unknown) => {
+    const again = wish.clientId === undefined ? undefined : await firstAnswer(context, actor, model, wish.clientId)
+    if (again) return again
+    throw refusalOfConstraint(model, error)
+  })
+  if (typeof no === 'object') return no
+  if (no === undefined) throw await stale(context, actor, model, decision.entry.id, loaded?.entry.version ?? 0)
+  context.changes.emit('change', { register: key, id: decision.entry.id, version: decision.entry.version, step })
+  return answerOf(model, decision.entry, no)
+}

@@ -1,0 +1,160 @@
+import { type Condition, formulaOf, limitUnits, me, type ValueNode } from '../define/index.ts'
+import { kindOf } from '../fields/index.ts'
+import {
+  conditionOf, doneColumn, dueColumn, enteredColumn, type FieldModel, type Model, type RegisterModel, snake, takerColumn, timesColumn,
+} from '../model/model.ts'
+import { conditionSql, Reach, type SqlSurroundings, valueSql } from './condition-sql.ts'
+import type { Sql } from './sql.ts'
+
+const quoted = (identifier: string): string => `"${identifier}"`
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
+
+/** Constraints know neither who asks nor what time it is. */
+const nowhere: SqlSurroundings = {
+  get now(): Date {
+    throw new Error('a constraint cannot depend on the time')
+  },
+  offsetMinutes: 0,
+  unitsBelow: () => {
+    throw new Error('a constraint cannot depend on the unit tree')
+  },
+}
+
+/** A statement with its parameters written out: constraints take none. */
+function written(statement: Sql): string {
+  return statement.strings
+    .map((part, at) => {
+      if (at === 0) return part
+      const value = statement.values[at - 1]
+      return (typeof value === 'number' ? String(value) : typeof value === 'boolean' ? String(value) : text(String(value))) + part
+    })
+    .join('')
+    .replaceAll('"e".', '')
+}
+
+function nodesOf(condition: Condition): readonly ValueNode[] {
+  switch (condition.test) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(nodesOf)
+    case 'not':
+      return nodesOf(condition.of)
+    case 'known':
+      return [condition.of]
+    case 'oneOf':
+      return [condition.left]
+    default:
+      return [condition.left, condition.right]
+  }
+}
+
+function isOwn(node: ValueNode): boolean {
+  if ('left' in node) return isOwn(node.left) && isOwn(node.right)
+  return node.value === 'literal' || (node.value === 'field' && node.path.length === 1)
+}
+/** Whether a rule speaks of nothing but the entry's own fields, so that the database can keep it too. */
+export const isOwnRule = (condition: Condition): boolean => nodesOf(condition).every(isOwn)
+
+/** The rules that every entry must obey; those that only judge (an invalid patrol is kept) are not among them. */
+export function standingRules(model: RegisterModel): readonly [name: string, condition: Condition][] {
+  const judged = new Set([model.register.create, ...Object.values(model.steps)].flatMap(({ judge }) => judge?.rules ?? []))
+  return Object.entries(model.register.rules ?? {})
+    .filter(([rule]) => !judged.has(rule))
+    .map(([rule, { holds }]) => [rule, conditionOf(model, holds, me)])
+}
+
+function fieldColumn(model: RegisterModel, { column, field, name }: FieldModel): string {
+  const kind = kindOf(field)
+  const type = kind.sqlType(field)
+  if (field.detail.formula) {
+    const formula = written(valueSql(formulaOf(field.detail.formula), new Reach(model, 0), nowhere))
+    return `${quoted(column)} ${type} generated always as (${formula}) stored`
+  }
+  // A field that a step fills in later is empty until then; only what creation asks for can be NOT NULL.
+  const { asks = [], sets = {}, copies = {} } = model.register.create
+  const given = asks.includes(name) || (sets[name] ?? null) !== null || name in copies
+  return `${quoted(column)} ${type}${field.required === true && given ? ' not null' : ''}`
+}
+
+function constraints(model: RegisterModel): string[] {
+  const { table } = model
+  const fieldChecks = model.fields.flatMap(({ column, field }) => {
+    const check = kindOf(field).check(field, column)
+    return check ? [`constraint ${quoted(`${table}_${column}_is`)} check (${check})`] : []
+  })
+  const rules = standingRules(model).filter(([, condition]) => isOwnRule(condition)).map(([rule, condition]) =>
+    `constraint ${quoted(`${table}_rule_${snake(rule)}`)} check ((${written(conditionSql(condition, new Reach(model, 0), nowhere))}) is not false)`)
+  const duties = Object.entries(model.steps).flatMap(([step, { notBy = [] }]) => notBy.map((other) =>
+    `constraint ${quoted(`${table}_${snake(step)}_not_by_${snake(other)}`)} check (${quoted(takerColumn(step))} <> ${quoted(takerColumn(other))})`))
+  const unique = Object.entries(model.register.unique ?? {}).map(([rule, names]) =>
+    `constraint ${quoted(`${table}_once_${snake(rule)}`)} unique (zone_id, ${names.map((one) => quoted(snake(one))).join(', ')})`)
+  const units = model.clocks.flatMap(({ limit }) => ('unitIn' in limit
+    ? [`constraint ${quoted(`${table}_${snake(limit.unitIn)}_counts`)} check (${quoted(snake(limit.unitIn))} in (${limitUnits.map(text).join(', ')}))`] : []))
+  return [...fieldChecks, ...rules, ...duties, ...unique, ...new Set(units)]
+}
+
+function columns(model: RegisterModel): string[] {
+  return [
+    'zone_id integer not null',
+    'id uuid not null',
+    `no bigint not null default nextval('${model.table}_no')`,
+    'version integer not null',
+    `state text not null constraint ${quoted(`${model.table}_state_is`)} check (state in (${model.states.map(text).join(', ')}))`,
+    'last_step text not null',
+    'due_at timestamptz(3)',
+    'created_at timestamptz(3) not null',
+    'updated_at timestamptz(3) not null',
+    'created_by uuid',
+    'synthetic boolean not null default false',
+    'source text',
+    'search tsvector not null',
+    ...model.fields.map((field) => fieldColumn(model, field)),
+    ...model.states.map((state) => `${quoted(enteredColumn(state))} timestamptz(3)`),
+    ...model.clocks.flatMap(({ step }) => [`${quoted(dueColumn(step))} timestamptz(3)`, `${quoted(doneColumn(step))} timestamptz(3)`]),
+    ...model.counted.map((step) => `${quoted(timesColumn(step))} integer not null default 0`),
+    ...model.guarded.map((step) => `${quoted(takerColumn(step))} uuid`),
+  ]
+}
+
+/** Fields that lists are filtered by and rows are found through: each has an index that also gives the newest first. */
+function indexed(model: RegisterModel): FieldModel[] {
+  const listed = new Set(model.register.list)
+  return model.fields.filter(({ name, field }) => field.kind !== 'files' && field.kind !== 'photos' && (
+    kindOf(field).sqlType(field) === 'uuid' || (kindOf(field).filter === 'oneOf' && listed.has(name) && kindOf(field).sqlType(field) === 'text')))
+}
+
+function indexes(model: RegisterModel): string[] {
+  const { table } = model
+  const plain = (what: string, on: string): string => `create index ${quoted(`${table}_${what}`)} on ${quoted(table)} ${on}`
+  return [
+    plain('state_due', '(zone_id, state, due_at, id)'),
+    plain('state_no', '(zone_id, state, no)'),
+    plain('due', '(zone_id, due_at, id) where due_at is not null'),
+    plain('updated', '(zone_id, updated_at, id)'),
+    plain('search', 'using gin (search)'),
+    ...indexed(model).map(({ column }) => plain(`by_${column}`, `(zone_id, ${quoted(column)}, no)`)),
+    ...model.fields.filter(({ field }) => kindOf(field).sqlType(field) === 'point').map(({ column }) => plain(`at_${column}`, `using gist (${quoted(column)})`)),
+  ]
+}
+
+/** The units a foreign key of the field points at: another register's table, or the zone's own people. */
+function foreignKey(model: RegisterModel, { name, column, field, target }: FieldModel): string[] {
+  const table = target?.table ?? ({ unit: 'unit', post: 'post', person: 'person' } as Readonly<Record<string, string>>)[field.kind]
+  return table
+    ? [`alter table ${quoted(model.table)} add constraint ${quoted(`${model.table}_${snake(name)}_exists`)} foreign key (zone_id, ${quoted(column)}) references ${quoted(table)} (zone_id, id)`]
+    : []
+}
+
+/** The statements that make one register's table; foreign keys come last because registers may refer to each other. */
+export const tableDdl = (model: RegisterModel): readonly string[] => [
+  `create sequence ${quoted(`${model.table}_no`)}`,
+  `create table ${quoted(model.table)} (\n  ${[...columns(model), 'primary key (zone_id, id)', `constraint ${quoted(`${model.table}_no_once`)} unique (zone_id, no)`, ...constraints(model)].join(',\n  ')}\n)`,
+  ...indexes(model),
+]
+export const foreignKeyDdl = (model: RegisterModel): readonly string[] => model.fields.flatMap((field) => foreignKey(model, field))
+
+/** The full DDL of all definitions, in the order in which it must run. */
+export const ddl = (model: Model): readonly string[] => {
+  const registers = [...model.registers.values()]
+  return [...registers.flatMap(tableDdl), ...registers.flatMap(foreignKeyDdl)]
+}
