@@ -1,7 +1,20 @@
 import type { ViewsWords } from './views.zh.ts'
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** The texts of map, board, calendar, figures and charts in English, complete against the Chinese by type. */
 export const viewsEn: ViewsWords = {
@@ -78,7 +91,8 @@ export const viewsEn: ViewsWords = {
     dayNone: 'Nothing due',
     dayTitle: (day) => `Due on ${day}`,
     choose: 'Choose a day to see what is due on it.',
-    legend: 'Shaded days are not worked; “off” is a public holiday, “work” a working day moved to the weekend.',
+    legend:
+      'Shaded days are not worked; “off” is a public holiday, “work” a working day moved to the weekend.',
     moreOfDay: 'See all in the list',
     jump: 'Choose a month',
   },
@@ -87,7 +101,13 @@ export const viewsEn: ViewsWords = {
     help: 'Every number is computed from the entries as they stand and opens onto them.',
     none: 'There are no figures you may see yet.',
     period: 'Period',
-    periods: { month: 'This month', quarter: 'This quarter', year: 'This year', all: 'All so far', own: 'Other' },
+    periods: {
+      month: 'This month',
+      quarter: 'This quarter',
+      year: 'This year',
+      all: 'All so far',
+      own: 'Other',
+    },
     from: 'From month',
     to: 'To month',
     range: (from, to) => (from === to ? from : `${from} to ${to}`),

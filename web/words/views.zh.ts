@@ -14,8 +14,7 @@ export const viewsZh = {
     due: (at: string) => `期限 ${at}`,
   },
   map: {
-    canvas: (label: string) =>
-      `${label}。用方向键移动，用加号和减号缩放；旁边的列表可以逐条打开。`,
+    canvas: (label: string) => `${label}。用方向键移动，用加号和减号缩放；旁边的列表可以逐条打开。`,
     label: (register: string) => `${register}地图`,
     entryLabel: '这一条的位置',
     zoomIn: '放大',
@@ -37,7 +36,8 @@ export const viewsZh = {
     pickHelp: '点击地图选择位置；用键盘时，先用方向键把位置移到十字中心，再按“以中心为位置”。',
     useCentre: '以中心为位置',
     unpick: '清除位置',
-    picked: (longitude: string, latitude: string) => `已选位置：经度 ${longitude}，纬度 ${latitude}`,
+    picked: (longitude: string, latitude: string) =>
+      `已选位置：经度 ${longitude}，纬度 ${latitude}`,
     unpicked: '尚未选择位置',
   },
   board: {

@@ -1,0 +1,68 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import type { MapWire, RegisterWire } from '../../engine/define/wire.ts'
+import { api, type Query } from '../api.ts'
+import { keys, useDefinitions } from '../queries.ts'
+import { world, type Box, type MapFeature } from './map-features.ts'
+
+const drawsLines = (register: RegisterWire) =>
+  register.fields.some(({ kind }) => kind === 'polyline' || kind === 'area')
+
+/** What changes rarely, such as the course of a road, is read once in this time (milliseconds). */
+const backgroundFresh = 10 * 60_000
+
+/** The registers that say what the place looks like: every readable one with lines or areas, but for the one on show. */
+export function useBackgroundRegisters(own: string | undefined): readonly RegisterWire[] {
+  const { registers } = useDefinitions()
+  return useMemo(
+    () => [...registers.values()].filter((one) => one.key !== own && drawsLines(one)),
+    [registers, own],
+  )
+}
+
+export interface BackgroundData {
+  readonly register: RegisterWire
+  readonly features: readonly MapFeature[]
+}
+const nothing: readonly MapFeature[] = []
+
+/** The lines and areas of other registers. `loaded` is true once each has answered, be it with a refusal. */
+export function useBackgrounds(own: string | undefined): { readonly data: readonly BackgroundData[]; readonly loaded: boolean } {
+  const registers = useBackgroundRegisters(own)
+  const combine = useCallback(
+    (results: readonly { readonly data: MapWire | undefined; readonly isPending: boolean }[]) => ({
+      data: registers.map((register, index) => ({ register, features: results[index]?.data?.features ?? nothing })),
+      loaded: results.every((result) => !result.isPending),
+    }),
+    [registers],
+  )
+  return useQueries({
+    queries: registers.map(({ key }) => ({
+      queryKey: keys.map(key, world),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.map(key, world, {}, signal),
+      staleTime: backgroundFresh,
+    })),
+    combine,
+  })
+}
+
+/**
+ * The entries of a register that have a place. All of them when they are few enough to be sent; otherwise, once the reader
+ * has come to a box, those in the box.
+ */
+export function useMapEntries(register: string, query: Query, box: Box | undefined) {
+  const whole = useQuery({
+    queryKey: keys.map(register, world, query),
+    queryFn: ({ signal }) => api.map(register, world, query, signal),
+    placeholderData: keepPreviousData,
+  })
+  const tooMany = whole.data?.more === true
+  const part = useQuery({
+    queryKey: keys.map(register, box ?? world, query),
+    queryFn: ({ signal }) => api.map(register, box ?? world, query, signal),
+    placeholderData: keepPreviousData,
+    enabled: tooMany && box !== undefined,
+  })
+  const shown = tooMany ? (part.data ?? whole.data) : whole.data
+  return { whole, features: shown?.features ?? nothing, more: shown?.more ?? false }
+}
