@@ -1,0 +1,22 @@
+import { ledger as together } from '../engine/define/index.ts'
+import { levels } from './shared/levels.ts'
+import { roles, rolesEn } from './shared/roles.ts'
+import { suggesting } from './suggestions/index.ts'
+import { upkeep } from './upkeep/index.ts'
+
+/** Minutes after midnight, 08:00 to 12:00 and 14:00 to 18:00: usual office hours, to be confirmed by the zone (待核). */
+const workingHours = [
+  [480, 720],
+  [840, 1080],
+] as const
+
+/** Everything the zone runs. */
+export const ledger = together({
+  label: { zh: '示范区台账', en: 'Ledger of the Demonstration Zone' },
+  programmes: [upkeep, suggesting],
+  roles,
+  rolesEn,
+  levels,
+  workingHours,
+  offsetMinutes: 480,
+})

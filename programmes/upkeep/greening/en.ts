@@ -1,0 +1,128 @@
+import type { English } from '../../../engine/define/index.ts'
+import type { pledges } from './pledges.ts'
+import type { plantings, replantings } from './replanting.ts'
+import type { treeCare } from './tree-care.ts'
+
+export const treeCareEn: English<typeof treeCare> = {
+  label: 'Tree care',
+  fields: {
+    place: 'Stretch',
+    road: 'Road',
+    unit: 'Unit in charge',
+    works: {
+      label: 'Work',
+      choices: {
+        water: 'Watering',
+        fertilise: 'Fertilising',
+        spray: 'Spraying',
+        prune: 'Pruning',
+        clear: 'Clearing under the trees',
+      },
+    },
+    plannedOn: 'Planned for',
+    trees: 'Trees',
+    photos: 'Photos',
+    note: 'Note',
+  },
+  states: { planned: 'To do', worked: 'To accept', accepted: 'Accepted', cancelled: 'Cancelled' },
+  create: 'Plan',
+  steps: { finish: 'Report done', accept: 'Accept', rework: 'Send back', cancel: 'Cancel' },
+}
+
+export const replantingEn: English<typeof replantings> = {
+  label: 'Replanting',
+  fields: {
+    summary: 'Task',
+    road: 'Road',
+    unit: 'Organised by',
+    surveyedOn: 'Surveyed on',
+    finishBy: 'Finish by',
+    note: 'Note',
+  },
+  states: { surveyed: 'To begin', underWay: 'Under way', finished: 'To close', closed: 'Closed' },
+  create: 'Record the survey',
+  steps: {
+    begin: 'Begin',
+    finish: 'Finish',
+    close: 'Close',
+    reopen: 'Send back',
+    correct: 'Correct',
+  },
+}
+
+export const plantingEn: English<typeof plantings> = {
+  label: 'Planting line',
+  fields: {
+    species: 'Species',
+    kind: {
+      label: 'Item',
+      choices: {
+        tree: 'Trees',
+        lawn: 'Lawn',
+        hedge: 'Hedge',
+        bareSoil: 'Bare soil covered',
+        flowers: 'Seasonal flowers',
+      },
+    },
+    size: 'Size',
+    contractor: 'Maintenance company',
+    note: 'Note',
+    parent: 'Replanting',
+    measure: {
+      label: 'Measure',
+      choices: { tree: 'trees', squareMetre: 'square metres', pot: 'pots', piece: 'pieces' },
+    },
+    planned: 'Planned',
+    finished: 'Done',
+    accepted: 'Accepted',
+    surviving: 'Surviving',
+  },
+  states: {
+    open: 'To do',
+    done: 'To accept',
+    partly: 'Accepted in part',
+    accepted: 'Accepted',
+    rechecked: 'Survival counted',
+  },
+  create: 'Record',
+  steps: {
+    finish: 'Report done',
+    accept: 'Accept',
+    acceptPart: 'Accept in part',
+    sendBack: 'Send back',
+    recheck: 'Count survival',
+    amend: 'Correct',
+  },
+  rules: {
+    acceptedWithinFinished: 'What is accepted cannot exceed what is done',
+    survivingWithinAccepted: 'What survives cannot exceed what was accepted',
+  },
+}
+
+export const pledgeEn: English<typeof pledges> = {
+  label: 'Planting pledge',
+  fields: {
+    season: 'Season',
+    contractor: 'Maintenance company',
+    terms: 'What is pledged',
+    finishBy: 'Finish by',
+    signedOn: 'Signed on',
+    document: 'Pledge',
+    score: 'Score',
+    basis: 'Basis of the score',
+  },
+  states: { proposed: 'To sign', signed: 'In force', assessed: 'Assessed' },
+  create: 'Ask for a pledge',
+  steps: { sign: 'Sign', assess: 'Assess' },
+}
+
+export const quantitiesEn = {
+  treesPlanted: 'Trees planted',
+  treesAccepted: 'Trees accepted',
+  lawn: 'Lawn',
+  hedge: 'Hedge',
+  bareSoil: 'Bare soil covered',
+  pots: 'Pots of seasonal flowers',
+  acceptedShare: 'Planting accepted',
+  survivalRate: 'Survival rate',
+}

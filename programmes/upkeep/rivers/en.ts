@@ -1,0 +1,119 @@
+import type { English } from '../../../engine/define/index.ts'
+import { recordedStatesEn, recordedStepsEn } from '../../shared/confirmation.ts'
+import { listEnglish } from '../../shared/list-english.ts'
+import type { cleanUps } from './clean-ups.ts'
+import type { patrols } from './patrols.ts'
+import type { patrolDemands, reaches, rivers } from './rivers.ts'
+import type { waste } from './waste.ts'
+
+export const riverEn: English<typeof rivers> = {
+  label: 'River',
+  fields: { name: 'Name', note: 'Note' },
+  ...listEnglish,
+}
+
+export const reachEn: English<typeof reaches> = {
+  label: 'Reach',
+  fields: {
+    name: 'Name',
+    river: 'River',
+    territory: 'Territory',
+    village: 'Village',
+    owner: 'Owner',
+    districtChief: 'District river chief',
+    townshipChief: 'Township river chief',
+    villageChief: 'Village river chief',
+    metres: 'Length',
+    course: 'Course',
+    note: 'Note',
+  },
+  ...listEnglish,
+}
+
+export const patrolDemandEn: English<typeof patrolDemands> = {
+  label: 'Demand on patrols',
+  fields: {
+    name: 'Name',
+    level: {
+      label: 'Level',
+      choices: { district: 'District', township: 'Township', village: 'Village' },
+    },
+    minMinutes: 'Shortest time',
+    minMetres: 'Shortest distance',
+    intervalHours: 'Shortest interval',
+    source: 'Source',
+  },
+  ...listEnglish,
+}
+
+const brokenRules = {
+  longEnough: 'Long enough',
+  farEnough: 'Far enough',
+  notTooSoon: 'Not too soon after the last valid patrol of the same level',
+}
+
+export const patrolEn: English<typeof patrols> = {
+  label: 'River patrol',
+  fields: {
+    finding: 'What was seen',
+    reach: 'Reach',
+    demand: 'Demand',
+    metres: 'Distance',
+    photos: 'Photos',
+    startedAt: 'Started',
+    endedAt: 'Ended',
+    invalidBecause: { label: 'Invalid because', choices: brokenRules },
+  },
+  states: { valid: 'Valid', invalid: 'Invalid', voided: 'Voided' },
+  create: 'Record',
+  steps: { void: 'Void' },
+  rules: brokenRules,
+}
+
+export const cleanUpEn: English<typeof cleanUps> = {
+  label: 'River clean-up',
+  fields: {
+    summary: 'What was done',
+    unit: 'Organised by',
+    heldOn: 'Day',
+    reach: 'Reach',
+    people: 'People',
+    machines: 'Machines',
+    outfallsSealed: 'Outfalls sealed',
+    photos: 'Photos',
+    note: 'Note',
+  },
+  states: recordedStatesEn,
+  create: 'Record',
+  steps: recordedStepsEn,
+}
+
+export const wasteEn: English<typeof waste> = {
+  label: 'Waste taken out',
+  fields: {
+    kind: {
+      label: 'Kind',
+      choices: {
+        household: 'Household waste',
+        construction: 'Construction waste',
+        farm: 'Farm waste',
+        floating: 'Floating matter',
+        weeds: 'Weeds',
+        litter: 'White litter',
+      },
+    },
+    cleanUp: 'Clean-up',
+    volume: 'Volume',
+    harmless: 'Made harmless',
+    note: 'Note',
+  },
+  states: { noted: 'Noted', voided: 'Voided' },
+  create: 'Note',
+  steps: { correct: 'Correct', void: 'Void' },
+  rules: { harmlessWithinVolume: 'What is made harmless cannot exceed the volume' },
+}
+
+export const sharesEn = {
+  validPatrolRate: 'Valid patrols',
+  harmlessShare: 'Waste made harmless',
+}
