@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query'
 import type { RegisterWire } from '../engine/define/wire.ts'
 import { api, RefusedError, UnreachableError, type Query, type TodoSection } from './api.ts'
 import { indexed, type Definitions } from './definitions.ts'
@@ -36,7 +43,13 @@ const tries = 3
 
 /** The cache of answers. Only an unreachable server is tried again; a refusal will not change by asking twice. */
 export function makeQueryClient(): QueryClient {
-  const client = new QueryClient({
+  // A sign-in that ended anywhere shows at the gate; what was typed waits in its draft.
+  const onError = (error: Error) => {
+    if (isSignedOut(error)) void client.invalidateQueries({ queryKey: keys.session })
+  }
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: freshMs,

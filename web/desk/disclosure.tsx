@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+
+interface DisclosureProps {
+  readonly label: ReactNode
+  /** What the button is called when its label is only a sign. */
+  readonly name?: string
+  readonly className?: string
+  readonly align?: 'left' | 'right'
+  readonly children: (close: () => void) => ReactNode
+}
+
+/** A button that opens a small panel under itself. Escape, a press outside and moving on close it and give the focus back. */
+export function Disclosure({
+  label,
+  name,
+  className = 'button',
+  align = 'left',
+  children,
+}: DisclosureProps) {
+  const [open, setOpen] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false)
+    }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      setOpen(false)
+      button.current?.focus()
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    document.addEventListener('keydown', escape)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+      document.removeEventListener('keydown', escape)
+    }
+  }, [open])
+  return (
+    <div className="disclosure" ref={place}>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-expanded={open}
+        aria-label={name}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </button>
+      {open && (
+        <div className="disclosure-panel" data-align={align}>
+          {children(close)}
+        </div>
+      )}
+    </div>
+  )
+}

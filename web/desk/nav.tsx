@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router'
+import type { RegisterWire } from '../../engine/define/wire.ts'
+import { useDefinitions, useHome } from '../queries.ts'
+import { say, useWords } from '../words/index.ts'
+import { useDeskWords } from '../words/desk.ts'
+import { registerParams } from './register-params.ts'
+
+/** The suggestions register, by which people can say what they think of the system (asked for by 国办函〔2026〕12号). */
+const isSuggestions = (register: RegisterWire) => register.register === 'suggestion'
+
+/** Where everything is: the reader's own work, the programmes with their registers in order, and the system. */
+export function Nav() {
+  const w = useDeskWords()
+  useWords()
+  const definitions = useDefinitions()
+  const home = useHome()
+  const waiting = home.data?.counts.todo
+  const suggestions = [...definitions.registers.values()].find(isSuggestions)
+  const active = { 'aria-current': 'page' as const }
+  return (
+    <nav className="nav" aria-label={w.nav.main}>
+      <ul>
+        <li>
+          <Link to="/" activeOptions={{ exact: true }} activeProps={active}>
+            {w.nav.home}
+          </Link>
+        </li>
+        <li>
+          <Link to="/todo/$section" params={{ section: 'todo' }} activeProps={active}>
+            {w.nav.todo}
+            {waiting !== undefined && waiting > 0 && (
+              <span className="nav-count digits">{waiting}</span>
+            )}
+          </Link>
+        </li>
+        <li>
+          <Link to="/figures" activeProps={active}>
+            {w.nav.figures}
+          </Link>
+        </li>
+      </ul>
+      {definitions.programmes.map((programme) => (
+        <section key={programme.programme}>
+          <h2 title={say(programme.about)}>{say(programme.label)}</h2>
+          <ul>
+            {programme.registers.map((register) => (
+              <li key={register.key} data-line={register.lineOf !== undefined}>
+                <Link
+                  to="/r/$programme/$register"
+                  params={registerParams(register.key)}
+                  activeProps={active}
+                >
+                  {say(register.label)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section>
+        <h2>{w.nav.system}</h2>
+        <ul>
+          {suggestions && (
+            <li>
+              <Link
+                to="/r/$programme/$register/new"
+                params={registerParams(suggestions.key)}
+                activeProps={active}
+              >
+                {w.nav.suggestions}
+              </Link>
+            </li>
+          )}
+          <li>
+            <Link to="/jobs" activeProps={active}>
+              {w.nav.jobs}
+            </Link>
+          </li>
+          <li>
+            <a href="/api/docs">{w.nav.api}</a>
+          </li>
+          <li>
+            <Link to="/about" activeProps={active}>
+              {w.nav.about}
+            </Link>
+          </li>
+        </ul>
+      </section>
+    </nav>
+  )
+}

@@ -1,0 +1,114 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import type { TodoSection } from '../api.ts'
+import { Home } from './home.tsx'
+import { NotFound } from './not-found.tsx'
+import { Shell } from './shell.tsx'
+
+/** The words of a list's query as they stand in the address, all texts. Words of the screen itself begin with "_". */
+export type SearchWords = Readonly<Record<string, string>>
+
+const sections: readonly TodoSection[] = ['todo', 'dueSoon', 'overdue', 'sentBack', 'unit', 'done']
+export const isSection = (text: string): text is TodoSection =>
+  sections.some((section) => section === text)
+
+const searchWords = (search: Record<string, unknown>): SearchWords => {
+  const words: Record<string, string> = {}
+  for (const [name, value] of Object.entries(search))
+    if (typeof value === 'string' && value !== '') words[name] = value
+  return words
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const under = { getParentRoute: () => root }
+
+const home = createRoute({ ...under, path: '/', component: Home })
+const todo = createRoute({
+  ...under,
+  path: '/todo/$section',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./todo/todo-page.tsx'), 'TodoPage'),
+})
+const list = createRoute({
+  ...under,
+  path: '/r/$programme/$register',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+})
+const board = createRoute({
+  ...under,
+  path: '/r/$programme/$register/board',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'BoardPage'),
+})
+const map = createRoute({
+  ...under,
+  path: '/r/$programme/$register/map',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'MapPage'),
+})
+const calendar = createRoute({
+  ...under,
+  path: '/r/$programme/$register/calendar',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'CalendarPage'),
+})
+const create = createRoute({
+  ...under,
+  path: '/r/$programme/$register/new',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./create-page.tsx'), 'CreatePage'),
+})
+const entry = createRoute({
+  ...under,
+  path: '/r/$programme/$register/$id',
+  component: lazyRouteComponent(() => import('./entry/entry-page.tsx'), 'EntryPage'),
+})
+const figures = createRoute({
+  ...under,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./figures-page.tsx'), 'FiguresPage'),
+})
+const jobs = createRoute({
+  ...under,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./jobs-page.tsx'), 'JobsPage'),
+})
+const about = createRoute({
+  ...under,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./about-page.tsx'), 'AboutPage'),
+})
+
+/** Addresses are plain words, so that they can be read, sent and bookmarked: /r/…/problem?state=filed&due.to=2018-05-09. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    todo,
+    board,
+    map,
+    calendar,
+    create,
+    entry,
+    list,
+    figures,
+    jobs,
+    about,
+  ]),
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(searchWords(search)).toString()
+    return text === '' ? '' : `?${text}`
+  },
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,46 @@
+import type { RefusalWire, RegisterWire } from '../../engine/define/wire.ts'
+import { fieldOf, stepLabel } from '../definitions.ts'
+import { say, useWords } from '../words/index.ts'
+
+/** What was refused, at the head of the form: each fault leads to its field, and what is possible instead is named. */
+export function RefusalSummary({
+  refusal,
+  register,
+  prefix,
+}: {
+  readonly refusal: RefusalWire | undefined
+  readonly register: RegisterWire
+  readonly prefix: string
+}) {
+  const w = useWords()
+  if (!refusal) return null
+  const label = (name: string) => {
+    const field = fieldOf(register, name)
+    return field ? say(field.label) : name
+  }
+  const go = (name: string) => document.getElementById(`${prefix}-${name}`)?.focus()
+  return (
+    <div className="notice notice-failed refusal-summary" role="alert" tabIndex={-1}>
+      <strong>{refusal.title || w.fail.refused}</strong>
+      <p>{refusal.detail}</p>
+      {refusal.fields && refusal.fields.length > 0 && (
+        <ul>
+          {refusal.fields.map(({ field, detail }) => (
+            <li key={`${field}-${detail}`}>
+              <button type="button" className="button button-plain" onClick={() => go(field)}>
+                {label(field)}
+              </button>{' '}
+              {detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      {refusal.possible && refusal.possible.length > 0 && (
+        <p>
+          {w.fail.possible}{' '}
+          {refusal.possible.map((step) => stepLabel(register, step)).join(w.app.listComma)}
+        </p>
+      )}
+    </div>
+  )
+}
