@@ -24,6 +24,7 @@ export const useMoneyScale = (): MoneyScale =>
       return () => listeners.delete(listener)
     },
     () => current,
+    () => current,
   )
 
 export function setMoneyScale(next: MoneyScale): void {

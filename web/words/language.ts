@@ -38,7 +38,7 @@ export function onLanguage(listener: () => void): () => void {
 }
 
 /** The language chosen by the reader; the component is drawn again when it changes. */
-export const useLanguage = (): Language => useSyncExternalStore(onLanguage, language)
+export const useLanguage = (): Language => useSyncExternalStore(onLanguage, language, language)
 
 /** A text of a definition in the chosen language. Chinese stands in where no English was written. */
 export const say = (words: Words, as: Language = current): string => words[as] || words.zh
