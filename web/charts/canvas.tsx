@@ -26,5 +26,9 @@ export function ChartCanvas({ draw, height, label }: CanvasProps) {
       chart.dispose()
     }
   }, [draw])
-  return <div ref={place} role="img" aria-label={label} style={{ width: '100%', height }} />
+  return (
+    <figure className="chart-figure" aria-label={label}>
+      <div ref={place} aria-hidden="true" style={{ height }} />
+    </figure>
+  )
 }

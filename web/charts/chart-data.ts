@@ -2,8 +2,6 @@
 export interface Series {
   readonly name: string
   readonly values: readonly (number | null)[]
-  /** Where each value opens onto its entries, when it can. */
-  readonly links?: readonly (string | undefined)[]
 }
 
 /** What a chart draws and, word for word, what the table behind it says. */

@@ -1,16 +1,17 @@
+import type { ReactNode } from 'react'
 import { cellText, type ChartData } from './chart-data.ts'
 
 interface DataTableProps {
   readonly data: ChartData
   readonly caption: string
-  /** Draws a link inside the app. */
-  readonly link: (to: string, text: string) => React.ReactNode
+  /** Puts a label inside a link to its entries, where there is a list of just those. */
+  readonly link?: ((label: number, text: string) => ReactNode) | undefined
 }
 
 /** The same numbers as the chart, to be read, copied and followed to their entries. */
 export function DataTable({ data, caption, link }: DataTableProps) {
   return (
-    <div className="chart-table" tabIndex={0} role="region" aria-label={caption}>
+    <div className="chart-table">
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -26,16 +27,12 @@ export function DataTable({ data, caption, link }: DataTableProps) {
         <tbody>
           {data.labels.map((label, index) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
-              {data.series.map((series) => {
-                const to = series.links?.[index]
-                const text = cellText(data, series, index)
-                return (
-                  <td key={series.name} className="number">
-                    {to === undefined ? text : link(to, text)}
-                  </td>
-                )
-              })}
+              <th scope="row">{link ? link(index, label) : label}</th>
+              {data.series.map((series) => (
+                <td key={series.name} className="number">
+                  {cellText(data, series, index)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

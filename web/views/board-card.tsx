@@ -4,8 +4,9 @@ import { Due } from '../parts/light.tsx'
 import { SyntheticBadge } from '../parts/origin.tsx'
 import { StateTag } from '../parts/state-tag.tsx'
 import { useDefinitions } from '../queries.ts'
-import { EntryLink } from './views-link.tsx'
-import { entryTitle } from './views-title.ts'
+import { useLanguage } from '../words/index.ts'
+import { EntryLink } from '../desk/table/entry-link.tsx'
+import { entryTitle } from '../fields/parts/entry-title.ts'
 
 interface EntryCardProps {
   readonly register: RegisterWire
@@ -18,9 +19,10 @@ interface EntryCardProps {
 /** One entry in short: what it is, how its time stands, and the way to its page. */
 export function EntryCard({ register, entry, showState = false, children }: EntryCardProps) {
   const definitions = useDefinitions()
+  const language = useLanguage()
   return (
     <article className="entry-card" data-overdue={entry.overdue}>
-      <EntryLink register={register.key} id={entry.id}>{entryTitle(register, entry, definitions)}</EntryLink>
+      <EntryLink entry={entry}>{entryTitle(entry, register, definitions, language)}</EntryLink>
       <p className="entry-card-line">
         <span className="faint digits">{entry.no}</span>
         {showState && <StateTag register={register} state={entry.state} />}

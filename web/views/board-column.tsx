@@ -5,7 +5,7 @@ import { Light } from '../parts/light.tsx'
 import { viewWords } from '../words/views.ts'
 import { EntryCard } from './board-card.tsx'
 import { BoardMenu } from './board-menu.tsx'
-import { ListLink } from './views-link.tsx'
+import { ListLink } from './list-link.tsx'
 
 interface ColumnProps {
   readonly register: RegisterWire
@@ -39,7 +39,9 @@ export function BoardColumn({ register, column, query }: ColumnProps) {
           {column.n > column.entries.length && (
             <span className="faint">{board.shown(column.entries.length, column.n)}</span>
           )}
-          <ListLink register={register.key} query={{ ...query, state: column.state }}>{shared.openList}</ListLink>
+          <ListLink register={register.key} query={{ ...query, state: column.state }}>
+            {shared.openList}
+          </ListLink>
         </footer>
       )}
     </section>

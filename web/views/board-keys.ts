@@ -2,7 +2,11 @@
  * The thing an arrow key leads to from `from`, in columns of things: up and down within the column, left and right to the
  * nearest column that has any, at the same height or its last. Undefined for other keys, at the ends, and elsewhere.
  */
-export function neighbour<T>(columns: readonly (readonly T[])[], from: unknown, key: string): T | undefined {
+export function neighbour<T>(
+  columns: readonly (readonly T[])[],
+  from: unknown,
+  key: string,
+): T | undefined {
   const at = columns.findIndex((column) => column.some((one) => one === from))
   const row = columns[at]?.findIndex((one) => one === from) ?? -1
   if (row < 0) return undefined

@@ -1,11 +1,11 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { EntryWire, RegisterWire } from '../../engine/define/wire.ts'
 import { stateLabel } from '../definitions.ts'
 import { explain } from '../parts/failure.tsx'
 import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import { openSteps, useOffers } from './board-data.ts'
-import { StepLink } from './views-link.tsx'
+import { StepLink } from './step-link.tsx'
 
 interface MenuProps {
   readonly register: RegisterWire
@@ -28,23 +28,23 @@ export function BoardMenu({ register, entry }: MenuProps) {
     const outside = (event: Event) => {
       if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false)
     }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
+    document.addEventListener('keydown', escape)
     return () => {
+      document.removeEventListener('keydown', escape)
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
     }
   }, [open])
 
-  const shut = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return
-    event.stopPropagation()
-    setOpen(false)
-    button.current?.focus()
-  }
-
   return (
-    <div ref={place} className="board-menu" onKeyDown={shut}>
+    <div ref={place} className="board-menu">
       <button
         ref={button}
         type="button"
@@ -67,15 +67,17 @@ function Offers({ register, entry }: MenuProps) {
   const { board } = viewWords.use()
   const page = useOffers(register.key, entry.id, true)
   if (page.error) return <p role="alert">{explain(page.error).title}</p>
-  if (!page.data) return <p role="status">{board.reading}</p>
+  if (!page.data) return <output>{board.reading}</output>
   const steps = openSteps(register, page.data)
-  if (steps.length === 0) return <p role="status">{board.noSteps}</p>
+  if (steps.length === 0) return <output>{board.noSteps}</output>
   return (
     <ul>
       {steps.map((step) => (
         <li key={step.name}>
           <StepLink register={register.key} id={entry.id} step={step.name}>
-            {step.to === 'same' ? say(step.label) : board.goesTo(say(step.label), stateLabel(register, step.to))}
+            {step.to === 'same'
+              ? say(step.label)
+              : board.goesTo(say(step.label), stateLabel(register, step.to))}
           </StepLink>
         </li>
       ))}

@@ -44,7 +44,11 @@ export function CalendarCell({ day, inMonth, isToday, chosen, reachable, onChoos
     >
       <span className="calendar-date">
         <span className="digits">{Number(day.day.slice(8))}</span>
-        {mark && <span className="calendar-mark" data-mark={exception}>{mark}</span>}
+        {mark && (
+          <span className="calendar-mark" data-mark={exception}>
+            {mark}
+          </span>
+        )}
       </span>
       {day.due > 0 && <span className="calendar-due">{calendar.due(day.due)}</span>}
       {day.overdue > 0 && (

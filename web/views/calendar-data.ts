@@ -18,7 +18,10 @@ export const useCalendar = (register: string, from: string, to: string, query: Q
  * Whether a day differs from an ordinary week: `holiday` is a weekday that is not worked (休), `moved` a weekend day that is
  * (班). Source of the days: the yearly notices of the State Council on public holidays, kept by the server.
  */
-export function exceptionOf({ day, workday }: Pick<Day, 'day' | 'workday'>): 'holiday' | 'moved' | undefined {
+export function exceptionOf({
+  day,
+  workday,
+}: Pick<Day, 'day' | 'workday'>): 'holiday' | 'moved' | undefined {
   const weekend = weekdayOf(day) >= 5
   if (weekend === workday) return weekend ? 'moved' : 'holiday'
   return undefined

@@ -7,7 +7,9 @@ test('a month is whole weeks from Monday, filled up with its neighbours', () => 
   expect(weeks).toHaveLength(5)
   expect(weeks[0]?.days[0]).toBe('2018-04-30')
   expect(weeks[4]?.days[6]).toBe('2018-06-03')
-  expect(weeks.every((week) => week.days.length === 7 && weekdayOf(week.days[0] ?? '') === 0)).toBe(true)
+  expect(weeks.every((week) => week.days.length === 7 && weekdayOf(week.days[0] ?? '') === 0)).toBe(
+    true,
+  )
 })
 
 test('a February of four whole weeks takes four rows', () => {

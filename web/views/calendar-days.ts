@@ -34,7 +34,14 @@ export interface Week {
 export function weeksOf(month: string): readonly Week[] {
   const first = `${month}-01`
   const weeks: Week[] = []
-  for (let monday = addDays(first, -weekdayOf(first)); monday < `${addMonths(month, 1)}-01`; monday = addDays(monday, 7))
-    weeks.push({ number: weekNumber(monday), days: [0, 1, 2, 3, 4, 5, 6].map((later) => addDays(monday, later)) })
+  for (
+    let monday = addDays(first, -weekdayOf(first));
+    monday < `${addMonths(month, 1)}-01`;
+    monday = addDays(monday, 7)
+  )
+    weeks.push({
+      number: weekNumber(monday),
+      days: [0, 1, 2, 3, 4, 5, 6].map((later) => addDays(monday, later)),
+    })
   return weeks
 }

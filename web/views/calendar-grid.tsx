@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { viewWords } from '../words/views.ts'
 import { CalendarCell } from './calendar-cell.tsx'
 import type { Day } from './calendar-data.ts'
@@ -13,32 +13,51 @@ interface GridProps {
   readonly onChoose: (day: string) => void
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
+const steps: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+}
+
+function moveFocus(table: HTMLElement, event: KeyboardEvent): void {
+  const from = event.target instanceof HTMLElement ? event.target.dataset['day'] : undefined
+  const by = steps[event.key]
+  if (from === undefined || by === undefined) return
+  event.preventDefault()
+  table.querySelector<HTMLElement>(`[data-day="${addDays(from, by)}"]`)?.focus()
+}
 
 /** The month as a table of weeks. The arrows move from day to day inside it, Enter chooses. */
 export function CalendarGrid({ month, today, days, chosen, label, onChoose }: GridProps) {
   const { calendar } = viewWords.use()
   const table = useRef<HTMLTableElement>(null)
   const weeks = weeksOf(month)
-  const first = [chosen, today].find((day) => day !== undefined && monthOf(day) === month) ?? `${month}-01`
+  const first =
+    [chosen, today].find((day) => day !== undefined && monthOf(day) === month) ?? `${month}-01`
   // A day the server said nothing of has nothing due; whether it is worked is then taken from the week alone.
-  const dayOf = (day: string): Day => days.get(day) ?? { day, due: 0, overdue: 0, workday: weekdayOf(day) < 5 }
+  const dayOf = (day: string): Day =>
+    days.get(day) ?? { day, due: 0, overdue: 0, workday: weekdayOf(day) < 5 }
 
-  const move = (event: KeyboardEvent) => {
-    const from = event.target instanceof HTMLElement ? event.target.dataset['day'] : undefined
-    const by = steps[event.key]
-    if (from === undefined || by === undefined) return
-    event.preventDefault()
-    table.current?.querySelector<HTMLElement>(`[data-day="${addDays(from, by)}"]`)?.focus()
-  }
+  useEffect(() => {
+    const element = table.current
+    if (element === null) return
+    const onKey = (event: KeyboardEvent) => moveFocus(element, event)
+    element.addEventListener('keydown', onKey)
+    return () => element.removeEventListener('keydown', onKey)
+  }, [])
 
   return (
-    <table ref={table} className="calendar-grid" aria-label={label} onKeyDown={move}>
+    <table ref={table} className="calendar-grid" aria-label={label}>
       <thead>
         <tr>
-          <th scope="col"><span className="visually-hidden">{calendar.weekColumn}</span></th>
+          <th scope="col">
+            <span className="visually-hidden">{calendar.weekColumn}</span>
+          </th>
           {calendar.weekdays.map((name, index) => (
-            <th key={name} scope="col" abbr={calendar.weekdayNames[index]}>{name}</th>
+            <th key={name} scope="col" abbr={calendar.weekdayNames[index]}>
+              {name}
+            </th>
           ))}
         </tr>
       </thead>

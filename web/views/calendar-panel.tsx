@@ -7,7 +7,7 @@ import { useList } from '../queries.ts'
 import { useLanguage } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import { EntryCard } from './board-card.tsx'
-import { ListLink } from './views-link.tsx'
+import { ListLink } from './list-link.tsx'
 
 interface PanelProps {
   readonly register: RegisterWire
@@ -31,10 +31,16 @@ export function CalendarPanel({ register, day, query }: PanelProps) {
       {list.data && entries.length === 0 && <Empty title={calendar.dayNone} />}
       <ul>
         {entries.map((entry) => (
-          <li key={entry.id}><EntryCard register={register} entry={entry} showState /></li>
+          <li key={entry.id}>
+            <EntryCard register={register} entry={entry} showState />
+          </li>
         ))}
       </ul>
-      {entries.length > 0 && <ListLink register={register.key} query={dueThen}>{calendar.moreOfDay}</ListLink>}
+      {entries.length > 0 && (
+        <ListLink register={register.key} query={dueThen}>
+          {calendar.moreOfDay}
+        </ListLink>
+      )}
     </section>
   )
 }

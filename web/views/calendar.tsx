@@ -38,16 +38,34 @@ export default function CalendarView({ register, query }: CalendarViewProps) {
       <div>
         <header className="calendar-head">
           <h2 aria-live="polite">{calendar.month(year, number)}</h2>
-          <button type="button" className="button" onClick={() => turn(-1)}>{calendar.previous}</button>
-          <button type="button" className="button" onClick={() => setMonth(monthOf(today))}>{calendar.today}</button>
-          <button type="button" className="button" onClick={() => turn(1)}>{calendar.next}</button>
+          <button type="button" className="button" onClick={() => turn(-1)}>
+            {calendar.previous}
+          </button>
+          <button type="button" className="button" onClick={() => setMonth(monthOf(today))}>
+            {calendar.today}
+          </button>
+          <button type="button" className="button" onClick={() => turn(1)}>
+            {calendar.next}
+          </button>
           <label>
             <span className="visually-hidden">{calendar.jump}</span>
-            <input type="month" className="view-input" value={month} onChange={(event) => event.target.value && setMonth(event.target.value)} />
+            <input
+              type="month"
+              className="view-input"
+              value={month}
+              onChange={(event) => event.target.value && setMonth(event.target.value)}
+            />
           </label>
         </header>
         {answer.error && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-        <CalendarGrid month={month} today={today} days={days} chosen={chosen} label={calendar.label(say(register.label))} onChoose={setChosen} />
+        <CalendarGrid
+          month={month}
+          today={today}
+          days={days}
+          chosen={chosen}
+          label={calendar.label(say(register.label))}
+          onChoose={setChosen}
+        />
         <p className="faint">{calendar.legend}</p>
       </div>
       {chosen ? (

@@ -52,7 +52,9 @@ function pickAt(map: OlMap, own: EntryLayer, event: MapBrowserEvent): readonly M
   const entries = found.slice(0, 1).flatMap(entriesOf)
   const extent = entries.length > 1 ? extentOf(entries) : undefined
   const view = map.getView()
-  const apart = extent !== undefined && (extent[2] ?? 0) - (extent[0] ?? 0) + (extent[3] ?? 0) - (extent[1] ?? 0) > 2
+  const apart =
+    extent !== undefined &&
+    (extent[2] ?? 0) - (extent[0] ?? 0) + (extent[3] ?? 0) - (extent[1] ?? 0) > 2
   if (!apart || (view.getZoom() ?? 0) >= view.getMaxZoom() - 0.5) return entries
   view.fit(extent, { padding: [80, 80, 80, 80], duration: 200 })
   return []
@@ -66,10 +68,11 @@ interface Drawing {
 
 /** The drawing itself. What it shows can also be reached without it: lists stand beside it, buttons under it. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { features, backgrounds, fitKey, chosen, small = false, label } = props
+  const { features, backgrounds, fit, fitKey, chosen, small = false, label } = props
   const words = viewWords.use().map
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
+  const fitted = useRef<{ readonly drawing: Drawing; readonly fitKey: string }>(undefined)
   const [drawing, setDrawing] = useState<Drawing>()
   useEffect(() => {
     latest.current = props
@@ -106,16 +109,22 @@ export function MapCanvas(props: MapCanvasProps) {
     if (drawing && place.current) drawBackgrounds(drawing, place.current, backgrounds)
   }, [drawing, backgrounds])
   useEffect(() => {
-    if (drawing) fitMap(drawing.map, extentOf(latest.current.fit))
-  }, [drawing, fitKey])
+    if (!drawing || (fitted.current?.drawing === drawing && fitted.current.fitKey === fitKey))
+      return
+    fitted.current = { drawing, fitKey }
+    fitMap(drawing.map, extentOf(fit))
+  }, [drawing, fit, fitKey])
 
-  return <div ref={place} className="map-canvas" tabIndex={0} role="application" aria-label={words.canvas(label)} />
+  return (
+    <div ref={place} className="map-canvas" role="application" aria-label={words.canvas(label)} />
+  )
 }
 
 function drawBackgrounds(drawing: Drawing, element: Element, wanted: readonly Background[]): void {
   const ink = mapInkOf(element)
   wanted.forEach(({ key, features, shown }, order) => {
-    const layer = drawing.backgrounds.get(key) ?? addLayer(drawing.map, backgroundsBelow + order, false)
+    const layer =
+      drawing.backgrounds.get(key) ?? addLayer(drawing.map, backgroundsBelow + order, false)
     drawing.backgrounds.set(key, layer)
     layer.draw(backgroundStyle(ink, order))
     layer.show(features)

@@ -27,11 +27,17 @@ export interface BackgroundData {
 const nothing: readonly MapFeature[] = []
 
 /** The lines and areas of other registers. `loaded` is true once each has answered, be it with a refusal. */
-export function useBackgrounds(own: string | undefined): { readonly data: readonly BackgroundData[]; readonly loaded: boolean } {
+export function useBackgrounds(own: string | undefined): {
+  readonly data: readonly BackgroundData[]
+  readonly loaded: boolean
+} {
   const registers = useBackgroundRegisters(own)
   const combine = useCallback(
     (results: readonly { readonly data: MapWire | undefined; readonly isPending: boolean }[]) => ({
-      data: registers.map((register, index) => ({ register, features: results[index]?.data?.features ?? nothing })),
+      data: registers.map((register, index) => ({
+        register,
+        features: results[index]?.data?.features ?? nothing,
+      })),
       loaded: results.every((result) => !result.isPending),
     }),
     [registers],

@@ -2,13 +2,24 @@ import { expect, test } from 'vitest'
 import { boxOf, drawnFeature, entryOf, extentOf, touches, type MapFeature } from './map-features.ts'
 
 const at = (id: string, longitude: number, latitude: number): MapFeature => ({
-  id, no: `WT-${id}`, title: id, state: 'found', overdue: false, field: 'spot',
+  id,
+  no: `WT-${id}`,
+  title: id,
+  state: 'found',
+  overdue: false,
+  field: 'spot',
   geometry: { type: 'Point', coordinates: [longitude, latitude] },
 })
 const road: MapFeature = {
   ...at('road', 0, 0),
   field: 'course',
-  geometry: { type: 'LineString', coordinates: [[113.2, 35.2], [113.3, 35.3]] },
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [113.2, 35.2],
+      [113.3, 35.3],
+    ],
+  },
 }
 
 test('the box around what is drawn holds all of it again', () => {

@@ -47,7 +47,11 @@ const outward = (degrees: number, way: (n: number) => number) => way(degrees * 1
 
 /** The box in degrees around an extent in the map's coordinates. */
 export function boxOf(extent: Extent): Box {
-  const [west = 0, south = 0, east = 0, north = 0] = transformExtent(extent, 'EPSG:3857', 'EPSG:4326')
+  const [west = 0, south = 0, east = 0, north = 0] = transformExtent(
+    extent,
+    'EPSG:3857',
+    'EPSG:4326',
+  )
   return [
     Math.max(outward(west, Math.floor), -180),
     Math.max(outward(south, Math.floor), -90),

@@ -18,7 +18,11 @@ export function MapLayers({ layers, hidden, onToggle }: LayersProps) {
       <legend>{map.layers}</legend>
       {layers.map(({ register, features }, index) => (
         <label key={register.key}>
-          <input type="checkbox" checked={!hidden.has(register.key)} onChange={() => onToggle(register.key)} />
+          <input
+            type="checkbox"
+            checked={!hidden.has(register.key)}
+            onChange={() => onToggle(register.key)}
+          />
           <LayerSample layer={index} />
           {say(register.label)} <span className="faint">{shared.count(features.length)}</span>
         </label>

@@ -8,7 +8,9 @@ export function MapLegend() {
   return (
     <ul className="map-legend" aria-label={map.legend}>
       <li>
-        <Mark><circle cx="12" cy="12" r="6" className="map-ink-own" /></Mark>
+        <Mark>
+          <circle cx="12" cy="12" r="6" className="map-ink-own" />
+        </Mark>
         {shared.onCourse}
       </li>
       <li>
@@ -17,7 +19,9 @@ export function MapLegend() {
       <li>
         <Mark>
           <circle cx="11" cy="13" r="9" className="map-ink-own" />
-          <text x="11" y="17" textAnchor="middle" className="map-mark-text">5</text>
+          <text x="11" y="17" textAnchor="middle" className="map-mark-text">
+            5
+          </text>
         </Mark>
         {map.gathered}
       </li>
@@ -30,11 +34,20 @@ export function LayerSample({ layer }: { readonly layer: number }) {
   const dash = backgroundDashes[layer % backgroundDashes.length]
   return (
     <Mark>
-      <line x1="0" y1="12" x2="24" y2="12" className={`map-layer-${layer % backgroundDashes.length}`} strokeDasharray={dash?.join(' ')} />
+      <line
+        x1="0"
+        y1="12"
+        x2="24"
+        y2="12"
+        className={`map-layer-${layer % backgroundDashes.length}`}
+        strokeDasharray={dash?.join(' ')}
+      />
     </Mark>
   )
 }
 
 const Mark = ({ children }: { readonly children: React.ReactNode }) => (
-  <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">{children}</svg>
+  <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+    {children}
+  </svg>
 )

@@ -28,9 +28,15 @@ export function MapList({ register, entries, chosen, onChoose }: MapListProps) {
       <ul>
         {entries.slice(0, listed).map((entry) => (
           <li key={`${entry.id} ${entry.field}`}>
-            <button type="button" aria-pressed={entry.id === chosen} onClick={() => onChoose(entry)}>
+            <button
+              type="button"
+              aria-pressed={entry.id === chosen}
+              onClick={() => onChoose(entry)}
+            >
               <span className="map-list-title">{entry.title || entry.no}</span>
-              <span className="faint">{entry.no} · {stateLabel(register, entry.state)}</span>
+              <span className="faint">
+                {entry.no} · {stateLabel(register, entry.state)}
+              </span>
               {entry.overdue && <Light colour="red" word={shared.overdue} />}
             </button>
           </li>

@@ -19,7 +19,12 @@ const rounded = ([longitude, latitude]: Position): Position => [
 ]
 
 const marked = (value: Position): MapFeature => ({
-  id: 'chosen', no: '', title: '', state: '', overdue: false, field: 'chosen',
+  id: 'chosen',
+  no: '',
+  title: '',
+  state: '',
+  overdue: false,
+  field: 'chosen',
   geometry: { type: 'Point', coordinates: value },
 })
 
@@ -53,15 +58,22 @@ export default function PointPicker({ value, onChange }: PointPickerProps) {
         <p className="map-note">{map.note}</p>
       </div>
       <p className="map-actions">
-        <button type="button" className="button" disabled={!centre} onClick={() => centre && onChange(rounded(centre))}>
+        <button
+          type="button"
+          className="button"
+          disabled={!centre}
+          onClick={() => centre && onChange(rounded(centre))}
+        >
           {map.useCentre}
         </button>
         {value !== null && (
-          <button type="button" className="button" onClick={() => onChange(null)}>{map.unpick}</button>
+          <button type="button" className="button" onClick={() => onChange(null)}>
+            {map.unpick}
+          </button>
         )}
-        <span role="status">
+        <output>
           {value === null ? map.unpicked : map.picked(value[0].toFixed(5), value[1].toFixed(5))}
-        </span>
+        </output>
       </p>
     </div>
   )

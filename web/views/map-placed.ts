@@ -5,7 +5,10 @@ import type { MapFeature } from './map-features.ts'
 const isPosition = (value: unknown): value is Position =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'number')
 
-function geometryOfValue(kind: string, value: FieldValue | undefined): MapFeature['geometry'] | undefined {
+function geometryOfValue(
+  kind: string,
+  value: FieldValue | undefined,
+): MapFeature['geometry'] | undefined {
   if (kind === 'point') return isPosition(value) ? { type: 'Point', coordinates: value } : undefined
   if (!Array.isArray(value) || value.length < 2 || !value.every(isPosition)) return undefined
   return { type: kind === 'area' ? 'Polygon' : 'LineString', coordinates: value }
@@ -22,6 +25,16 @@ export function placesOf(register: RegisterWire, entry: EntryWire): readonly Map
       const geometry = geometryOfValue(kind, entry.values[name])
       if (geometry === undefined) return []
       const { id, no, state, overdue } = entry
-      return [{ id, no, state, overdue, field: name, title: typeof title === 'string' ? title : no, geometry }]
+      return [
+        {
+          id,
+          no,
+          state,
+          overdue,
+          field: name,
+          title: typeof title === 'string' ? title : no,
+          geometry,
+        },
+      ]
     })
 }

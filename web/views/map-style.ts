@@ -17,7 +17,12 @@ import type { MapInk } from './map-ink.ts'
 const namesBelow = 40
 
 const mark = (text: string, ink: MapInk, size: number, lower = 0) =>
-  new Text({ text, font: `bold ${size}px ${ink.font}`, fill: new Fill({ color: ink.halo }), offsetY: lower })
+  new Text({
+    text,
+    font: `bold ${size}px ${ink.font}`,
+    fill: new Fill({ color: ink.halo }),
+    offsetY: lower,
+  })
 
 const disc = (ink: MapInk, radius: number, colour: string) =>
   new CircleStyle({
@@ -96,7 +101,11 @@ interface Pen {
 function shapeStyle(feature: MapFeature, resolution: number, ink: MapInk, pen: Pen): Style {
   const text = named(feature, resolution, ink, pen.colour)
   return new Style({
-    stroke: new Stroke({ color: pen.colour, width: pen.width, ...(pen.dash && { lineDash: [...pen.dash] }) }),
+    stroke: new Stroke({
+      color: pen.colour,
+      width: pen.width,
+      ...(pen.dash && { lineDash: [...pen.dash] }),
+    }),
     ...(feature.geometry.type === 'Polygon' && { fill: new Fill({ color: `${pen.colour}14` }) }),
     ...(text && { text }),
   })
@@ -123,12 +132,19 @@ export const ownStyle =
       const pen = { colour, width: isChosen ? 7 : 4, ...(first.overdue && { dash: [10, 6] }) }
       return [shapeStyle(first, resolution, ink, pen)]
     }
-    const styles = entries.length > 1 ? gatheredStyles(entries, ink) : pointStyles(first.overdue, ink)
+    const styles =
+      entries.length > 1 ? gatheredStyles(entries, ink) : pointStyles(first.overdue, ink)
     return isChosen ? [...styles, ring(ink)] : styles
   }
 
 /** The dashes that tell background layers apart beside their colours. */
-export const backgroundDashes: readonly (readonly number[] | undefined)[] = [undefined, [12, 4], [4, 4], [12, 4, 3, 4], [2, 5]]
+export const backgroundDashes: readonly (readonly number[] | undefined)[] = [
+  undefined,
+  [12, 4],
+  [4, 4],
+  [12, 4, 3, 4],
+  [2, 5],
+]
 
 /** How the entries of another register lie under them, as orientation: the number is that of the layer in the list. */
 export const backgroundStyle =
@@ -138,7 +154,11 @@ export const backgroundStyle =
     const colour = ink.background[layer % ink.background.length] ?? ink.text
     if (entry === undefined) return []
     if (entry.geometry.type === 'Point')
-      return [new Style({ image: new CircleStyle({ radius: 4, stroke: new Stroke({ color: colour, width: 2 }) }) })]
+      return [
+        new Style({
+          image: new CircleStyle({ radius: 4, stroke: new Stroke({ color: colour, width: 2 }) }),
+        }),
+      ]
     const dash = backgroundDashes[layer % backgroundDashes.length]
     return [shapeStyle(entry, resolution, ink, { colour, width: 2.5, ...(dash && { dash }) })]
   }

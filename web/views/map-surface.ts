@@ -27,13 +27,19 @@ export interface SurfaceWords {
 
 /** A map without tiles: it draws only what our own registers hold. Small ones let the page scroll until they are focused. */
 export function startMap(target: HTMLElement, words: SurfaceWords, small: boolean): OlMap {
+  // The arrow keys and plus and minus work on a map that has the focus.
+  target.tabIndex = 0
   const map = new OlMap({
     target,
     controls: [
       new Zoom({ zoomInTipLabel: words.zoomIn, zoomOutTipLabel: words.zoomOut }),
       new ScaleLine({ units: 'metric' }),
     ],
-    interactions: interactions({ onFocusOnly: small, altShiftDragRotate: false, pinchRotate: false }),
+    interactions: interactions({
+      onFocusOnly: small,
+      altShiftDragRotate: false,
+      pinchRotate: false,
+    }),
     view: new View({ center: [0, 0], zoom: 4, maxZoom: closest, enableRotation: false }),
   })
   fitMap(map, undefined)
@@ -58,7 +64,11 @@ export function addLayer(map: OlMap, order: number, gathered: boolean): EntryLay
   const shapes = new VectorSource<Feature>()
   const points = new VectorSource<Feature>()
   const pointSource = gathered
-    ? new Cluster<Feature>({ source: points, distance: gatherWithin, minDistance: gatherWithin / 2 })
+    ? new Cluster<Feature>({
+        source: points,
+        distance: gatherWithin,
+        minDistance: gatherWithin / 2,
+      })
     : points
   const layers = [
     new VectorLayer({ source: shapes, zIndex: order }),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { RegisterWire } from '../../engine/define/wire.ts'
 import type { Query } from '../api.ts'
 import { Failure } from '../parts/failure.tsx'
@@ -39,15 +39,24 @@ export default function MapView({ register, query }: MapViewProps) {
   const backgrounds = useBackgrounds(register.key)
   const { whole, features, more } = useMapEntries(register.key, query, box)
   const layers = useMemo(
-    () => backgrounds.data.map((one) => ({ key: one.register.key, features: one.features, shown: !hidden.has(one.register.key) })),
+    () =>
+      backgrounds.data.map((one) => ({
+        key: one.register.key,
+        features: one.features,
+        shown: !hidden.has(one.register.key),
+      })),
     [backgrounds.data, hidden],
   )
   const inView = useMemo(
-    () => [...(box ? features.filter((feature) => touches(feature, box)) : features)].sort(overdueFirst),
+    () =>
+      [...(box ? features.filter((feature) => touches(feature, box)) : features)].sort(
+        overdueFirst,
+      ),
     [features, box],
   )
   const all = features.length > 0 ? features : backgrounds.data.flatMap((one) => one.features)
   const loaded = backgrounds.loaded && !whole.isPending
+  const closeCard = useCallback(() => setCard(nobody), [setCard])
   const choose = (entry: MapFeature) => {
     setCard([entry])
     setAim({ at: entry, asked: aim.asked + 1 })
@@ -66,16 +75,31 @@ export default function MapView({ register, query }: MapViewProps) {
           onPick={setCard}
           onMove={setBox}
         />
-        {card.length > 0 && <MapCard register={register} entries={card} onClose={() => setCard(nobody)} />}
+        {card.length > 0 && (
+          <MapCard
+            key={card.map(({ id }) => id).join()}
+            register={register}
+            entries={card}
+            onClose={closeCard}
+          />
+        )}
         <p className="map-note">{map.note}</p>
       </div>
       <aside className="map-side">
-        {whole.error !== null && <Failure error={whole.error} onRetry={() => void whole.refetch()} />}
-        {more && <p role="status" className="map-more">{map.more}</p>}
-        {loaded && !whole.error && features.length === 0 && <p role="status">{map.nonePlaced}</p>}
-        <button type="button" className="button" onClick={() => setAim({ asked: aim.asked + 1 })}>{map.all}</button>
+        {whole.error !== null && (
+          <Failure error={whole.error} onRetry={() => void whole.refetch()} />
+        )}
+        {more && <output className="map-more">{map.more}</output>}
+        {loaded && !whole.error && features.length === 0 && <output>{map.nonePlaced}</output>}
+        <button type="button" className="button" onClick={() => setAim({ asked: aim.asked + 1 })}>
+          {map.all}
+        </button>
         <MapLegend />
-        <MapLayers layers={backgrounds.data} hidden={hidden} onToggle={(key) => setHidden(toggled(hidden, key))} />
+        <MapLayers
+          layers={backgrounds.data}
+          hidden={hidden}
+          onToggle={(key) => setHidden(toggled(hidden, key))}
+        />
         <MapList register={register} entries={inView} chosen={card[0]?.id} onChoose={choose} />
       </aside>
     </div>

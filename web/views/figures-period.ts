@@ -1,0 +1,38 @@
+import { addMonths } from './calendar-days.ts'
+
+/** A stretch of months, both included. */
+export interface Span {
+  readonly from: string
+  readonly to: string
+}
+export const periods = ['month', 'quarter', 'year', 'all', 'own'] as const
+export type PeriodName = (typeof periods)[number]
+
+/** The first month that is asked for when everything so far is wanted; no zone keeps electronic ledgers from before it. */
+export const beginning = '2010-01'
+
+const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+/** How many months the span has. */
+export const lengthOf = ({ from, to }: Span): number => numberOf(to) - numberOf(from) + 1
+
+/** The months of a named period up to now: 本月, 本季 and 本年 begin where the calendar says, and none goes past `month`. */
+export function spanOf(period: Exclude<PeriodName, 'own'>, month: string): Span {
+  if (period === 'month') return { from: month, to: month }
+  if (period === 'year') return { from: `${month.slice(0, 4)}-01`, to: month }
+  if (period === 'all') return { from: beginning, to: month }
+  return { from: addMonths(month, -((Number(month.slice(5, 7)) - 1) % 3)), to: month }
+}
+
+/** The span of the same length just before, for 环比. */
+export const spanBefore = (span: Span): Span => ({
+  from: addMonths(span.from, -lengthOf(span)),
+  to: addMonths(span.from, -1),
+})
+
+/** Every month of the span. */
+export const monthsOf = (span: Span): readonly string[] =>
+  Array.from({ length: Math.max(lengthOf(span), 0) }, (_, index) => addMonths(span.from, index))
+
+/** Two months as a span, whichever was named first. */
+export const between = (a: string, b: string): Span =>
+  a <= b ? { from: a, to: b } : { from: b, to: a }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { byKey, change, total, within, type FigureRow } from './figures-sum.ts'
+
+const row = (
+  period: string,
+  num: number,
+  den: number | null,
+  key: string | null = null,
+): FigureRow => ({
+  indicator: 'clubs.kept',
+  period,
+  key,
+  num,
+  den,
+  value: den ? num / den : null,
+})
+
+test('a share over months divides the sums, and does not average the percentages', () => {
+  const months = [row('2018-01', 1, 1), row('2018-02', 0, 9)]
+  expect(total('share', months)).toEqual({ num: 1, den: 10, value: 0.1 })
+})
+
+test('a share of nothing is unknown, a count of nothing is nought', () => {
+  expect(total('share', [row('2018-01', 0, 0)]).value).toBeNull()
+  expect(total('count', [row('2018-01', 0, null)]).value).toBe(0)
+  expect(total('share', []).value).toBeNull()
+})
+
+test('only the months of the span are counted', () => {
+  const months = [row('2017-12', 1, 1), row('2018-01', 2, 2), row('2018-02', 4, 4)]
+  expect(total('share', within(months, { from: '2018-01', to: '2018-01' })).num).toBe(2)
+})
+
+test('a figure kept by the year counts only where its whole year is asked for', () => {
+  const years = [row('2017', 5, null), row('2018', 7, null)]
+  expect(total('sum', within(years, { from: '2017-06', to: '2018-12' })).num).toBe(7)
+})
+
+test('rows are gathered under their keys in the order they come', () => {
+  const groups = byKey([
+    row('2018-01', 1, 1, 'b'),
+    row('2018-01', 1, 1, null),
+    row('2018-02', 1, 1, 'b'),
+  ])
+  expect([...groups.keys()]).toEqual(['b', null])
+  expect(groups.get('b')).toHaveLength(2)
+})
+
+test('shares are compared in percentage points, counts in per cent, and nothing with nothing not at all', () => {
+  const figure = (value: number | null) => ({ num: 0, den: null, value })
+  expect(change('share', figure(0.75), figure(0.5))).toBe(25)
+  expect(change('count', figure(15), figure(10))).toBe(50)
+  expect(change('count', figure(15), figure(0))).toBeNull()
+  expect(change('share', figure(0.5), figure(null))).toBeNull()
+})
