@@ -1,0 +1,34 @@
+/** Days and moments as tables write them. What could be read in two ways (5/9/2018) is never guessed at. */
+import { trimmed } from './text-tidy.ts'
+
+const day = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/
+const compactDay = /^(\d{4})(\d{2})(\d{2})$/
+const moment =
+  /^(\S+?)(?:T| |(?<=日))(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/
+/** Longer than any writing of a moment; what is longer is not tried. */
+const longest = 40
+
+const tidied = (text: string) => trimmed(text.slice(0, longest + 1).normalize('NFKC'))
+
+/** 2018.5.9, 2018/5/9, 2018-05-09, 2018年5月9日 or 20180509 as 2018-05-09, not yet checked for being real; else null. */
+export function readDay(text: string): string | null {
+  const [, year, month = '', date = ''] =
+    day.exec(tidied(text)) ?? compactDay.exec(tidied(text)) ?? []
+  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
+/** A day and a time of day, in the zone's own time where the text names no offset, as ISO 8601 with an offset; else null. */
+export function readMoment(text: string, offsetMinutes: number): string | null {
+  const [, date = '', hour = '', minute, second = '00', fraction = '0', offset] =
+    moment.exec(tidied(text)) ?? []
+  const onDay = readDay(date)
+  if (!onDay) return null
+  return `${onDay}T${hour.padStart(2, '0')}:${minute}:${second}.${fraction}${offset ?? asOffset(offsetMinutes)}`
+}
+
+/** 480 minutes are +08:00. */
+function asOffset(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
+}
