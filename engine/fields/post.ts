@@ -1,0 +1,4 @@
+import { idKind } from './id-family.ts'
+
+/** A post. */
+export const post = idKind()

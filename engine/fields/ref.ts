@@ -1,0 +1,4 @@
+import { idKind } from './id-family.ts'
+
+/** An entry of another register. */
+export const ref = idKind()

@@ -1,0 +1,4 @@
+import { idKind } from './id-family.ts'
+
+/** Another entry of the same register. */
+export const self = idKind()
