@@ -61,7 +61,7 @@ export function readPasswords(cluster: Cluster): Passwords | undefined {
 
 /**
  * What the server's process is told about its folder. A server that runs as another user than this process may not be
- * allowed to walk down to the folder (/root/…, a private temporary folder), yet it may stay where it was put: it is
+ * allowed to walk down to the folder (a home closed to others, a private temporary folder), yet it may stay where it was put: it is
  * started inside the folder and names it by its own working directory.
  */
 export function folderArgument(cluster: Cluster, identity: Identity): string {
