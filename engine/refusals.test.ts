@@ -25,7 +25,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   tooManyTries: { minutes: 15 },
   notFound: undefined,
   unknownAddress: undefined,
-  unknownRegister: { register: 'upkeep.nothing' },
+  unknownRegister: { register: 'roads.nothing' },
   unknownStep: { step: 'fly', steps: [{ step: 'check', label: check }] },
   notAllowed: { act: repair, roles: [{ zh: '处置员', en: 'Handler' }] },
   notAllowedHere: { act: repair },
@@ -50,6 +50,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   refMissing: road,
   fileMissing: road,
   notAnImage: undefined,
+  tooManyPixels: { most: 50_000_000 },
   badQuery: { word: 'color' },
   badCursor: undefined,
   badJson: undefined,
@@ -58,6 +59,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   limitReached: { seconds: 30 },
   importFile: { line: 12, text: { zh: '少一列。', en: 'A column is missing.' } },
   clientIdUsed: undefined,
+  foreignOrigin: undefined,
   busy: undefined,
 }
 const names = Object.keys(refusalTable) as RefusalName[]
