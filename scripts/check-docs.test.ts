@@ -60,5 +60,6 @@ describe('a document', () => {
     expect(real.has('web/dist/index.html')).toBe(true)
     expect(real.has('web/no-such-folder/index.html')).toBe(false)
     expect(real.scripts).toContain('start')
+    expect(real.commands).toContain('start')
   })
 })

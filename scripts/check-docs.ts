@@ -29,8 +29,6 @@ export function readProject(root: string): Project & { readonly documents: reado
   const files = git('ls-files', '-co', '--exclude-standard').stdout.split('\n').filter(Boolean)
   const manifest = readFileSync(join(root, 'package.json'), 'utf8')
   const { scripts } = JSON.parse(manifest) as { scripts: Record<string, string> }
-  const commands = join(root, 'server/commands')
-  const names = existsSync(commands) ? readdirSync(commands) : []
   return {
     documents: files.filter((file) => file.endsWith('.md')),
     has: (path) => existsSync(join(root, path)) || git('check-ignore', '-q', path).status === 0,
@@ -39,10 +37,17 @@ export function readProject(root: string): Project & { readonly documents: reado
       files.filter((file) => file.includes('/')).map((file) => file.replace(/\/.*/, '')),
     ),
     scripts: new Set(Object.keys(scripts)),
-    commands: new Set(
-      names.filter((name) => !name.includes('.test.')).map((name) => name.replace(/\.ts$/, '')),
-    ),
+    commands: new Set(commandsIn(join(root, 'server/commands'))),
   }
+}
+
+/** The commands of the command line: each is declared as `new Command('name')` in a file of its own. */
+function commandsIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+  return texts.flatMap((text) =>
+    [...text.matchAll(/new Command\('([a-z-]+)'/g)].map(([, name = '']) => name),
+  )
 }
 
 /**
