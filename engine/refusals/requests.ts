@@ -7,9 +7,18 @@ const megabytes = (bytes: number) => `${Number((bytes / 1024 ** 2).toFixed(1))} 
 export const requests = {
   notAnImage: kind(422, both('不是图片', 'Not an image'), () =>
     both(
-      '无法识别为图片，请上传 JPEG、PNG、WebP 或 HEIC 照片。',
-      'This cannot be read as an image. Please upload a JPEG, PNG, WebP or HEIC photograph.',
+      '无法识别为图片，请上传 JPEG、PNG 或 WebP 照片。',
+      'This cannot be read as an image. Please upload a JPEG, PNG or WebP photograph.',
     ),
+  ),
+  tooManyPixels: kind(
+    413,
+    both('图片尺寸过大', 'The image has too many pixels'),
+    ({ most }: { most: number }) =>
+      both(
+        `最多 ${most / 10_000} 万像素，请缩小后再上传。`,
+        `At most ${most / 1_000_000} million pixels. Please make it smaller and upload it again.`,
+      ),
   ),
   badQuery: kind(400, both('查询条件有误', 'Query not understood'), ({ word }: { word: string }) =>
     both(
@@ -54,6 +63,12 @@ export const requests = {
     both(
       '这个提交编号已用于另一件事，请换一个编号重新提交。',
       'This client id was used for something else. Send again with a new one.',
+    ),
+  ),
+  foreignOrigin: kind(403, both('来自其他网站的请求', 'Request from another site'), () =>
+    both(
+      '只能从本系统的页面提交，请回到本系统后再操作。',
+      'Only pages of this ledger may write to it. Go back to it and try again.',
     ),
   ),
   busy: kind(503, both('系统正忙', 'The ledger is busy'), () =>
