@@ -68,6 +68,8 @@ create table session (
   created_at timestamptz(3) not null,
   seen_at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
+  -- Shown after signing in, so that somebody else's use of the account is noticed.
+  previous_sign_in_at timestamptz(3),
   primary key (zone_id, token_hash),
   foreign key (zone_id, person_id) references person (zone_id, id)
 );

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../define/index.ts'
-import { kindOf } from '../fields/index.ts'
+import { isPrivate, toMask } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import type { Actor } from './actor.ts'
 
@@ -8,7 +8,7 @@ export type Sight = 'plain' | 'masked' | 'hidden'
 /** How the actor sees a field: personal kinds are masked for everybody whom the definition does not name. */
 export function sightOf({ field }: FieldModel, actor: Actor): Sight {
   const { seenBy, others = 'masked' } = field.options
-  if (seenBy === undefined) return kindOf(field).personal ? 'masked' : 'plain'
+  if (seenBy === undefined) return isPrivate(field) ? 'masked' : 'plain'
   return actor.posts.some((post) => seenBy.some(({ role }) => role === post.role)) ? 'plain' : others
 }
 
@@ -26,7 +26,7 @@ export function seen(model: RegisterModel, values: Readonly<Record<string, Field
     if (sight === 'hidden') continue
     const value = values[field.name] ?? null
     if (sight === 'masked' && value !== null) {
-      shown[field.name] = kindOf(field.field).mask(value)
+      shown[field.name] = toMask(field.field, value)
       masked.push(field.name)
     } else {
       shown[field.name] = value

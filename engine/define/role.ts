@@ -4,11 +4,13 @@ import type { Condition, Me } from './expression.ts'
 export interface Role<N extends string = string> {
   readonly role: N
   readonly label: string
+  /** Leads the post's unit: sees on the first screen how the whole unit stands. */
+  readonly leads?: true
 }
 
 /** Names a role. The identifier is the field's standard term; the label is the working language's. */
-export const role = <const N extends string>(name: N, label: string): Role<N> =>
-  Object.freeze({ role: name, label })
+export const role = <const N extends string>(name: N, label: string, options: { readonly leads?: true } = {}): Role<N> =>
+  Object.freeze({ role: name, label, ...options })
 
 /** The actor of background work: timers, escalation, reminders. It holds no post. */
 export const system = role('system', '系统')

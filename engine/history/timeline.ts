@@ -2,7 +2,7 @@ import type { ChangeOfField, HistoryWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
-import { kindOf } from '../fields/index.ts'
+import { toMask } from '../fields/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { rows, sql } from '../store/sql.ts'
 
@@ -34,7 +34,7 @@ function seenChanges(model: RegisterModel, changes: readonly ChangeOfField[], ac
     const sight = field ? sightOf(field, actor) : 'hidden'
     if (!field || sight === 'hidden') return []
     if (sight === 'plain') return [change]
-    const mask = (value: ChangeOfField['before']) => (value === null ? null : kindOf(field.field).mask(value))
+    const mask = (value: ChangeOfField['before']) => toMask(field.field, value)
     return [{ ...change, before: mask(change.before), after: mask(change.after), masked: true }]
   })
 }

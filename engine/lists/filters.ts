@@ -2,7 +2,7 @@ import { me } from '../define/index.ts'
 import { sightOf } from '../access/fields.ts'
 import { type RowSurroundings, sqlSurroundings } from '../access/rows.ts'
 import type { Actor } from '../access/actor.ts'
-import { kindOf } from '../fields/index.ts'
+import { checkValue, kindOf } from '../fields/index.ts'
 import { conditionOf, type FieldModel, type RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import { searchQuery } from '../search/search-words.ts'
@@ -37,7 +37,7 @@ const endOfDay = (of: string, offsetMinutes: number): string => new Date(Date.pa
 function oneOf(field: FieldModel, word: string, value: string): Sql {
   const kind = kindOf(field.field)
   const cells = listOf(value).map((one) => {
-    const checked = kind.checkValue(field.field, kind.sqlType(field.field).startsWith('text[]') ? [one] : one)
+    const checked = checkValue(field.field, kind.sqlType(field.field).startsWith('text[]') ? [one] : one)
     if (!checked.ok) throw refuse.badQuery({ word })
     return one
   })
@@ -48,7 +48,7 @@ function oneOf(field: FieldModel, word: string, value: string): Sql {
 function bound(field: FieldModel, word: string, value: string, edge: 'from' | 'to', offsetMinutes: number): Sql {
   const kind = kindOf(field.field)
   const at = column('e', field.column)
-  if (kind.sqlType(field.field).startsWith('timestamptz')) {
+  if (kind.sqlType(field.field).startsWith('timestamp')) {
     day(word, value)
     return edge === 'from' ? sql`${at} >= ${startOfDay(value, offsetMinutes)}` : sql`${at} < ${endOfDay(value, offsetMinutes)}`
   }

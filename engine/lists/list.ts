@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import { readableRows } from '../access/rows.ts'
 import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
-import { kindOf } from '../fields/index.ts'
+import { sortableOf } from '../fields/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import { Reach } from '../store/condition-sql.ts'
@@ -46,7 +46,7 @@ export function orderOf(model: RegisterModel, actor: Actor, query: Query): Order
   const descending = word.startsWith('-')
   const named = descending ? word.slice(1) : word
   const field = model.fieldOf.get(named)
-  const sortable = field && kindOf(field.field).sortable && sightOf(field, actor) === 'plain'
+  const sortable = field && sortableOf(field.field) && sightOf(field, actor) === 'plain'
   const found = sortable ? field.column : special[named]
   if (found === undefined) throw refuse.badQuery({ word: 'sort' })
   return { word, column: column('e', found), raw: found, descending, nullable: found !== 'no' && found !== 'updated_at' }

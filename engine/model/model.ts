@@ -54,7 +54,7 @@ export const timesColumn = (step: string): string => `times_${snake(step)}`
 export const takerColumn = (step: string): string => `by_${snake(step)}`
 /** The columns every register's table has besides its fields. */
 export const entryColumns = [
-  'zone_id', 'id', 'no', 'version', 'state', 'last_step', 'due_at', 'created_at', 'updated_at', 'created_by', 'synthetic', 'source', 'search',
+  'zone_id', 'id', 'no', 'version', 'state', 'last_step', 'due_at', 'created_at', 'updated_at', 'created_by', 'synthetic', 'told_from', 'search',
 ] as const
 
 const listed = (of: string | readonly string[]): readonly string[] => (typeof of === 'string' ? [of] : of)

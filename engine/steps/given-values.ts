@@ -1,7 +1,8 @@
 import { type AnyAct, type FieldValue, type Words, actingPerson, actingPost, actingUnit, dayOf, dayOfStep, valueOf } from '../define/index.ts'
 import { type Actor, type ActorPost, type Around, surroundings } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
-import { kindOf } from '../fields/index.ts'
+import { checkValue, labelOf, toMask } from '../fields/index.ts'
+import type { FieldEnglish } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import type { Entry } from '../store/entry.ts'
@@ -22,18 +23,19 @@ export function fieldWords(model: RegisterModel, name: string): Words {
 
 const fault = (field: string, type: string, zh: string, en: string): FieldFault => ({ field, type, zh, en })
 
-function checkOne(field: FieldModel, given: unknown, before: Entry | null, actor: Actor): FieldFault | { readonly value: FieldValue } {
-  if (given === null) {
-    return field.field.required === true ? fault(field.name, 'required', '此项必填，不能清空', 'This field is required and cannot be emptied') : { value: null }
-  }
-  const checked = kindOf(field.field).checkValue(field.field, given)
+function checkOne(field: FieldModel, given: unknown, before: Entry | null, actor: Actor, english: FieldEnglish | undefined): FieldFault | { readonly value: FieldValue } {
+  const checked = checkValue(field.field, given, english)
   if (!checked.ok) return fault(field.name, checked.type, checked.zh, checked.en)
+  if (checked.value === null && field.field.required === true) {
+    const label = labelOf(field.field, english)
+    return fault(field.name, 'required', `“${label.zh}”必须填写。`, `“${label.en}” must be filled in.`)
+  }
   const held = before?.values[field.name] ?? null
   // What the reader saw as a mask must never become the value.
-  if (held !== null && sightOf(field, actor) !== 'plain' && JSON.stringify(kindOf(field.field).mask(held)) === JSON.stringify(checked.value)) {
-    return fault(field.name, 'masked-value', '这是遮盖后的内容，不能写回；请留空或填写新值', 'This is a mask, not the value; leave it out or give a new value')
+  if (held !== null && sightOf(field, actor) !== 'plain' && JSON.stringify(toMask(field.field, held)) === JSON.stringify(checked.value)) {
+    return fault(field.name, 'masked-value', '这是遮盖后的内容，不能写回；请填写完整内容，或者不改动这一项。', 'This is a mask, not the value; give the full value or leave the field as it is.')
   }
-  return { value: checked.value as FieldValue }
+  return { value: checked.value }
 }
 
 /**
@@ -51,18 +53,18 @@ export function givenValues(model: RegisterModel, act: AnyAct, given: Readonly<R
     if (!field || !open.has(name)) {
       const possible = [...open]
       faults.push(fault(name, field ? 'not-open-here' : 'unknown-field',
-        `此处不能填写“${name}”；可填：${possible.map((one) => fieldWords(model, one).zh).join('、') || '无'}`,
-        `"${name}" cannot be given here; possible: ${possible.map((one) => fieldWords(model, one).en).join(', ') || 'nothing'}`))
+        `此处不能填写“${name}”；可填：${possible.map((one) => fieldWords(model, one).zh).join('、') || '无'}。`,
+        `"${name}" cannot be given here; possible: ${possible.map((one) => fieldWords(model, one).en).join(', ') || 'nothing'}.`))
       continue
     }
-    const checked = checkOne(field, value, before, actor)
+    const checked = checkOne(field, value, before, actor, model.en.fields[name])
     if ('value' in checked) values[name] = checked.value
     else faults.push(checked)
   }
   for (const name of asks) {
     const held = name in values ? values[name] : (before?.values[name] ?? null)
     const empty = held === null || held === undefined || (Array.isArray(held) && held.length === 0)
-    if (empty && !faults.some(({ field }) => field === name)) faults.push(fault(name, 'required', `请填写${fieldWords(model, name).zh}`, `Please give ${fieldWords(model, name).en}`))
+    if (empty && !faults.some(({ field }) => field === name)) faults.push(fault(name, 'required', `请填写“${fieldWords(model, name).zh}”。`, `Please fill in “${fieldWords(model, name).en}”.`))
   }
   if (faults.length > 0) throw refuse.invalid({ fields: faults })
   return values

@@ -90,21 +90,36 @@ export interface Wish extends Omit<Request, 'at'> {
   readonly at?: number
 }
 
+/** Reads how things stand and decides; nothing is written yet. */
+async function prepare(context: Context, actor: Actor, model: RegisterModel, loaded: Loaded | null, step: string, wish: Wish): Promise<Decision> {
+  const now = context.now().getTime()
+  const last = loaded?.past.at(-1)?.at ?? 0
+  // Two machines' clocks differ a little: a step taken now never lies before the one it follows.
+  const request: Request = { ...wish, at: wish.at ?? Math.max(now, Math.min(last, now + 60_000)) }
+  return decide(context, await situationFor(context, actor, model, loaded, step, request), step, request, now)
+}
+
+/** Tries a step without taking it; gives the entry's number, or throws the refusal that taking it would meet. */
+export async function previewStep(context: Context, actor: Actor, model: RegisterModel, id: string, step: string, wish: Wish): Promise<string> {
+  const loaded = await findEntry(context, actor, model, id)
+  if (wish.version !== undefined && loaded.entry.version !== wish.version) throw await stale(context, actor, model, id, wish.version)
+  await prepare(context, actor, model, loaded, step, wish)
+  return numberText(model, loaded.entry.no ?? 0)
+}
+
 /**
  * Takes a step, or creates an entry (`id` null, `step` 'create'). Checked, allowed, applied and logged in one go: either all of it is
  * there when this answers, or nothing is. A retry with the same client id gets the first answer.
  */
 export async function takeStep(context: Context, actor: Actor, key: string, id: string | null, step: string, wish: Wish): Promise<WriteAnswer> {
   const model = registerOf(context.model, key)
-  const now = context.now().getTime()
   const loaded = id === null ? null : await findEntry(context, actor, model, id)
   if (loaded && wish.version !== undefined && loaded.entry.version !== wish.version) {
     const first = wish.clientId === undefined ? undefined : await firstAnswer(context, actor, model, wish.clientId)
     if (first) return first
     throw await stale(context, actor, model, loaded.entry.id, wish.version)
   }
-  const request: Request = { ...wish, at: Math.max(wish.at ?? now, wish.at === undefined ? (loaded?.past.at(-1)?.at ?? 0) : 0) }
-  const decision = decide(context, await situationFor(context, actor, model, loaded, step, request), step, request, now)
+  const decision = await prepare(context, actor, model, loaded, step, wish)
   const no = await apply(context, decision).catch(async (error: unknown) => {
     const again = wish.clientId === undefined ? undefined : await firstAnswer(context, actor, model, wish.clientId)
     if (again) return again

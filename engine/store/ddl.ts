@@ -106,7 +106,7 @@ function columns(model: RegisterModel): string[] {
     'updated_at timestamptz(3) not null',
     'created_by uuid',
     'synthetic boolean not null default false',
-    'source text',
+    'told_from text',
     'search tsvector not null',
     ...model.fields.map((field) => fieldColumn(model, field)),
     ...model.states.map((state) => `${quoted(enteredColumn(state))} timestamptz(3)`),

@@ -1,5 +1,5 @@
 import type { Facts, FieldValue } from '../define/index.ts'
-import { kindOf } from '../fields/index.ts'
+import { fromColumn, searchTextOf, toParameter } from '../fields/index.ts'
 import { doneColumn, dueColumn, enteredColumn, type RegisterModel, takerColumn, timesColumn } from '../model/model.ts'
 
 /** One entry as the engine holds it in memory. Moments are ISO 8601 in UTC with milliseconds. */
@@ -41,10 +41,9 @@ export function entryOf(model: RegisterModel, row: Row, refs: Readonly<Record<st
     updatedAt: String(row['updated_at']),
     createdBy: textOrNull(row['created_by']),
     synthetic: row['synthetic'] === true,
-    source: textOrNull(row['source']),
+    source: textOrNull(row['told_from']),
     values: Object.fromEntries(model.fields.map(({ name, column, field }) => {
-      const raw = row[column]
-      return [name, raw === null || raw === undefined ? null : (kindOf(field).fromDb(raw) as FieldValue)]
+      return [name, fromColumn(field, row[column] ?? null)]
     })),
     at: gather(model.states, (state) => textOrNull(row[enteredColumn(state)])),
     due: gather(clocks, (step) => textOrNull(row[dueColumn(step)])),
@@ -67,10 +66,9 @@ export function rowOf(model: RegisterModel, entry: Entry): Record<string, unknow
     updated_at: entry.updatedAt,
     created_by: entry.createdBy,
     synthetic: entry.synthetic,
-    source: entry.source,
+    told_from: entry.source,
     ...Object.fromEntries(model.fields.filter(({ field }) => !field.detail.formula).map(({ name, column, field }) => {
-      const value = entry.values[name] ?? null
-      return [column, value === null ? null : kindOf(field).toDb(value)]
+      return [column, toParameter(field, entry.values[name] ?? null)]
     })),
     ...Object.fromEntries(model.states.map((state) => [enteredColumn(state), entry.at[state] ?? null])),
     ...Object.fromEntries(model.clocks.flatMap(({ step }) => [[dueColumn(step), entry.due[step] ?? null], [doneColumn(step), entry.done[step] ?? null]])),
@@ -85,8 +83,7 @@ export const numberText = (model: RegisterModel, no: number): string => `${model
 /** What search finds an entry by. */
 export function searchedTexts(model: RegisterModel, values: Readonly<Record<string, FieldValue>>): string[] {
   return model.fields.flatMap(({ name, field }) => {
-    const value = values[name]
-    const found = value === null || value === undefined ? null : kindOf(field).searchText(value, field)
+    const found = searchTextOf(field, values[name] ?? null)
     return found === null ? [] : [found]
   })
 }

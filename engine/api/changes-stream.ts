@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify'
+import type { ChangeWire } from '../define/index.ts'
+import type { Actor } from '../access/actor.ts'
+import { readableRows } from '../access/rows.ts'
+import type { Context } from '../context.ts'
+import { Reach } from '../store/condition-sql.ts'
+import { rows, sql } from '../store/sql.ts'
+import { mayOpen } from './definitions-wire.ts'
+import type { ActorOf } from './register-routes.ts'
+
+/** Changes are gathered this long before they are told: a bulk step is one look-up, and nobody sees the difference. */
+const gatherMilliseconds = 300
+/** A line now and then keeps proxies from closing a silent connection. */
+const heartbeatMilliseconds = 25_000
+
+/** Of some changes those whose entries the actor may read; the same row rule as every list. */
+async function visible(context: Context, actor: Actor, changes: readonly ChangeWire[]): Promise<ChangeWire[]> {
+  const shown: ChangeWire[] = []
+  for (const [key, all] of Map.groupBy(changes, (change) => change.register)) {
+    const model = context.model.registers.get(key)
+    if (!model || !mayOpen(actor, model)) continue
+    const reach = new Reach(model, actor.zone)
+    const readable = readableRows(reach, actor, { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units })
+    const found = await rows<{ id: string }>(context.pool, sql`select e.id from ${reach.from()} where ${readable} and e.id = any(${all.map((change) => change.id)}::uuid[])`)
+    const ids = new Set(found.map(({ id }) => id))
+    shown.push(...all.filter(({ id }) => ids.has(id)))
+  }
+  return shown
+}
+
+/** `GET /api/changes`: server-sent events of what changed, as far as the reader may see it. */
+export function changesStream(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
+  const open = new Set<() => void>()
+  app.get('/api/changes', async (request, reply) => {
+    let actor = await actorOf(request)
+    reply.hijack()
+    const { raw } = reply
+    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    raw.write('retry: 3000\n\n')
+    let waiting: ChangeWire[] = []
+    let timer: NodeJS.Timeout | undefined
+    const close = (): void => {
+      context.changes.off('change', gather)
+      clearInterval(heartbeat)
+      clearTimeout(timer)
+      open.delete(close)
+      raw.end()
+    }
+    const flush = async (): Promise<void> => {
+      const told = waiting
+      waiting = []
+      timer = undefined
+      // Whoever was signed out, or lost a post, hears no more.
+      actor = await actorOf(request)
+      for (const change of await visible(context, actor, told)) raw.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`)
+    }
+    const gather = (change: ChangeWire): void => {
+      waiting.push(change)
+      timer ??= setTimeout(() => void flush().catch(close), gatherMilliseconds)
+    }
+    const heartbeat = setInterval(() => raw.write(': here\n\n'), heartbeatMilliseconds)
+    context.changes.on('change', gather)
+    open.add(close)
+    raw.on('close', close)
+  })
+  app.addHook('preClose', async () => {
+    for (const close of open) close()
+  })
+}

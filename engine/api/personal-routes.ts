@@ -1,0 +1,98 @@
+import type { FastifyInstance } from 'fastify'
+import type { NamedWire, SavedViewWire } from '../define/index.ts'
+import type { Context } from '../context.ts'
+import { figures } from '../indicators/figures.ts'
+import { home, todo } from '../lists/todo.ts'
+import { refuse } from '../refusals.ts'
+import { row, rows, sql } from '../store/sql.ts'
+import { isId, newId } from '../store/uuid.ts'
+import { definitionsWire } from './definitions-wire.ts'
+import type { ActorOf } from './register-routes.ts'
+import { bodyOf, idOf, queryOf, textMember } from './request.ts'
+
+/** Names offered at once while somebody types. */
+const offered = 20
+/** Views that one person keeps for one register. */
+const viewsAtMost = 30
+
+interface NamedRow {
+  id: string
+  zh: string
+  en: string
+  title_zh: string | null
+  title_en: string | null
+  unit: string | null
+}
+const named = ({ id, zh, en, title_zh, title_en, unit }: NamedRow): NamedWire => ({
+  id, name: { zh, en }, ...(title_zh !== null && { title: { zh: title_zh, en: title_en ?? title_zh } }), ...(unit !== null && { unit }),
+})
+
+function people(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
+  const like = (q: string | undefined): string => `%${(q ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  app.get('/api/people', async (request): Promise<NamedWire[]> => {
+    await actorOf(request)
+    const query = queryOf(request)
+    const ids = (query['ids'] ?? '').split(',').filter(isId)
+    const found = await rows<NamedRow>(
+      context.pool,
+      sql`select p.id, p.name_zh as zh, p.name_en as en, o.title_zh, o.title_en, o.unit_id as unit from person p
+          left join lateral (select title_zh, title_en, unit_id from post where zone_id = ${context.zone} and holder_id = p.id order by code limit 1) o on true
+          where p.zone_id = ${context.zone} and (p.name_zh ilike ${like(query['q'])} or p.name_en ilike ${like(query['q'])}) and (${ids.length === 0} or p.id = any(${ids}::uuid[]))
+          order by p.name_zh, p.id limit ${offered}`,
+    )
+    return found.map(named)
+  })
+  app.get('/api/posts', async (request): Promise<NamedWire[]> => {
+    await actorOf(request)
+    const query = queryOf(request)
+    const found = await rows<NamedRow>(
+      context.pool,
+      sql`select id, title_zh as zh, title_en as en, null as title_zh, null as title_en, unit_id as unit from post
+          where zone_id = ${context.zone} and (title_zh ilike ${like(query['q'])} or title_en ilike ${like(query['q'])} or code ilike ${like(query['q'])}) order by code limit ${offered}`,
+    )
+    return found.map(named)
+  })
+}
+
+function savedViews(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
+  app.get('/api/views', async (request): Promise<SavedViewWire[]> => {
+    const actor = await actorOf(request)
+    return rows<SavedViewWire>(context.pool, sql`select id, register, name, query, columns from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} order by register, name`)
+  })
+  app.post('/api/views', async (request, reply) => {
+    const actor = await actorOf(request)
+    const body = bodyOf(request, ['register', 'name', 'query', 'columns'])
+    const [register, name] = [textMember(body, 'register', 100), textMember(body, 'name', 60)?.trim()]
+    const { query = {}, columns = [] } = body
+    const sound = typeof query === 'object' && query !== null && !Array.isArray(query) && Object.values(query).every((value) => typeof value === 'string') && JSON.stringify(query).length < 4_000
+    const listed = Array.isArray(columns) && columns.length <= 100 && columns.every((one): one is string => typeof one === 'string' && one.length <= 63)
+    if (register === undefined || !context.model.registers.has(register)) throw refuse.unknownRegister({ register: register ?? '' })
+    if (!name || !sound || !listed) throw refuse.badQuery({ word: name ? 'query' : 'name' })
+    const kept = await row<{ n: number }>(context.pool, sql`select count(*) as n from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} and register = ${register}`)
+    if ((kept?.n ?? 0) >= viewsAtMost) throw refuse.badQuery({ word: 'name' })
+    const saved = await row<SavedViewWire>(
+      context.pool,
+      sql`insert into saved_view (zone_id, id, person_id, register, name, query, columns)
+          values (${context.zone}, ${newId()}, ${actor.person}, ${register}, ${name}, ${JSON.stringify(query)}, ${columns})
+          on conflict (zone_id, person_id, register, name) do update set query = excluded.query, columns = excluded.columns
+          returning id, register, name, query, columns`,
+    )
+    return reply.status(201).send(saved)
+  })
+  app.delete('/api/views/:id', async (request, reply) => {
+    const actor = await actorOf(request)
+    const gone = await row(context.pool, sql`delete from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} and id = ${idOf(request)} returning id`)
+    if (!gone) throw refuse.notFound()
+    return reply.status(204).send()
+  })
+}
+
+/** What is one person's own: the definitions they may see, their first screen, their to-do, their views, figures within their reach. */
+export function personalRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
+  app.get('/api/definitions', async (request) => definitionsWire(context, await actorOf(request)))
+  app.get('/api/home', async (request) => home(context, await actorOf(request)))
+  app.get('/api/todo', async (request) => todo(context, await actorOf(request), queryOf(request)))
+  app.get('/api/figures', async (request) => figures(context, await actorOf(request), queryOf(request)))
+  people(app, context, actorOf)
+  savedViews(app, context, actorOf)
+}

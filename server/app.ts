@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import cookie from '@fastify/cookie'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { changesStream } from '../engine/api/changes-stream.ts'
+import { personalRoutes } from '../engine/api/personal-routes.ts'
+import { registerRoutes } from '../engine/api/register-routes.ts'
+import { langOf } from '../engine/api/request.ts'
+import type { Actor } from '../engine/access/actor.ts'
+import type { Context } from '../engine/context.ts'
+import { Refusal, refuse, toWire } from '../engine/refusals.ts'
+import { logger } from './logger.ts'
+import { sessionRoutes } from './sign-in/routes.ts'
+import { Sessions } from './sign-in/session.ts'
+import { webFiles } from './web-files.ts'
+
+/** A page of JSON from a person's hand is never larger; files come by their own route with their own limit. */
+const bodyLimit = 1024 * 1024
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+export interface AppOptions {
+  readonly context: Context
+  readonly databaseVersion: string
+  /** Whether the sign-in page offers the demonstration's people. */
+  readonly demonstration: boolean
+}
+
+/** What the framework found wrong with a request, as a refusal; null for what is our own fault. */
+function refusalOf(error: FastifyError & { code?: string }): Refusal | null {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return refuse.tooLarge({ limit: bodyLimit })
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return refuse.wrongMediaType({ accepted: ['application/json'] })
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return refuse.badJson()
+    // The database gave up waiting (a lock, a time-out, a restart): nothing was written, and trying again helps.
+    case '57014':
+    case '55P03':
+    case '40001':
+    case '40P01':
+    case '57P01':
+    case 'ECONNREFUSED':
+      return refuse.busy()
+    default:
+      return error instanceof SyntaxError || (error.statusCode !== undefined && error.statusCode < 500) ? refuse.badJson() : null
+  }
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = error instanceof Refusal ? error : refusalOf(error)
+  reply.type('application/problem+json; charset=utf-8')
+  if (refusal) return reply.status(refusal.status).send({ ...toWire(refusal, langOf(request)), requestId: request.id })
+  request.log.error({ err: error }, 'a bug')
+  const title = { zh: '系统出错，已记录', en: 'Something went wrong; it has been logged' }[langOf(request)]
+  return reply.status(500).send({ type: 'about:blank', title, status: 500, detail: title, requestId: request.id })
+}
+
+/** A write sent from another site's page is refused before anything else looks at it. */
+function checkOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw refuse.foreignOrigin()
+}
+
+/** The web server: sign-in, the API that the definitions make, and the web app. */
+export async function makeApp({ context, databaseVersion, demonstration }: AppOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({ loggerInstance: logger, bodyLimit, disableRequestLogging: true, forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
+  const sessions = new Sessions(context)
+  const actorOf = async (request: FastifyRequest): Promise<Actor> => {
+    const who = await sessions.find(request.cookies['taizhang_session'])
+    if (!who) throw refuse.notSignedIn()
+    return who.actor
+  }
+  app.setErrorHandler<FastifyError>(answerError)
+  app.addHook('onRequest', async (request) => checkOrigin(request))
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      // The component library writes its styles into the page; everything else comes from files of this server.
+      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null },
+    },
+    // An intranet without certificates is served over plain http; a proxy with TLS sets this itself.
+    strictTransportSecurity: false,
+  })
+  await app.register(cookie)
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  app.get('/healthz', async () => {
+    await context.pool.query('select 1')
+    return { ready: true, version, node: process.version, database: databaseVersion, filing: process.env['TAIZHANG_FILING'] ?? null }
+  })
+  sessionRoutes(app, context, sessions, demonstration)
+  personalRoutes(app, context, actorOf)
+  changesStream(app, context, actorOf)
+  registerRoutes(app, context, actorOf)
+  await webFiles(app)
+  app.setNotFoundHandler(() => {
+    throw refuse.unknownAddress()
+  })
+  return app
+}

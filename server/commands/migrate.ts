@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import { compile } from '../../engine/model/model.ts'
+import { additions } from '../../engine/store/additions.ts'
+import { migrate } from '../../engine/store/migrate.ts'
+import { ledger } from '../../programmes/index.ts'
+import { readConfig } from '../config.ts'
+import { openDatabase } from '../database/open-database.ts'
+import { makePool, migrationsFolder } from '../open-ledger.ts'
+
+interface Options {
+  readonly draft?: string
+}
+
+/** Without options: brings the database up to date, or names what differs. With --draft: writes the additive part as SQL for review. */
+async function run({ draft }: Options): Promise<void> {
+  const config = readConfig(process.env)
+  const database = await openDatabase(config)
+  const pool = makePool(database.url)
+  try {
+    const model = compile(ledger)
+    if (draft !== undefined) {
+      const statements = await additions(pool, model)
+      await writeFile(draft, `${statements.map((one) => `${one};`).join('\n')}\n`, { flag: 'wx' })
+      process.stdout.write(`${statements.length} 条 statements → ${draft}\n`)
+      return
+    }
+    const applied = await migrate(pool, model, migrationsFolder)
+    process.stdout.write(applied.length > 0 ? `${applied.join('\n')}\n` : '已是最新 Nothing to do\n')
+  } finally {
+    await pool.end()
+    await database.stop()
+  }
+}
+
+export const migrateCommand = (): Command =>
+  new Command('migrate').description('更新数据库结构 Bring the database to the definitions, or name what differs')
+    .option('--draft <file>', '把新增的列和约束写成 SQL 草稿 write additive changes as a draft for review')
+    .action(run)

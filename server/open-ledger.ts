@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { loadUnits } from '../engine/access/unit-tree.ts'
+import { makeCalendar, officialDays } from '../engine/clocks/index.ts'
+import { type Context, newChanges } from '../engine/context.ts'
+import type { Demonstration, Ledger } from '../engine/define/index.ts'
+import { typeParsers } from '../engine/fields/index.ts'
+import { findMistakes } from '../engine/model/mistakes.ts'
+import { compile } from '../engine/model/model.ts'
+import { ensureZone, loadOrganisation } from '../engine/organisation/load-zone.ts'
+import { migrate, Mismatch } from '../engine/store/migrate.ts'
+import { tell } from '../engine/telling/tell.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './database/open-database.ts'
+import { hashPassword } from './sign-in/password.ts'
+import { StartRefusal } from './start-refusal.ts'
+
+export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
+/** Connections of one process: the two cores of a small server are kept busy by this many. */
+const connections = 10
+
+export interface OpenLedger {
+  readonly context: Context
+  readonly databaseVersion: string
+  readonly close: () => Promise<void>
+}
+
+/** A pool whose values are read the way the field kinds expect. */
+export function makePool(url: string, most = connections): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: most, types: typeParsers as pg.CustomTypesConfig })
+  // A connection that breaks while nobody uses it is replaced by the pool; those in use tell their users.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Opens the database under these definitions. Mistakes in them, or a database that does not match, stop the start, all named at once. */
+export async function openLedger(config: Config, ledger: Ledger, demonstration: Demonstration, passwordHash: string | null = null): Promise<OpenLedger> {
+  const model = compile(ledger)
+  const mistakes = findMistakes(model)
+  if (mistakes.length > 0) throw new StartRefusal('定义有误，未启动。', 'The definitions hold mistakes; nothing was started.', mistakes.join('\n'))
+  await mkdir(config.home, { recursive: true })
+  const database = await openDatabase(config)
+  const pool = makePool(database.url)
+  const close = async (): Promise<void> => {
+    await pool.end()
+    await database.stop()
+  }
+  try {
+    await migrate(pool, model, migrationsFolder)
+    const zone = await ensureZone(pool, demonstration.zone)
+    await loadOrganisation(pool, zone, demonstration, passwordHash)
+    const calendar = makeCalendar({ hours: ledger.workingHours, zoneOffsetMinutes: ledger.offsetMinutes, ...officialDays })
+    const context: Context = { pool, model, zone, units: await loadUnits(pool, zone), calendar, now: () => new Date(), changes: newChanges() }
+    return { context, databaseVersion: database.version, close }
+  } catch (error) {
+    await close()
+    if (error instanceof Mismatch) throw new StartRefusal('数据库与定义不一致，未启动。', 'The database does not match the definitions; nothing was started.', error.lines.join('\n'))
+    throw error
+  }
+}
+
+/**
+ * The password of the demonstration's people: made at random for each data folder and kept beside it, so that no two installations
+ * share one. `TAIZHANG_DEMO_PASSWORD` sets it when the folder is new.
+ */
+export async function demonstrationPassword(home: string): Promise<string> {
+  const file = `${home}/demonstration-password.txt`
+  const kept = await readFile(file, 'utf8').catch(() => null)
+  if (kept !== null) return kept.trim()
+  await mkdir(home, { recursive: true })
+  const password = process.env['TAIZHANG_DEMO_PASSWORD'] ?? `tz-${randomBytes(6).toString('hex')}`
+  await writeFile(file, `${password}\n`, { mode: 0o600, flag: 'wx' })
+  return password
+}
+
+/** Tells stories that must all be possible: facts and packs of our own. A refused one is a mistake in them, named with its reason. */
+export async function tellAll(context: Context, stories: Iterable<Demonstration['stories'] extends () => Iterable<infer S> ? S : never>): Promise<number> {
+  const { told, refused } = await tell(context, stories, 'facts')
+  if (refused.length > 0) {
+    throw new Error(`stories that the rules refuse:\n${refused.slice(0, 20).map(({ key, step, refusal }) => `${key} at ${step}: ${refusal.detail.en}`).join('\n')}`)
+  }
+  return told
+}
+
+/** Loads what the zone starts with: reference lists always, the page's facts and the synthetic year for a demonstration. */
+export async function loadDemonstration(context: Context, demonstration: Demonstration, stories: boolean): Promise<void> {
+  await tellAll(context, demonstration.reference())
+  if (stories) await tellAll(context, demonstration.stories())
+}
+
+export { hashPassword }
