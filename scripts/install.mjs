@@ -52,11 +52,13 @@ function isInstalled(/** @type {string} */ lock) {
 }
 
 function install(/** @type {string} */ lock) {
-  console.log('正在安装依赖（npm ci）…… Installing the packages (npm ci) …')
+  console.log('正在安装依赖（npm install）…… Installing the packages (npm install) …')
   const npm = process.env.npm_execpath
   const [program, first] = npm ? [process.execPath, [npm]] : ['npm', []]
-  // The web app is built on this machine, so what builds it is needed even where NODE_ENV says "production".
-  const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund']
+  // Not `npm ci`: it refuses a lockfile that lacks the optional packages of other kinds of machines, and not every
+  // registry has them. The versions are the lockfile's all the same, and the lockfile is left as it is. What builds
+  // the web app is needed even where NODE_ENV says "production".
+  const args = [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund']
   const done = spawnSync(program, args, { cwd: projectRoot, stdio: 'inherit' })
   if (done.status !== 0) {
     refuse(

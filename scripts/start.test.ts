@@ -20,7 +20,7 @@ import { isAlive } from '../server/database/postmaster.ts'
 
 const packages = { node: 'file:packages/node', vite: 'file:packages/vite' }
 
-/** Packages from folders of the project itself, so that the real `npm ci` needs no network. */
+/** Packages from folders of the project itself, so that the real npm needs no network. */
 const lockfile = {
   name: 'trial',
   version: '1.0.0',
@@ -43,8 +43,8 @@ const builder = `
 
 /** Stands for Taizhang: tells how it was started, then ends as it is told to. */
 const program = `
-  console.log('started', process.pid, process.argv.slice(1).join(' '))
   process.on('SIGTERM', () => process.exit(7))
+  console.log('started', process.pid, process.argv.slice(1).join(' '))
   if (process.argv.includes('--stay')) setInterval(() => undefined, 1000)`
 
 /** A project as it is after a clone, whose Node from npm is the one that runs the tests or merely leads to it. */
@@ -105,7 +105,9 @@ describe('npm start', () => {
   it('installs, builds and starts in a fresh clone, and only starts from then on', () => {
     const root = newProject()
     const first = start(root)
-    expect(first.said).toMatch(/npm ci[^]*Building[^]*started \d+ .*taizhang\.ts start --port 1/)
+    expect(first.said).toMatch(
+      /npm install[^]*Building[^]*started \d+ .*taizhang\.ts start --port 1/,
+    )
     expect(first.status).toBe(0)
     expect(builtFrom(root)).toBe('first')
 
@@ -129,13 +131,13 @@ describe('npm start', () => {
     const root = newProject()
     start(root)
     writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lockfile, null, 2))
-    expect(start(root).said).toContain('npm ci')
-    expect(start(root).said).not.toContain('npm ci')
+    expect(start(root).said).toContain('npm install')
+    expect(start(root).said).not.toContain('npm install')
   })
 
   it('says what is wrong when the packages cannot be installed', () => {
     const root = newProject()
-    writeFileSync(join(root, 'package-lock.json'), 'no lockfile')
+    writeFileSync(join(root, 'package.json'), 'no manifest')
     expect(start(root)).toMatchObject({
       status: 1,
       said: expect.stringMatching(/依赖安装失败.*\n.*again/),
