@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { changesStream } from '../engine/api/changes-stream.ts'
+import { openapiRoutes } from '../engine/api/openapi-routes.ts'
 import { personalRoutes } from '../engine/api/personal-routes.ts'
 import { registerRoutes } from '../engine/api/register-routes.ts'
 import { langOf } from '../engine/api/request.ts'
@@ -69,7 +70,7 @@ function checkOrigin(request: FastifyRequest): void {
 
 /** The web server: sign-in, the API that the definitions make, and the web app. */
 export async function makeApp({ context, databaseVersion, demonstration }: AppOptions): Promise<FastifyInstance> {
-  const app: FastifyInstance = Fastify({ loggerInstance: logger, bodyLimit, disableRequestLogging: true, forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
+  const app: FastifyInstance = Fastify({ loggerInstance: logger, bodyLimit, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
   const sessions = new Sessions(context)
   const actorOf = async (request: FastifyRequest): Promise<Actor> => {
     const who = await sessions.find(request.cookies['taizhang_session'])
@@ -95,6 +96,7 @@ export async function makeApp({ context, databaseVersion, demonstration }: AppOp
   sessionRoutes(app, context, sessions, demonstration)
   personalRoutes(app, context, actorOf)
   changesStream(app, context, actorOf)
+  openapiRoutes(app, context, actorOf, version)
   registerRoutes(app, context, actorOf)
   await webFiles(app)
   app.setNotFoundHandler(() => {

@@ -60,13 +60,13 @@ async function makeMissing(pool: Pool, model: Model): Promise<void> {
 export async function migrate(pool: Pool, model: Model, folder: string): Promise<readonly string[]> {
   const applied = await applyNumbered(pool, folder)
   const wanted = hash(ddl(model))
-  await pool.query('create table if not exists definition_state (only boolean primary key default true check (only), wanted text not null, live text not null)')
+  await pool.query('create table if not exists definition_state (singleton boolean primary key default true check (singleton), wanted text not null, live text not null)')
   const known = await row<{ wanted: string; live: string }>(pool, sql`select wanted, live from definition_state`)
   if (known?.wanted === wanted && known.live === (await liveDigest(pool, model))) return applied
   await makeMissing(pool, model)
   const found = await differences(pool, model)
   if (found.length > 0) throw new Mismatch(found)
   const live = await liveDigest(pool, model)
-  await pool.query('insert into definition_state (wanted, live) values ($1, $2) on conflict (only) do update set wanted = excluded.wanted, live = excluded.live', [wanted, live])
+  await pool.query('insert into definition_state (wanted, live) values ($1, $2) on conflict (singleton) do update set wanted = excluded.wanted, live = excluded.live', [wanted, live])
   return applied
 }
