@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client, Pool } from 'pg'
 import { inject } from 'vitest'
+import { typeParsers } from '../engine/fields/index.ts'
 import { templateName } from './template.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function freshDatabase(name = 'test'): Promise<Pool> {
   await asSuperuser(
     `CREATE DATABASE "${database}" OWNER taizhang TEMPLATE ${templateName} STRATEGY file_copy`,
   )
-  const pool = new Pool({ connectionString: addressOf(database), max: 10 })
+  const pool = new Pool({ connectionString: addressOf(database), max: 10, types: typeParsers })
   const end = pool.end.bind(pool)
   pool.end = async () => {
     await end()

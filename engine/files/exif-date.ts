@@ -48,7 +48,7 @@ export function takenAt(
   if (data.byteLength < 8) return null
   const little = data.getUint16(0) === 0x4949
   const pointer = directory(data, little, data.getUint32(4, little)).get(tags.exif)
-  if (!pointer) return null
+  if (!pointer || pointer.byteLength < 4) return null
   const own = directory(data, little, pointer.getUint32(0, little))
   const [, year, month, day, time] =
     /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)$/.exec(textOf(own.get(tags.takenAt))) ?? []

@@ -18,10 +18,10 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Loaded with the first picture: most starts need none, and the library takes 20 MB. */
-async function openImage(path: string): Promise<Sharp> {
+async function openImage(path: string, limitInputPixels: number | false): Promise<Sharp> {
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
-  return sharp(path, { limitInputPixels: mostPixels, failOn: 'error' })
+  return sharp(path, { limitInputPixels, failOn: 'error' })
 }
 
 export interface Photo {
@@ -40,10 +40,11 @@ export interface Photo {
  */
 export const preparePhoto = (path: string, type: PhotoType): Promise<Photo> =>
   inTurn(async () => {
-    const image = await openImage(path)
     try {
-      const { width, height, exif } = await image.metadata()
+      // Only the head is read here, so that too many pixels can be told apart from what is no image.
+      const { width, height, exif } = await (await openImage(path, false)).metadata()
       if (width * height > mostPixels) throw refuse.tooManyPixels({ most: mostPixels })
+      const image = await openImage(path, mostPixels)
       const { data, info } = await written(small(image, longestSide), type).toBuffer({
         resolveWithObject: true,
       })
@@ -57,7 +58,7 @@ export const preparePhoto = (path: string, type: PhotoType): Promise<Photo> =>
 /** A small WebP of a kept photograph. */
 export const makeThumbnail = (path: string): Promise<Buffer> =>
   inTurn(async () =>
-    small(await openImage(path), thumbnailSide)
+    small(await openImage(path, mostPixels), thumbnailSide)
       .webp({ quality: 70 })
       .toBuffer(),
   )

@@ -2,6 +2,7 @@ import type { WriteAnswer } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { readableRows } from '../access/rows.ts'
 import type { Context } from '../context.ts'
+import { attachFiles, bringsFiles, checkFiles } from '../files/attach-files.ts'
 import { changesSince } from '../history/timeline.ts'
 import { registerOf, type RegisterModel } from '../model/model.ts'
 import { needsOf } from '../model/paths.ts'
@@ -67,13 +68,16 @@ async function mark(context: Context, database: Database, source: Decision): Pro
   if (!(await write(database, context.zone, { model, before: target, entry, history, marks: null }))) throw refuse.busy()
 }
 
-/** Writes a decision and everything it marks; a step that marks nothing is one statement and needs no transaction around it. */
-async function apply(context: Context, decision: Decision): Promise<number | undefined> {
+/** Writes a decision, what it marks and the files it brings; a step without either is one statement and needs no transaction around it. */
+async function apply(context: Context, actor: Actor, decision: Decision): Promise<number | undefined> {
   const { zone, pool } = context
-  if (!decision.marks) return (await write(pool, zone, decision))?.no
+  if (!decision.marks && !bringsFiles(decision)) return (await write(pool, zone, decision))?.no
   return transaction(pool, async (client) => {
     const written = await write(client, zone, decision)
-    if (written) await mark(context, client, decision)
+    if (written) {
+      await mark(context, client, decision)
+      await attachFiles(client, zone, actor, decision)
+    }
     return written?.no
   })
 }
@@ -103,7 +107,7 @@ async function prepare(context: Context, actor: Actor, model: RegisterModel, loa
 export async function previewStep(context: Context, actor: Actor, model: RegisterModel, id: string, step: string, wish: Wish): Promise<string> {
   const loaded = await findEntry(context, actor, model, id)
   if (wish.version !== undefined && loaded.entry.version !== wish.version) throw await stale(context, actor, model, id, wish.version)
-  await prepare(context, actor, model, loaded, step, wish)
+  await checkFiles(context.pool, context.zone, actor, await prepare(context, actor, model, loaded, step, wish))
   return numberText(model, loaded.entry.no ?? 0)
 }
 
@@ -120,7 +124,7 @@ export async function takeStep(context: Context, actor: Actor, key: string, id: 
     throw await stale(context, actor, model, loaded.entry.id, wish.version)
   }
   const decision = await prepare(context, actor, model, loaded, step, wish)
-  const no = await apply(context, decision).catch(async (error: unknown) => {
+  const no = await apply(context, actor, decision).catch(async (error: unknown) => {
     const again = wish.clientId === undefined ? undefined : await firstAnswer(context, actor, model, wish.clientId)
     if (again) return again
     throw refusalOfConstraint(model, error)
