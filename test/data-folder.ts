@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { Client } from 'pg'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import type { Database } from '../server/database/database.ts'
 import { openDatabase } from '../server/database/open-database.ts'
 import { findPostmaster } from '../server/database/postmaster.ts'
@@ -14,8 +15,13 @@ import { findPostmaster } from '../server/database/postmaster.ts'
 /** A data folder that nobody but its owner can enter, as under /root or in a private temporary folder. */
 export function newHome(name = 'home'): string {
   const parent = mkdtempSync(join(tmpdir(), 'taizhang-home-'))
-  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
-  return join(parent, name)
+  const home = join(parent, name)
+  onTestFinished(async () => {
+    // A server whose users were killed is about to stop; until then it writes into the folder.
+    await vi.waitFor(() => expect(serverOf(home)).toBeUndefined(), { timeout: 10_000 })
+    rmSync(parent, { recursive: true, force: true })
+  })
+  return home
 }
 
 /** Opens the folder's database in this process. */
@@ -52,10 +58,15 @@ export async function hold(
   })
   const holder = {
     process: child,
-    answer: String(await once(createInterface(child.stdout), 'line')),
+    answer: await firstLine(child.stdout),
   }
   onTestFinished(() => end(holder, 'SIGKILL'))
   return holder
+}
+
+async function firstLine(said: Readable): Promise<string> {
+  for await (const line of createInterface(said)) return line
+  throw new Error('The process ended without a word.')
 }
 
 /** Sends the signal and waits until the process has ended. */
