@@ -12,6 +12,7 @@ import type {
   TooltipComponentOption,
 } from 'echarts/components'
 import { init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import type { ComposeOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
@@ -22,6 +23,7 @@ use([
   GridComponent,
   LegendComponent,
   TooltipComponent,
+  LabelLayout,
   SVGRenderer,
 ])
 

@@ -10,7 +10,11 @@ const valueAxis = (data: ChartData, ink: Ink) => ({
   type: 'value' as const,
   ...(data.max !== undefined && { max: data.max }),
   min: 0,
-  axisLabel: { color: ink.muted, formatter: (value: number) => data.format(value) },
+  axisLabel: {
+    color: ink.muted,
+    hideOverlap: true,
+    formatter: (value: number) => data.format(value),
+  },
   splitLine: { lineStyle: { color: ink.rule } },
 })
 
@@ -56,7 +60,7 @@ export function lineOption(data: ChartData, ink: Ink): ChartOption {
   return {
     ...shared(data, ink),
     grid: { left: 8, right: 24, top: data.series.length > 1 ? 40 : 28, bottom: 4, ...holdsLabels },
-    xAxis: { ...labelAxis(data, ink), boundaryGap: false },
+    xAxis: labelAxis(data, ink),
     yAxis: valueAxis(data, ink),
     series: data.series.map((series, index) => ({
       type: 'line' as const,
@@ -68,6 +72,8 @@ export function lineOption(data: ChartData, ink: Ink): ChartOption {
       showAllSymbol: true,
       lineStyle: { width: 2, type: dashOf(index) },
       label: { ...written(data, ink, valuesWrittenUpTo), position: 'top' as const },
+      // On a phone the values of neighbours would lie on each other; the table has them all.
+      labelLayout: { hideOverlap: true },
     })),
   }
 }

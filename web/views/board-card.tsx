@@ -28,10 +28,10 @@ export function EntryCard({ register, entry, showState = false, children }: Entr
         {showState && <StateTag register={register} state={entry.state} />}
         {entry.synthetic && <SyntheticBadge />}
       </p>
-      <p className="entry-card-line">
+      <div className="entry-card-line">
         {entry.dueAt && <Due definitions={definitions} register={register} entry={entry} />}
         {children}
-      </p>
+      </div>
     </article>
   )
 }

@@ -50,10 +50,17 @@ export function CalendarCell({ day, inMonth, isToday, chosen, reachable, onChoos
           </span>
         )}
       </span>
-      {day.due > 0 && <span className="calendar-due">{calendar.due(day.due)}</span>}
+      {day.due > 0 && (
+        <span>
+          <span className="calendar-long">{calendar.due(day.due)}</span>
+          <span className="calendar-short">{day.due}</span>
+        </span>
+      )}
       {day.overdue > 0 && (
         <span className="calendar-overdue">
-          <LightMark colour="red" /> {calendar.overdue(day.overdue)}
+          <LightMark colour="red" />
+          <span className="calendar-long">{calendar.overdue(day.overdue)}</span>
+          <span className="calendar-short">{day.overdue}</span>
         </span>
       )}
     </button>

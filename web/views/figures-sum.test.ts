@@ -31,11 +31,6 @@ test('only the months of the span are counted', () => {
   expect(total('share', within(months, { from: '2018-01', to: '2018-01' })).num).toBe(2)
 })
 
-test('a figure kept by the year counts only where its whole year is asked for', () => {
-  const years = [row('2017', 5, null), row('2018', 7, null)]
-  expect(total('sum', within(years, { from: '2017-06', to: '2018-12' })).num).toBe(7)
-})
-
 test('rows are gathered under their keys in the order they come', () => {
   const groups = byKey([
     row('2018-01', 1, 1, 'b'),

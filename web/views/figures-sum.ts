@@ -26,13 +26,9 @@ export function total(kind: IndicatorWire['kind'], rows: readonly FigureRow[]): 
 export const rowsOf = (figures: FiguresWire | undefined, indicator: string): readonly FigureRow[] =>
   figures?.rows.filter((row) => row.indicator === indicator) ?? []
 
-/** Rows of months within the span. A row of a whole year counts where its year lies wholly inside. */
+/** The rows of the months within the span. */
 export const within = (rows: readonly FigureRow[], { from, to }: Span): readonly FigureRow[] =>
-  rows.filter(({ period }) =>
-    period.length === 7
-      ? period >= from && period <= to
-      : `${period.slice(0, 4)}-01` >= from && `${period.slice(0, 4)}-12` <= to,
-  )
+  rows.filter(({ period }) => period >= from && period <= to)
 
 /** The rows under each key, in the order in which the keys first come. */
 export function byKey(

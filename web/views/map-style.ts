@@ -14,7 +14,7 @@ import type { MapInk } from './map-ink.ts'
  */
 
 /** Below this many metres a pixel the names of roads and rivers are written along them. */
-const namesBelow = 40
+const namesBelow = 100
 
 const mark = (text: string, ink: MapInk, size: number, lower = 0) =>
   new Text({

@@ -14,7 +14,7 @@ import 'ol/ol.css'
 import { drawnFeature, type MapFeature } from './map-features.ts'
 
 /** Points nearer than this, in pixels, are drawn as one with their number. */
-const gatherWithin = 36
+const gatherWithin = 56
 /** The closest a map goes: about 0.15 m a pixel, where a parked car is still seen. */
 const closest = 20
 /** What is shown when nothing at all has a place yet: the mainland, in degrees. */

@@ -42,7 +42,7 @@ export const viewsEn: ViewsWords = {
     all: 'Show everything',
     layers: 'Layers',
     legend: 'Legend',
-    gathered: 'A number counts entries close together; after “!” how many of them are overdue',
+    gathered: 'A number counts entries close together; after "!" how many of them are overdue',
     lines: 'Lines and areas',
     more: 'There are too many entries to draw them all. Zoom in or filter.',
     features: 'Entries on the map',
@@ -53,7 +53,7 @@ export const viewsEn: ViewsWords = {
     here: (n) => `${counted(n, 'entry', 'entries')} here`,
     pick: 'Choose the place on the map',
     pickHelp:
-      'Click the map to choose the place. With the keyboard: bring the place to the cross with the arrow keys, then press “Use the centre”.',
+      'Click the map to choose the place. With the keyboard: bring the place to the cross with the arrow keys, then press "Use the centre".',
     useCentre: 'Use the centre',
     unpick: 'Clear the place',
     picked: (longitude, latitude) => `Chosen: longitude ${longitude}, latitude ${latitude}`,
@@ -68,7 +68,7 @@ export const viewsEn: ViewsWords = {
     act: 'Take a step',
     reading: 'Looking up what can be done…',
     noSteps: 'No step is open to you now',
-    goesTo: (step, state) => `${step} (becomes “${state}”)`,
+    goesTo: (step, state) => `${step} (becomes "${state}")`,
     notOpen: 'Not possible now',
   },
   calendar: {
@@ -92,7 +92,7 @@ export const viewsEn: ViewsWords = {
     dayTitle: (day) => `Due on ${day}`,
     choose: 'Choose a day to see what is due on it.',
     legend:
-      'Shaded days are not worked; “off” is a public holiday, “work” a working day moved to the weekend.',
+      'Shaded days are not worked; "off" is a public holiday, "work" a working day moved to the weekend.',
     moreOfDay: 'See all in the list',
     jump: 'Choose a month',
   },
@@ -141,7 +141,7 @@ export const viewsEn: ViewsWords = {
     asChart: 'Chart',
     asTable: 'Table',
     show: 'Shown as',
-    label: (title) => `${title}. The numbers are under “Table”.`,
+    label: (title) => `${title}. The numbers are under "Table".`,
     empty: 'No data in this time.',
   },
 }
