@@ -100,8 +100,8 @@ create table history (
   -- What the step did to a clock: the limit in force, an extension.
   clock jsonb,
   client_id text,
-  primary key (zone_id, id),
-  unique (zone_id, entry_id, version)
+  -- One line a version: the log can have no gap and no second story. No index by id: nobody looks lines up by it, and it would cost every write.
+  primary key (zone_id, entry_id, version)
 );
 create unique index history_client on history (zone_id, person_id, client_id) where client_id is not null;
 create index history_person on history (zone_id, person_id, recorded_at desc);
