@@ -1,11 +1,11 @@
 import type { EntryWire } from '../../engine/define/wire.ts'
 import { stepLabel } from '../definitions.ts'
-import { entryTitle } from '../entry-title.ts'
+import { entryTitle } from '../fields/parts/entry-title.ts'
 import { formatDistance, formatMoment } from '../format.ts'
 import { SyntheticBadge } from '../parts/origin.tsx'
 import { StateTag } from '../parts/state-tag.tsx'
 import { useDefinitions } from '../queries.ts'
-import { say } from '../words/index.ts'
+import { language, say } from '../words/index.ts'
 import { useDeskWords } from '../words/desk.ts'
 import { EntryLink } from './table/entry-link.tsx'
 
@@ -24,7 +24,7 @@ export function RecentChanges({ entries }: { readonly entries: readonly EntryWir
           return (
             <li key={entry.id}>
               <div className="recent-line">
-                <EntryLink entry={entry}>{entryTitle(entry, register, definitions)}</EntryLink>
+                <EntryLink entry={entry}>{entryTitle(entry, register, definitions, language())}</EntryLink>
                 <StateTag register={register} state={entry.state} />
               </div>
               <div className="recent-line faint">

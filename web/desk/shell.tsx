@@ -4,11 +4,18 @@ import { useLive } from '../live.ts'
 import { Fence } from '../parts/failure.tsx'
 import { Skeleton } from '../parts/quiet.tsx'
 import { useWords } from '../words/index.ts'
+import { EntryLinkContext, type EntryLinkProps } from '../fields/parts/entry-link.tsx'
+import { Flash } from './flash.tsx'
 import { Nav } from './nav.tsx'
+import { EntryLink } from './table/entry-link.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShellKeys } from './shell-keys.ts'
 
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }))
+
+const entryLink = ({ register, id, children }: EntryLinkProps) => (
+  <EntryLink entry={{ register, id }}>{children}</EntryLink>
+)
 
 /** The frame of every screen: bar above, navigation at the left, and the page. */
 export function Shell() {
@@ -35,9 +42,12 @@ export function Shell() {
             {w.fail.offline}
           </p>
         )}
+        <Flash />
         <Fence key={path}>
           <Suspense fallback={<Skeleton lines={6} />}>
-            <Outlet />
+            <EntryLinkContext value={entryLink}>
+              <Outlet />
+            </EntryLinkContext>
           </Suspense>
         </Fence>
       </main>

@@ -71,6 +71,8 @@ export const deskEn: DeskWords = {
     noneHelp: 'Open a register on the left to see all entries.',
   },
   list: {
+    withBelow: 'With the units below it',
+    overdueNo: 'Not overdue only',
     selection: 'Given entries',
     lastStep: 'Last step',
     below: (unit) => `${unit} and below`,

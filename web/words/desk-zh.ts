@@ -68,6 +68,8 @@ export const deskZh = {
     noneHelp: '可以从左侧打开登记册查看全部条目。',
   },
   list: {
+    withBelow: '包括下属单位',
+    overdueNo: '只看未超期',
     selection: '指定的条目',
     lastStep: '最近一步',
     below: (unit: string) => `${unit}及下属`,

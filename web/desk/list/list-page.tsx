@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import type { EntryWire } from '../../../engine/define/wire.ts'
+import { api } from '../../api.ts'
+import { readingText } from '../../fields/parts/readings.ts'
+import { Failure } from '../../parts/failure.tsx'
+import { Empty, Skeleton } from '../../parts/quiet.tsx'
+import { useList } from '../../queries.ts'
+import { language, say, useWords } from '../../words/index.ts'
+import { useDeskWords } from '../../words/desk.ts'
+import { EntryTable } from '../table/entry-table.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { ColumnChooser } from './column-chooser.tsx'
+import { columnsNamed } from './columns.tsx'
+import type { Readings } from './filter-texts.ts'
+import { columnsOf, filteredBy, queryOf, withoutFilters, withWords } from './list-query.ts'
+import { RegisterFrame, type RegisterScreen } from './register-frame.tsx'
+import { SavedViews } from './saved-views.tsx'
+
+/** A register as a list: filters, views, columns and order in the address, rows loaded as one scrolls. */
+export function ListPage() {
+  const [readings, setReadings] = useState<Readings>({})
+  return (
+    <RegisterFrame
+      mode="list"
+      readings={readings}
+      tools={(screen) => (
+        <>
+          <ColumnChooser {...screen} />
+          <SavedViews {...screen} />
+          <ExportLink {...screen} />
+        </>
+      )}
+    >
+      {(screen) => <Rows key={screen.register.key} {...screen} onReadings={setReadings} />}
+    </RegisterFrame>
+  )
+}
+
+function ExportLink({ register, words }: RegisterScreen) {
+  const w = useDeskWords()
+  const ui = useWords()
+  return (
+    <a
+      className="button"
+      href={api.exportAddress(register.key, queryOf(words))}
+      title={w.list.exportHelp}
+      download
+    >
+      {ui.act.export}
+    </a>
+  )
+}
+
+/** How ids read in the entries that are shown, so that filters by them can be named. */
+function readingsIn(entries: readonly EntryWire[]): Readings {
+  const found: Record<string, string> = {}
+  for (const entry of entries)
+    for (const [field, reading] of Object.entries(entry.readings)) {
+      const id = entry.values[field]
+      if (typeof id === 'string') found[id] = readingText(reading, language())
+    }
+  return found
+}
+
+function Rows({
+  register,
+  definitions,
+  words,
+  onWords,
+  onReadings,
+}: RegisterScreen & { readonly onReadings: (readings: Readings) => void }) {
+  const w = useDeskWords()
+  const ui = useWords()
+  const query = queryOf(words)
+  const answer = useList(register.key, query)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const pages = answer.data?.pages
+  const [named, setNamed] = useState(pages)
+  const entries = pages?.flatMap((page) => page.entries) ?? []
+  if (named !== pages) {
+    setNamed(pages)
+    onReadings(readingsIn(entries))
+  }
+  if (answer.error && !answer.data)
+    return <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+  if (!pages) return <Skeleton lines={12} />
+  const count = pages[0]?.count
+  if (entries.length === 0) {
+    const filtered = filteredBy(words).length > 0 || words.view !== undefined
+    return filtered ? (
+      <Empty title={w.list.noneFiltered} help={w.list.noneFilteredHelp}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => onWords(withWords(withoutFilters(words), { view: '' }))}
+        >
+          {w.list.clearFilters}
+        </button>
+      </Empty>
+    ) : (
+      <Empty title={w.list.none} help={register.create ? w.list.noneHelp : w.list.noneHelpRead} />
+    )
+  }
+  const canAct = register.steps.length > 0
+  return (
+    <>
+      <EntryTable
+        label={say(register.label)}
+        columns={columnsNamed(columnsOf(register, words), register, definitions, w)}
+        entries={entries}
+        sort={words.sort ?? '-no'}
+        onSort={(sort) => onWords(withWords(words, { sort }))}
+        selection={canAct ? { ids: selected, onChange: setSelected } : undefined}
+        onNearEnd={() => answer.hasNextPage && !answer.isFetching && void answer.fetchNextPage()}
+        ending={
+          answer.hasNextPage ? (
+            <button
+              type="button"
+              className="button"
+              disabled={answer.isFetchingNextPage}
+              onClick={() => void answer.fetchNextPage()}
+            >
+              {answer.isFetchingNextPage ? ui.app.loading : ui.act.more}
+            </button>
+          ) : (
+            <span className="faint">{w.list.end}</span>
+          )
+        }
+      />
+      <p className="list-foot faint" role="status">
+        {count && w.list.count(count.n, count.exact)} · {w.list.shown(entries.length)}
+        {answer.isFetching && ` · ${ui.app.loading}`}
+      </p>
+      {selected.size > 0 && (
+        <BulkBar
+          register={register}
+          definitions={definitions}
+          entries={entries.filter((entry) => selected.has(entry.id))}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import { Skeleton } from '../../parts/quiet.tsx'
+import { queryOf } from './list-query.ts'
+import { RegisterFrame } from './register-frame.tsx'
+
+const Board = lazy(() => import('../../views/board.tsx'))
+const Map = lazy(() => import('../../views/map.tsx'))
+const Calendar = lazy(() => import('../../views/calendar.tsx'))
+
+/** The entries of the same query as columns by state. */
+export const BoardPage = () => (
+  <RegisterFrame mode="board">
+    {({ register, words }) => (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Board register={register} query={queryOf(words)} />
+      </Suspense>
+    )}
+  </RegisterFrame>
+)
+
+/** The entries of the same query where they are. */
+export const MapPage = () => (
+  <RegisterFrame mode="map">
+    {({ register, words }) => (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Map register={register} query={queryOf(words)} />
+      </Suspense>
+    )}
+  </RegisterFrame>
+)
+
+/** The entries of the same query on the days they are due. */
+export const CalendarPage = () => (
+  <RegisterFrame mode="calendar">
+    {({ register, words }) => (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Calendar register={register} query={queryOf(words)} />
+      </Suspense>
+    )}
+  </RegisterFrame>
+)
