@@ -194,7 +194,7 @@ describe.each(fieldKinds)('the field kind %s', (kind) => {
   })
   it('draws its input empty and filled, with an element that a form can put the focus on', () => {
     for (const html of [input(kind, null), input(kind, value)]) {
-      expect(html).toMatch(/<(input|select|textarea|button|output)[^>]* id="box"/)
+      expect(html).toMatch(/<(input|select|textarea|button|output|fieldset)[^>]*? id="box"/)
       expect(html).not.toMatch(/undefined|NaN|\[object/)
     }
   })

@@ -14,6 +14,8 @@ import type { Language } from '../words/language.ts'
 export interface InputContext {
   readonly register: RegisterWire
   readonly definitions: DefinitionsWire
+  /** The form is filled in with a thumb in a hurry: choices are laid out instead of folded away. */
+  readonly laidOut?: boolean | undefined
   /** How the ids that the form starts with read, by field; taken from the entry that is being worked on. */
   readonly readings?: Readonly<Record<string, Reading>> | undefined
 }

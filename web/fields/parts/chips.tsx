@@ -20,6 +20,9 @@ interface ChipsProps {
 export function Chips(props: ChipsProps): ReactNode {
   return (
     <fieldset
+      id={props.id}
+      // A form can bring the person here; the keyboard goes to the boxes themselves.
+      tabIndex={-1}
       className="field-chips"
       role={props.type === 'radio' ? 'radiogroup' : undefined}
       aria-labelledby={`${props.id}-label`}
@@ -27,10 +30,9 @@ export function Chips(props: ChipsProps): ReactNode {
       aria-required={props.type === 'radio' ? props.asked : undefined}
       aria-invalid={props.type === 'radio' ? props.invalid : undefined}
     >
-      {props.chips.map((chip, place) => (
+      {props.chips.map((chip) => (
         <label key={chip.name} className="field-chip">
           <input
-            id={place === 0 ? props.id : undefined}
             type={props.type}
             name={props.id}
             value={chip.name}

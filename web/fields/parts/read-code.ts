@@ -1,15 +1,19 @@
 import type { FieldWords } from '../words.ts'
 import { plainText, type ReadText } from './read-text.ts'
 
-/** A mobile number (1 and ten digits), or a landline as 3 or 4 digits of area code and 7 or 8 of its own. */
+/** What looks like a mobile number has to be one; the server knows the area codes, extensions and short numbers. */
 const mobile = /^1[3-9]\d{9}$/
-const landline = /^0\d{2,3}-?\d{7,8}$/
+const shortest = 3
 
+/** Written as people do, with spaces, brackets, an extension; the server brings it into one form. */
 export const readPhone: ReadText = (text, _field, words) => {
   const value = plainText(text)
-    .replace(/[\s()]/g, '')
-    .replace(/^\+?86(?=1\d{10}$)/, '')
-  return mobile.test(value) || landline.test(value) ? { value } : { wrong: words.wrong.phone }
+  const digits = value.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, '')
+  const likeMobile = digits.startsWith('1') && digits.length > 6
+  const fits = likeMobile ? mobile.test(digits) : digits.length >= shortest
+  return fits && /^[\d\s+()\-—转extEXT.#]+$/.test(value)
+    ? { value: likeMobile ? digits : value }
+    : { wrong: words.wrong.phone }
 }
 
 /** GB 11643-1999: the weights of the first 17 digits and the check characters by remainder modulo 11. */

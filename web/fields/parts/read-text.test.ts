@@ -67,10 +67,13 @@ describe('codes with a check character', () => {
     expect(meaning(readCreditCode, '91350010M000100Y43')).toContain('校验不对')
     expect(meaning(readCreditCode, '91350100M000100I43')).toContain('不含 I')
   })
-  it('take mobile and landline numbers and no others', () => {
+  it('take telephone numbers as people write them, and notice a mobile number that is short', () => {
     expect(meaning(readPhone, '+86 138 0013 8000')).toBe('13800138000')
     expect(meaning(readPhone, '0391-1234567')).toBe('0391-1234567')
-    expect(meaning(readPhone, '12345')).toContain('11 位手机号')
+    expect(meaning(readPhone, '0391-7558000转801')).toBe('0391-7558000转801')
+    expect(meaning(readPhone, '12345')).toBe('12345')
+    expect(meaning(readPhone, '1380013800')).toContain('11 位手机号')
+    expect(meaning(readPhone, '办公室')).toContain('11 位手机号')
   })
 })
 
