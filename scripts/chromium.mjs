@@ -29,7 +29,8 @@ export function findChromium() {
  */
 export function ensureChromium() {
   const found = findChromium()
-  if (found || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  if (found || process.env.CHROMIUM_PATH || !mayInstall) return found
   console.log('正在安装 Chromium …… Installing Chromium …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {

@@ -3,11 +3,20 @@
  * fails; the last line is always the count, `N passed, N failed, N skipped`. Words after `--` go to Vitest.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled, projectRoot, refuse } from './install.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'taizhang-results-'))
+const results = join(folder, 'results.json')
+// However it ends, refusals included, the counts are what is read last.
+process.once('exit', (status) => {
+  const counts = readCounts(status === 0 ? 0 : 1)
+  rmSync(folder, { recursive: true, force: true })
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+})
 
 const node = ensureInstalled()
 const chromium = ensureChromium()
@@ -25,8 +34,6 @@ const env = {
   // The tools are scripts that look for `node`; ours comes first.
   PATH: [programs, process.env.PATH].join(delimiter),
 }
-const folder = mkdtempSync(join(tmpdir(), 'taizhang-results-'))
-const results = join(folder, 'results.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
 
 /** Name, program and arguments of each stage, the quick ones first. */
@@ -40,11 +47,8 @@ const stages = [
   ['tests', join(programs, 'vitest'), ['run', ...reporters, ...process.argv.slice(2)]],
 ]
 
-const failed = stages.find(([name, program, args]) => !passes(name, program, args))
-const counts = readCounts()
-rmSync(folder, { recursive: true, force: true })
-console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
-process.exitCode = failed ? 1 : 0
+const allPass = stages.every(([name, program, args]) => passes(name, program, args))
+process.exitCode = allPass ? 0 : 1
 
 function passes(
   /** @type {string} */ name,
@@ -63,17 +67,18 @@ function passes(
   return status === 0
 }
 
-/** A stage that failed without a failed test (a lint error, a test file that cannot be read) counts as one failure. */
-function readCounts() {
-  const least = failed ? 1 : 0
-  try {
-    const result = JSON.parse(readFileSync(results, 'utf8'))
-    return {
-      passed: result.numPassedTests,
-      failed: Math.max(result.numFailedTests, least),
-      skipped: result.numPendingTests + result.numTodoTests,
-    }
-  } catch {
-    return { passed: 0, failed: least, skipped: 0 }
+/**
+ * What Vitest wrote. A stage that failed without a failed test (a lint error, a test file that cannot be read) counts
+ * as one failure.
+ *
+ * @param {number} least Failures there are at least.
+ */
+function readCounts(least) {
+  if (!existsSync(results)) return { passed: 0, failed: least, skipped: 0 }
+  const result = JSON.parse(readFileSync(results, 'utf8'))
+  return {
+    passed: result.numPassedTests,
+    failed: Math.max(result.numFailedTests, least),
+    skipped: result.numPendingTests + result.numTodoTests,
   }
 }
