@@ -9,8 +9,8 @@ const [kind = '', url = ''] = process.argv.slice(2)
 
 async function serveLedger(): Promise<string> {
   const config = { port: 0, host: '127.0.0.1', home: process.cwd(), databaseUrl: url, demo: false }
-  const { context, databaseVersion } = await openLedger(config, benchLedger, benchZone, await hashPassword('bench'))
-  const app = await makeApp({ context, databaseVersion, demonstration: false })
+  const { context, store, databaseVersion } = await openLedger(config, benchLedger, benchZone, await hashPassword('bench'))
+  const app = await makeApp({ context, store, databaseVersion, demonstration: false })
   return app.listen({ port: 0, host: '127.0.0.1' })
 }
 

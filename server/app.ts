@@ -4,12 +4,15 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { changesStream } from '../engine/api/changes-stream.ts'
+import { fileRoutes } from '../engine/api/file-routes.ts'
 import { openapiRoutes } from '../engine/api/openapi-routes.ts'
 import { personalRoutes } from '../engine/api/personal-routes.ts'
 import { registerRoutes } from '../engine/api/register-routes.ts'
 import { langOf } from '../engine/api/request.ts'
 import type { Actor } from '../engine/access/actor.ts'
 import type { Context } from '../engine/context.ts'
+import type { FileStore } from '../engine/files/file-store.ts'
+import { fileLimit } from '../engine/files/file-types.ts'
 import { Refusal, refuse, toWire } from '../engine/refusals.ts'
 import { logger } from './logger.ts'
 import { sessionRoutes } from './sign-in/routes.ts'
@@ -23,6 +26,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 export interface AppOptions {
   readonly context: Context
+  readonly store: FileStore
   readonly databaseVersion: string
   /** Whether the sign-in page offers the demonstration's people. */
   readonly demonstration: boolean
@@ -35,6 +39,8 @@ function refusalOf(error: FastifyError & { code?: string }): Refusal | null {
       return refuse.tooLarge({ limit: bodyLimit })
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return refuse.wrongMediaType({ accepted: ['application/json'] })
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return refuse.tooLarge({ limit: fileLimit })
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
@@ -69,7 +75,7 @@ function checkOrigin(request: FastifyRequest): void {
 }
 
 /** The web server: sign-in, the API that the definitions make, and the web app. */
-export async function makeApp({ context, databaseVersion, demonstration }: AppOptions): Promise<FastifyInstance> {
+export async function makeApp({ context, store, databaseVersion, demonstration }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({ loggerInstance: logger, bodyLimit, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
   const sessions = new Sessions(context)
   const actorOf = async (request: FastifyRequest): Promise<Actor> => {
@@ -97,6 +103,7 @@ export async function makeApp({ context, databaseVersion, demonstration }: AppOp
   personalRoutes(app, context, actorOf)
   changesStream(app, context, actorOf)
   openapiRoutes(app, context, actorOf, version)
+  await fileRoutes(app, context, store, actorOf)
   registerRoutes(app, context, actorOf)
   await webFiles(app)
   app.setNotFoundHandler(() => {

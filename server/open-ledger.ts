@@ -7,6 +7,7 @@ import { makeCalendar, officialDays } from '../engine/clocks/index.ts'
 import { type Context, newChanges } from '../engine/context.ts'
 import type { Demonstration, Ledger } from '../engine/define/index.ts'
 import { typeParsers } from '../engine/fields/index.ts'
+import { FileStore } from '../engine/files/file-store.ts'
 import { findMistakes } from '../engine/model/mistakes.ts'
 import { compile } from '../engine/model/model.ts'
 import { ensureZone, loadOrganisation } from '../engine/organisation/load-zone.ts'
@@ -23,6 +24,7 @@ const connections = 10
 
 export interface OpenLedger {
   readonly context: Context
+  readonly store: FileStore
   readonly databaseVersion: string
   readonly close: () => Promise<void>
 }
@@ -53,7 +55,9 @@ export async function openLedger(config: Config, ledger: Ledger, demonstration: 
     await loadOrganisation(pool, zone, demonstration, passwordHash)
     const calendar = makeCalendar({ hours: ledger.workingHours, zoneOffsetMinutes: ledger.offsetMinutes, ...officialDays })
     const context: Context = { pool, model, zone, units: await loadUnits(pool, zone), calendar, now: () => new Date(), changes: newChanges() }
-    return { context, databaseVersion: database.version, close }
+    const store = new FileStore(config.home)
+    await store.prepare()
+    return { context, store, databaseVersion: database.version, close }
   } catch (error) {
     await close()
     if (error instanceof Mismatch) throw new StartRefusal('数据库与定义不一致，未启动。', 'The database does not match the definitions; nothing was started.', error.lines.join('\n'))

@@ -14,13 +14,13 @@ async function start(): Promise<void> {
   const began = Date.now()
   const password = config.demo ? await demonstrationPassword(config.home) : null
   const zone = demonstration(zoneToday(ledger))
-  const { context, databaseVersion, close } = await openLedger(config, ledger, zone, password === null ? null : await hashPassword(password))
+  const { context, store, databaseVersion, close } = await openLedger(config, ledger, zone, password === null ? null : await hashPassword(password))
   const known = await row<{ n: number }>(context.pool, sql`select count(*) as n from told where zone_id = ${context.zone}`)
   if ((known?.n ?? 0) === 0) {
     say('首次启动，正在装入示范区数据…… Loading the zone for the first time …')
     await loadDemonstration(context, zone, config.demo)
   }
-  const app = await makeApp({ context, databaseVersion, demonstration: config.demo })
+  const app = await makeApp({ context, store, databaseVersion, demonstration: config.demo })
   const address = await app.listen({ port: config.port, host: config.host })
   say(`台账已就绪 Taizhang is ready: ${address}  (${((Date.now() - began) / 1000).toFixed(1)} s)`)
   if (password !== null) say(`示范登录 Demonstration sign-in: dana / ${password}`)
