@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { changesStream } from '../engine/api/changes-stream.ts'
 import { fileRoutes } from '../engine/api/file-routes.ts'
@@ -94,6 +95,7 @@ export async function makeApp({ context, store, databaseVersion, demonstration }
     strictTransportSecurity: false,
   })
   await app.register(cookie)
+  await app.register(rateLimit, { global: false })
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   app.get('/healthz', async () => {
     await context.pool.query('select 1')

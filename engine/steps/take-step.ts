@@ -1,4 +1,5 @@
-import type { WriteAnswer } from '../define/index.ts'
+import type { FieldValue, WriteAnswer } from '../define/index.ts'
+import { checkValue } from '../fields/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { readableRows } from '../access/rows.ts'
 import type { Context } from '../context.ts'
@@ -43,11 +44,20 @@ async function firstAnswer(context: Context, actor: Actor, model: RegisterModel,
   return { ...answerOf(model, entry, entry.no), version: line.version, state: line.to_state, repeated: true }
 }
 
+/** The given values that are of their kind; the others are refused later, with all that is wrong, and must not reach a query before. */
+function soundValues(model: RegisterModel, given: Request['values']): Record<string, FieldValue> {
+  return Object.fromEntries(Object.entries(given).flatMap(([name, value]): [string, FieldValue][] => {
+    const field = model.fieldOf.get(name)
+    const checked = field ? checkValue(field.field, value) : null
+    return checked?.ok ? [[name, checked.value]] : []
+  }))
+}
+
 /** What the values of a request name, as far as the rules of the act look. */
 async function situationFor(context: Context, actor: Actor, model: RegisterModel, loaded: Loaded | null, name: string, request: Request): Promise<Situation> {
   const act = loaded ? model.steps[name] : model.register.create
   const needs = act ? needsOf(model, act) : { paths: [], previous: [] }
-  const values = { ...loaded?.entry.values, ...(request.values as Entry['values']) }
+  const values = { ...loaded?.entry.values, ...soundValues(model, request.values) }
   const refs = needs.paths.length === 0 ? {} : await loadRefs(context.pool, model, actor.zone, values, needs.paths)
   const previous = needs.previous.length === 0 ? {} : await loadPrevious(context.pool, model, actor.zone, values, needs.previous, new Date(request.at).toISOString())
   return { model, actor, before: loaded ? { ...loaded.entry, refs } : null, past: loaded?.past ?? [], refs, previous }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Context } from '../../engine/context.ts'
 import type { SessionWire } from '../../engine/define/index.ts'
 import { bodyOf, textMember } from '../../engine/api/request.ts'
+import { refuse } from '../../engine/refusals.ts'
 import { row, sql } from '../../engine/store/sql.ts'
 import { demonstrationPeople, type Sessions } from './session.ts'
 
@@ -26,7 +27,9 @@ export function sessionRoutes(app: FastifyInstance, context: Context, sessions: 
     }
   }
   app.get('/api/session', (request) => wire(request.cookies[cookieName]))
-  app.post('/api/session', async (request, reply) => {
+  // A person mistypes a few times; a program trying passwords is stopped before the names are locked one after the other.
+  const tries = { rateLimit: { max: 30, timeWindow: 60_000, errorResponseBuilder: () => refuse.limitReached({ seconds: 60 }) } }
+  app.post('/api/session', { config: tries }, async (request, reply) => {
     const body = bodyOf(request, ['signIn', 'password'])
     const token = await sessions.signIn(textMember(body, 'signIn', 100)?.trim() ?? '', textMember(body, 'password', 200) ?? '')
     reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' })
