@@ -46,6 +46,8 @@ export interface Told {
   readonly values?: Readonly<Record<string, StoryValue>>
   readonly reason?: string
   readonly reasonCode?: string
+  /** Where in its source the step stands, such as a file and its line; shown on the timeline. */
+  readonly detail?: string
 }
 
 /**

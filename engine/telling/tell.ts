@@ -77,7 +77,7 @@ function takeOne(stage: Stage, model: RegisterModel, story: Story, told: Told, b
     context,
     { model, actor: cast.actor(told.by), before: before ? { ...before, refs } : null, past, refs, previous },
     told.step,
-    { values, at: Date.parse(told.at), channel: stage.channel, reason: told.reason, reasonCode: told.reasonCode, detail: stage.channel === 'facts' ? undefined : story.key },
+    { values, at: Date.parse(told.at), channel: stage.channel, reason: told.reason, reasonCode: told.reasonCode, detail: told.detail ?? (stage.channel === 'facts' ? undefined : story.key) },
     stage.now,
   )
   return { decision, previousNodes: needs.previous }
@@ -140,12 +140,16 @@ async function recall(context: Context, memory: Memory): Promise<Set<string>> {
   return new Set(told.map(({ key }) => key))
 }
 
-/**
- * Tells stories (facts, packs, a synthetic year, an import) through the same rules as people's steps, and writes them in one
- * transaction, set by set. A story that the rules refuse is left out whole and given back with its reason; one that was told
- * before is passed over.
- */
-export async function tell(context: Context, stories: Iterable<Story>, channel: Extract<Channel, 'facts' | 'import'>): Promise<Telling> {
+/** What a telling would write, and what it leaves out. */
+export interface Rehearsal {
+  readonly fresh: readonly ToldEntry[]
+  /** Stories that had been told before. */
+  readonly known: number
+  readonly refused: readonly RefusedStory[]
+}
+
+/** Judges stories by the rules of people's steps without writing anything. */
+export async function rehearse(context: Context, stories: Iterable<Story>, channel: Extract<Channel, 'facts' | 'import'>): Promise<Rehearsal> {
   const memory = new Memory()
   const known = await recall(context, memory)
   const stage: Stage = { context, cast: await castOf(context), memory, channel, now: context.now().getTime() }
@@ -160,6 +164,15 @@ export async function tell(context: Context, stories: Iterable<Story>, channel: 
     if (refusal) refused.push(refusal)
     else known.add(story.key)
   }
-  await transaction(context.pool, (client) => insertTold(client, context, memory.fresh))
-  return { told: memory.fresh.length, known: passed, refused }
+  return { fresh: memory.fresh, known: passed, refused }
+}
+
+/**
+ * Tells stories (facts, packs, a synthetic year) through the same rules as people's steps, and writes them in one transaction, set by
+ * set. A story that the rules refuse is left out whole and given back with its reason; one that was told before is passed over.
+ */
+export async function tell(context: Context, stories: Iterable<Story>, channel: Extract<Channel, 'facts' | 'import'>): Promise<Telling> {
+  const { fresh, known, refused } = await rehearse(context, stories, channel)
+  await transaction(context.pool, (client) => insertTold(client, context, fresh))
+  return { told: fresh.length, known, refused }
 }
