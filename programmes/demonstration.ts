@@ -1,18 +1,24 @@
 import type { Demonstration } from '../engine/define/index.ts'
 import { posts } from './shared/posts.ts'
 import { units } from './shared/units.ts'
+import { suggestionExamples } from './suggestions/examples.ts'
 import { facts } from './upkeep/facts/index.ts'
 import { demandStories } from './upkeep/reference/patrol-demands.ts'
 import { standardStories } from './upkeep/reference/standards.ts'
+import { year } from './upkeep/year/index.ts'
 
-/** The zone as it starts: its units and posts, the reference lists, and the facts of the page. */
-export const demonstration = (_today: string): Demonstration => ({
-  zone: { code: 'shifanqu', name: { zh: '示范区', en: 'Demonstration Zone' } },
+/** The demonstration zone as it stands on a day: the page's facts of 2018, and a made-up year that ends with yesterday. */
+export const demonstration = (today: string): Demonstration => ({
+  zone: { code: '410871', name: { zh: '示范区', en: 'Demonstration Zone' } },
   units,
   posts,
   *reference() {
     yield* standardStories()
     yield* demandStories()
   },
-  stories: facts,
+  *stories() {
+    yield* facts()
+    yield* year(today)
+    yield* suggestionExamples(today)
+  },
 })

@@ -7,7 +7,7 @@ export interface ToldOf<R extends AnyRegister> extends Omit<
   'step' | 'by' | 'values' | 'reasonCode'
 > {
   readonly step: 'create' | Extract<keyof R['steps'], string>
-  readonly by: PostCode
+  readonly by: PostCode | 'system'
   readonly values?: Readonly<Partial<Record<Extract<keyof R['fields'], string>, StoryValue>>>
   readonly reasonCode?: Extract<keyof NonNullable<R['reasons']>, string>
 }

@@ -15,7 +15,6 @@ const shifts = [
   [14 * 60, 18 * 60],
 ] as const
 const [morning, afternoon] = shifts
-const workdayMinutes = 8 * 60
 
 /** The first minute of a calendar day, "2026-05-11". */
 export const startOf = (date: string): Minute => {
@@ -32,7 +31,7 @@ export const stampOf = (at: Minute): string =>
 
 const fixedHolidays = /-(01-01|05-0[123]|10-0[1-7])$/
 /** 0 is Monday. */
-export const weekday = (number: number): number => (number + 3) % 7
+const weekday = (number: number): number => (number + 3) % 7
 export const isWorkday = (number: number): boolean =>
   weekday(number) < 5 && !fixedHolidays.test(dateOf(startOfDay(number)))
 
@@ -53,6 +52,10 @@ export function afterWork(from: Minute, minutes: number): Minute {
   const end = start + (minute < morning[1] ? morning[1] : afternoon[1]) - minute
   return start + minutes < end ? start + minutes : afterWork(end, minutes - (end - start))
 }
+
+/** The latest working day that is not after this one. */
+export const workdayUpTo = (number: number): number =>
+  isWorkday(number) ? number : workdayUpTo(number - 1)
 
 const workdayAfter = (number: number, count: number): number => {
   let [at, left] = [number, count]
@@ -75,6 +78,3 @@ export function dueAfter(from: Minute, { amount, unit }: Limit): Minute {
       return startOfDay(dayNumber(from) + amount + 1)
   }
 }
-
-/** How many working minutes a working day has. */
-export const minutesOfWorkday = workdayMinutes
