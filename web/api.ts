@@ -38,12 +38,14 @@ export { listenToChanges, type ChangesListener } from './changes.ts'
 
 export type TodoSection = 'todo' | 'dueSoon' | 'overdue' | 'sentBack' | 'unit' | 'done'
 
-/** What /healthz says about itself; every part is optional, since it is shown and never relied on. */
+/** What /healthz says about itself. */
 export interface HealthWire {
-  readonly ready?: boolean
-  readonly versions?: Readonly<Record<string, string>>
+  readonly ready: boolean
+  readonly version: string
+  readonly node: string
+  readonly database: string
   /** 备案编号 of the application, when the site has been given one. */
-  readonly filing?: string
+  readonly filing: string | null
 }
 
 const of = (register: string) => `/api/${register.replace('.', '/')}`

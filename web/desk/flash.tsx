@@ -38,7 +38,12 @@ export function Flash() {
       {shown && (
         <p className="notice notice-done flash">
           <span>✓ {message.text}</span>
-          <button type="button" className="button button-plain" aria-label={w.act.close} onClick={() => setGone(message.id)}>
+          <button
+            type="button"
+            className="button button-plain"
+            aria-label={w.act.close}
+            onClick={() => setGone(message.id)}
+          >
             ×
           </button>
         </p>

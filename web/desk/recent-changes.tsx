@@ -24,7 +24,9 @@ export function RecentChanges({ entries }: { readonly entries: readonly EntryWir
           return (
             <li key={entry.id}>
               <div className="recent-line">
-                <EntryLink entry={entry}>{entryTitle(entry, register, definitions, language())}</EntryLink>
+                <EntryLink entry={entry}>
+                  {entryTitle(entry, register, definitions, language())}
+                </EntryLink>
                 <StateTag register={register} state={entry.state} />
               </div>
               <div className="recent-line faint">

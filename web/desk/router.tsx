@@ -4,24 +4,10 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
-import type { TodoSection } from '../api.ts'
 import { Home } from './home.tsx'
 import { NotFound } from './not-found.tsx'
+import { searchWords } from './search-words.ts'
 import { Shell } from './shell.tsx'
-
-/** The words of a list's query as they stand in the address, all texts. Words of the screen itself begin with "_". */
-export type SearchWords = Readonly<Record<string, string>>
-
-const sections: readonly TodoSection[] = ['todo', 'dueSoon', 'overdue', 'sentBack', 'unit', 'done']
-export const isSection = (text: string): text is TodoSection =>
-  sections.some((section) => section === text)
-
-const searchWords = (search: Record<string, unknown>): SearchWords => {
-  const words: Record<string, string> = {}
-  for (const [name, value] of Object.entries(search))
-    if (typeof value === 'string' && value !== '') words[name] = value
-  return words
-}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 const under = { getParentRoute: () => root }

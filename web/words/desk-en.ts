@@ -50,6 +50,7 @@ export const deskEn: DeskWords = {
     noPosts: 'You hold no post yet, so nothing can wait for you. Ask the administrator.',
   },
   todo: {
+    entry: 'Entry',
     title: 'To do',
     registers: 'Registers',
     help: {
@@ -166,6 +167,7 @@ export const deskEn: DeskWords = {
     submit: 'Submit',
   },
   jobs: {
+    queue: 'Waiting and failed',
     title: 'Background jobs',
     help: 'Reminders, escalations and thumbnails are made in the background. Failed jobs are tried again by themselves.',
     waiting: 'Waiting',
@@ -183,7 +185,7 @@ export const deskEn: DeskWords = {
     at: 'Time',
     outcome: 'Outcome',
     detail: 'Detail',
-    task_: {
+    tasks: {
       reminder: 'Reminder',
       escalate: 'Escalation',
       thumbnail: 'Thumbnail',
@@ -201,7 +203,6 @@ export const deskEn: DeskWords = {
     privacy:
       'Nobody checks in here, collects points, is ranked or has online time counted; nobody’s track is recorded. A photo or place is required only where a rule needs it, and the rule is shown.',
     privacyTitle: 'What it does not do',
-    unready: 'The server reported no versions.',
   },
   keys: {
     title: 'Keyboard keys',

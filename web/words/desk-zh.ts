@@ -47,6 +47,7 @@ export const deskZh = {
     noPosts: '您还没有岗位，所以看不到待办。请联系管理员。',
   },
   todo: {
+    entry: '事项',
     title: '待办事项',
     registers: '登记册',
     help: {
@@ -164,6 +165,7 @@ export const deskZh = {
     submit: '提交登记',
   },
   jobs: {
+    queue: '排队和失败的任务',
     title: '后台任务',
     help: '提醒、升级、缩略图等由系统在后台办理。失败的任务会自动重试。',
     waiting: '等待',
@@ -181,7 +183,7 @@ export const deskZh = {
     at: '时间',
     outcome: '结果',
     detail: '说明',
-    task_: {
+    tasks: {
       reminder: '到期提醒',
       escalate: '超期升级',
       thumbnail: '缩略图',
@@ -199,7 +201,6 @@ export const deskZh = {
     privacy:
       '本系统不打卡、不积分、不排名、不统计个人在线时长，不记录行踪轨迹；只有办理环节确有依据时才要求照片和位置，并写明依据。',
     privacyTitle: '不做什么',
-    unready: '服务器没有报告版本。',
   },
   keys: {
     title: '快捷键',

@@ -96,6 +96,7 @@ export const en: UiWords = {
     ended: 'Your sign-in has expired. Please sign in again.',
   },
   entry: {
+    otherStates: 'Steps of other states',
     fewerFields: 'Fold what is not given',
     noLines: 'No lines yet.',
     number: 'Number',
@@ -136,6 +137,7 @@ export const en: UiWords = {
     print: 'Print',
   },
   step: {
+    anyPost: 'The first that fits',
     reason: 'Reason',
     reasonText: 'Reason in words',
     reasonMore: 'More about the reason',

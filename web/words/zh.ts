@@ -92,6 +92,7 @@ export const zh = {
     ended: '登录已过期，请重新登录。',
   },
   entry: {
+    otherStates: '其他状态下的步骤',
     fewerFields: '收起未填的项',
     noLines: '还没有明细。',
     number: '编号',
@@ -132,6 +133,7 @@ export const zh = {
     print: '打印',
   },
   step: {
+    anyPost: '由系统选用合适的岗位',
     reason: '原因',
     reasonText: '原因说明',
     reasonMore: '补充说明',

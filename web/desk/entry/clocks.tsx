@@ -21,7 +21,11 @@ export function Clocks({ register, definitions, page }: ClocksProps) {
       <ul className="clocks">
         {page.clocks.map((clock) => (
           <li key={clock.step}>
-            <Clock clock={clock} name={stepLabel(register, clock.step)} light={clock.due === page.entry.dueAt ? light : undefined} />
+            <Clock
+              clock={clock}
+              name={stepLabel(register, clock.step)}
+              light={clock.due === page.entry.dueAt ? light : undefined}
+            />
           </li>
         ))}
       </ul>
@@ -37,7 +41,10 @@ function usedShare({ limit, remaining, status, late }: ClockWire): number | unde
   return Math.min(1, Math.max(0, 1 - remaining.amount / limit.amount))
 }
 
-function verdict(clock: ClockWire, w: UiWords): { readonly colour: LightColour; readonly word: string } | undefined {
+function verdict(
+  clock: ClockWire,
+  w: UiWords,
+): { readonly colour: LightColour; readonly word: string } | undefined {
   if (clock.exempt) return { colour: 'blue', word: w.clock.exempt }
   if (clock.late) return { colour: 'red', word: w.clock.late }
   if (clock.status === 'paused') return { colour: 'blue', word: w.clock.paused }
@@ -45,7 +52,15 @@ function verdict(clock: ClockWire, w: UiWords): { readonly colour: LightColour; 
   return clock.status === 'running' ? { colour: 'green', word: w.clock.onCourse } : undefined
 }
 
-function Clock({ clock, name, light }: { readonly clock: ClockWire; readonly name: string; readonly light: ReturnType<typeof lightOf> }) {
+function Clock({
+  clock,
+  name,
+  light,
+}: {
+  readonly clock: ClockWire
+  readonly name: string
+  readonly light: ReturnType<typeof lightOf>
+}) {
   const w = useWords()
   const share = usedShare(clock)
   const running = clock.status === 'running' || clock.status === 'paused'
@@ -67,7 +82,10 @@ function Clock({ clock, name, light }: { readonly clock: ClockWire; readonly nam
           <>
             <dt>{over ? w.clock.over : w.clock.remaining}</dt>
             <dd>
-              <strong>{formatLimit(clock.remaining)}</strong> {share !== undefined && !over && <span className="faint">{w.clock.used(formatPercent(share))}</span>}
+              <strong>{formatLimit(clock.remaining)}</strong>{' '}
+              {share !== undefined && !over && (
+                <span className="faint">{w.clock.used(formatPercent(share))}</span>
+              )}
             </dd>
           </>
         )}

@@ -1,4 +1,5 @@
-import { Link, useParams } from '@tanstack/react-router'
+import './entry.css'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { EntryPageWire, RegisterWire } from '../../../engine/define/wire.ts'
 import { RefusedError } from '../../api.ts'
@@ -35,7 +36,11 @@ export function EntryPage() {
   if (!register) return <NotFound />
   if (answer.error && !answer.data) {
     const gone = answer.error instanceof RefusedError && answer.error.refusal.status === 404
-    return gone ? <NotFound /> : <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+    return gone ? (
+      <NotFound />
+    ) : (
+      <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+    )
   }
   if (!answer.data) return <Skeleton lines={10} />
   return <EntryBody key={id} register={register} definitions={definitions} page={answer.data} />
@@ -49,8 +54,13 @@ interface BodyProps {
 
 function EntryBody({ register, definitions, page }: BodyProps) {
   const w = useWords()
+  // A board leads to a step of the entry as …/#step-name.
+  const hash = useLocation({ select: (location) => location.hash })
+  const opened = /^step-(\w+)$/.exec(hash)?.[1]
   const { entry } = page
-  const hasPlace = register.fields.some((field) => placed.has(field.kind) && entry.values[field.name] != null)
+  const hasPlace = register.fields.some(
+    (field) => placed.has(field.kind) && entry.values[field.name] != null,
+  )
   return (
     <article className="entry">
       <EntryHead register={register} definitions={definitions} page={page} />
@@ -72,7 +82,7 @@ function EntryBody({ register, definitions, page }: BodyProps) {
           <Related register={register} definitions={definitions} page={page} />
         </div>
         <aside className="entry-side">
-          <StepPanel register={register} definitions={definitions} page={page} />
+          <StepPanel register={register} definitions={definitions} page={page} opened={opened} />
           <Clocks register={register} definitions={definitions} page={page} />
           <Timeline register={register} definitions={definitions} id={entry.id} />
         </aside>
@@ -104,7 +114,8 @@ function EntryHead({ register, definitions, page }: BodyProps) {
         {entry.synthetic && <SyntheticBadge />}
       </h1>
       <p className="faint">
-        {w.entry.created} {formatMoment(entry.createdAt)} · {w.entry.updated} {formatMoment(entry.updatedAt)} · {w.entry.version(entry.version)}
+        {w.entry.created} {formatMoment(entry.createdAt)} · {w.entry.updated}{' '}
+        {formatMoment(entry.updatedAt)} · {w.entry.version(entry.version)}
       </p>
       {entry.source && <SourceLine source={entry.source} />}
     </header>

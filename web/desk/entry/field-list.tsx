@@ -21,7 +21,9 @@ export function FieldList({ register, definitions, page }: FieldListProps) {
   const w = useWords()
   const [all, setAll] = useState(false)
   const { entry } = page
-  const fields = register.fields.filter((field) => !elsewhere.has(field.kind) && field.name in entry.values)
+  const fields = register.fields.filter(
+    (field) => !elsewhere.has(field.kind) && field.name in entry.values,
+  )
   const given = fields.filter((field) => !isEmpty(entry.values[field.name]))
   const missing = fields.length - given.length
   return (
@@ -45,7 +47,13 @@ export function FieldList({ register, definitions, page }: FieldListProps) {
                     {String(value)} <span className="faint">{w.value.masked}</span>
                   </span>
                 ) : (
-                  <Show field={field} value={value} entry={entry} definitions={definitions} files={page.files} />
+                  <Show
+                    field={field}
+                    value={value}
+                    entry={entry}
+                    definitions={definitions}
+                    files={page.files}
+                  />
                 )}
               </dd>
             </div>
@@ -53,7 +61,12 @@ export function FieldList({ register, definitions, page }: FieldListProps) {
         })}
       </dl>
       {missing > 0 && (
-        <button type="button" className="button button-plain" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="button button-plain"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? w.entry.fewerFields : w.entry.otherFields(missing)}
         </button>
       )}

@@ -21,7 +21,13 @@ export function Lightbox({ photos, files, index, onIndex, onClose }: LightboxPro
   const file = files[photo.id]
   const move = (by: number) => onIndex((index + by + photos.length) % photos.length)
   return (
-    <Modal open footer={null} width="min(1100px, 94vw)" onCancel={onClose} title={`${photo.label} · ${w.entry.larger(index + 1, photos.length)}`}>
+    <Modal
+      open
+      footer={null}
+      width="min(1100px, 94vw)"
+      onCancel={onClose}
+      title={`${photo.label} · ${w.entry.larger(index + 1, photos.length)}`}
+    >
       <div
         className="lightbox"
         role="group"
@@ -33,13 +39,23 @@ export function Lightbox({ photos, files, index, onIndex, onClose }: LightboxPro
       >
         <img src={api.fileAddress(photo.id)} alt={photo.label} />
         <p>
-          <button type="button" className="button" disabled={photos.length < 2} onClick={() => move(-1)}>
+          <button
+            type="button"
+            className="button"
+            disabled={photos.length < 2}
+            onClick={() => move(-1)}
+          >
             ← {w.entry.previous}
           </button>
           <span className="faint">
             {file?.name} {file?.takenAt && `${w.entry.taken} ${formatMoment(file.takenAt)}`}
           </span>
-          <button type="button" className="button" disabled={photos.length < 2} onClick={() => move(1)}>
+          <button
+            type="button"
+            className="button"
+            disabled={photos.length < 2}
+            onClick={() => move(1)}
+          >
             {w.entry.next} →
           </button>
         </p>

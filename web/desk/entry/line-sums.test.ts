@@ -3,11 +3,31 @@ import type { EntryWire, FieldValue, FieldWire } from '../../../engine/define/wi
 import { sumOf } from './line-sums.ts'
 
 const field = (kind: FieldWire['kind'], digits?: number): FieldWire => ({
-  name: 'n', kind, label: { zh: '数', en: 'n' }, required: false, sortable: true, filter: 'range', ...(digits !== undefined && { digits }),
+  name: 'n',
+  kind,
+  label: { zh: '数', en: 'n' },
+  required: false,
+  sortable: true,
+  filter: 'range',
+  ...(digits !== undefined && { digits }),
 })
 const entry = (n: FieldValue): EntryWire => ({
-  id: 'e', register: 'a.b', no: 'T-1', version: 1, state: 's', values: { n }, masked: [], readings: {}, dueAt: null, overdue: false,
-  level: null, lastStep: 'create', synthetic: false, source: null, createdAt: '', updatedAt: '',
+  id: 'e',
+  register: 'a.b',
+  no: 'T-1',
+  version: 1,
+  state: 's',
+  values: { n },
+  masked: [],
+  readings: {},
+  dueAt: null,
+  overdue: false,
+  level: null,
+  lastStep: 'create',
+  synthetic: false,
+  source: null,
+  createdAt: '',
+  updatedAt: '',
 })
 
 it('adds decimals without the crumbs of binary fractions', () => {

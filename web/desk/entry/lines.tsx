@@ -30,7 +30,15 @@ export const Lines = ({ register, definitions, entry }: LinesProps) => (
   </>
 )
 
-function LineTable({ line, definitions, entry }: { readonly line: RegisterWire; readonly definitions: Definitions; readonly entry: EntryWire }) {
+function LineTable({
+  line,
+  definitions,
+  entry,
+}: {
+  readonly line: RegisterWire
+  readonly definitions: Definitions
+  readonly entry: EntryWire
+}) {
   const w = useWords()
   const by = line.lineOf ?? ''
   const query = { [by]: entry.id, sort: 'no', limit: String(mostLines) }
@@ -43,15 +51,24 @@ function LineTable({ line, definitions, entry }: { readonly line: RegisterWire; 
       <h2>
         {say(line.label)}
         {line.create && (
-          <Link className="button" to="/r/$programme/$register/new" params={params} search={{ [by]: entry.id }}>
+          <Link
+            className="button"
+            to="/r/$programme/$register/new"
+            params={params}
+            search={{ [by]: entry.id }}
+          >
             {say(line.create.label)}
           </Link>
         )}
       </h2>
-      {answer.error && !answer.data && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.error && !answer.data && (
+        <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+      )}
       {answer.isPending && <Skeleton lines={3} />}
       {answer.data && entries.length === 0 && <p className="faint">{w.entry.noLines}</p>}
-      {entries.length > 0 && <LineRows line={line} fields={fields} entries={entries} definitions={definitions} />}
+      {entries.length > 0 && (
+        <LineRows line={line} fields={fields} entries={entries} definitions={definitions} />
+      )}
       {answer.hasNextPage && (
         <Link to="/r/$programme/$register" params={params} search={{ [by]: entry.id }}>
           {w.entry.linesMore}
@@ -73,7 +90,9 @@ function LineRows({ line, fields, entries, definitions }: RowsProps) {
   const lang = useLanguage()
   const sums = fields.map((field) => sumOf(field, entries))
   const text = (field: FieldWire, entry: EntryWire, value = entry.values[field.name]) =>
-    value === undefined || value === null ? '—' : fieldView(field.kind).asText(value, field, entry, definitions, lang)
+    value === undefined || value === null
+      ? '—'
+      : fieldView(field.kind).asText(value, field, entry, definitions, lang)
   const first = entries[0]
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={say(line.label)}>
@@ -82,7 +101,11 @@ function LineRows({ line, fields, entries, definitions }: RowsProps) {
           <tr>
             <th scope="col">{w.entry.number}</th>
             {fields.map((field, index) => (
-              <th scope="col" key={field.name} className={sums[index] === undefined ? undefined : 'numeric'}>
+              <th
+                scope="col"
+                key={field.name}
+                className={sums[index] === undefined ? undefined : 'numeric'}
+              >
                 {say(field.label)}
                 {field.unit && `（${field.unit}）`}
               </th>
@@ -99,7 +122,10 @@ function LineRows({ line, fields, entries, definitions }: RowsProps) {
                 </EntryLink>
               </th>
               {fields.map((field, index) => (
-                <td key={field.name} className={sums[index] === undefined ? undefined : 'numeric digits'}>
+                <td
+                  key={field.name}
+                  className={sums[index] === undefined ? undefined : 'numeric digits'}
+                >
                   {text(field, entry)}
                 </td>
               ))}

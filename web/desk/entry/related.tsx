@@ -13,7 +13,9 @@ interface RelatedProps {
 /** Entries of other registers that name this one, as ways to their lists. Lines have a table of their own. */
 export function Related({ register, definitions, page }: RelatedProps) {
   const w = useWords()
-  const others = page.related.filter(({ register: key, n }) => n > 0 && !register.lines.includes(key))
+  const others = page.related.filter(
+    ({ register: key, n }) => n > 0 && !register.lines.includes(key),
+  )
   if (others.length === 0) return null
   return (
     <section className="panel">
@@ -25,7 +27,11 @@ export function Related({ register, definitions, page }: RelatedProps) {
           const by = fieldOf(other, field)
           return (
             <li key={`${key}.${field}`}>
-              <Link to="/r/$programme/$register" params={registerParams(key)} search={{ [field]: page.entry.id }}>
+              <Link
+                to="/r/$programme/$register"
+                params={registerParams(key)}
+                search={{ [field]: page.entry.id }}
+              >
                 {w.entry.relatedLine(say(other.label), by ? say(by.label) : field, n)}
               </Link>
             </li>

@@ -1,3 +1,4 @@
+import './list.css'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { RegisterWire } from '../../../engine/define/wire.ts'

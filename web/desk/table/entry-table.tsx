@@ -1,3 +1,4 @@
+import './table.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { EntryWire } from '../../../engine/define/wire.ts'

@@ -1,0 +1,124 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { FormEvent } from 'react'
+import type { ActWire, FieldWire, RegisterWire, Values } from '../../engine/define/wire.ts'
+import { api } from '../api.ts'
+import { ActForm, useFocusOnRefusal } from '../form/act-form.tsx'
+import { actFields, baseline, bodyOf, refusalOf } from '../form/act-model.ts'
+import { useDraft } from '../form/draft.ts'
+import { PostChoice } from '../form/post-choice.tsx'
+import { Failure } from '../parts/failure.tsx'
+import { keys, useDefinitions, useSession } from '../queries.ts'
+import { say, useWords } from '../words/index.ts'
+import { useDeskWords } from '../words/desk.ts'
+import { announce } from './flash.tsx'
+import { NotFound } from './not-found.tsx'
+import { PageHead } from './page.tsx'
+import { registerParams } from './register-params.ts'
+import type { SearchWords } from './search-words.ts'
+
+/** The form for a new entry. Values in the address are filled in already: …/new?road=…. */
+export function CreatePage() {
+  const { programme, register: name } = useParams({ strict: false })
+  const register = useDefinitions().registers.get(`${programme}.${name}`)
+  if (!register?.create) return <NotFound />
+  return <CreateForm key={register.key} register={register} act={register.create} />
+}
+
+function CreateForm({ register, act }: { readonly register: RegisterWire; readonly act: ActWire }) {
+  const w = useWords()
+  const desk = useDeskWords()
+  const definitions = useDefinitions()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { data: session } = useSession()
+  const given: SearchWords = useSearch({ strict: false })
+  const handle = useDraft(`${session?.person?.id}/${register.key}/new`)
+  const fields = actFields(register, act)
+  const values = plainValues(fields.asked.concat(fields.offered), given)
+  const create = useMutation({
+    mutationFn: () =>
+      api.create(
+        register.key,
+        bodyOf(fields, handle.draft, (field) => baseline(field, undefined, {}, values), {}),
+      ),
+    onSuccess: (answer) => {
+      handle.clear()
+      announce(w.entry.saved(answer.no))
+      void client.invalidateQueries({ queryKey: keys.register(register.key) })
+      void client.invalidateQueries({ queryKey: keys.home })
+      void navigate({
+        to: '/r/$programme/$register/$id',
+        params: { ...registerParams(register.key), id: answer.id },
+      })
+    },
+  })
+  const refusal = refusalOf(create.error)
+  const place = useFocusOnRefusal(refusal)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!create.isPending) create.mutate()
+  }
+  return (
+    <>
+      <PageHead title={`${say(act.label)} · ${say(register.label)}`} />
+      <form className="panel create-form" onSubmit={submit} noValidate>
+        <div ref={place}>
+          <p className="faint">{desk.create.help}</p>
+          {handle.restored && !create.error && (
+            <p className="notice notice-done" role="status">
+              {w.draft.restored}{' '}
+              <button type="button" className="button button-plain" onClick={handle.clear}>
+                {w.draft.discard}
+              </button>
+            </p>
+          )}
+          {create.error && !refusal && <Failure error={create.error} />}
+          <PostChoice posts={session?.posts ?? []} act={act} handle={handle} />
+          <ActForm
+            register={register}
+            definitions={definitions}
+            act={act}
+            handle={handle}
+            given={values}
+            refusal={refusal}
+          />
+        </div>
+        <div className="form-buttons">
+          <button type="submit" className="button button-primary" disabled={create.isPending}>
+            {create.isPending ? w.step.sending : desk.create.submit}
+          </button>
+          <Link
+            className="button"
+            to="/r/$programme/$register"
+            params={registerParams(register.key)}
+          >
+            {w.act.cancel}
+          </Link>
+        </div>
+      </form>
+    </>
+  )
+}
+
+/** What an address can carry for a field: single texts only; lists and places have to be chosen on the form. */
+function plainValues(fields: readonly FieldWire[], given: SearchWords): Values {
+  const texts = new Set<FieldWire['kind']>([
+    'text',
+    'longText',
+    'choice',
+    'date',
+    'ref',
+    'self',
+    'unit',
+    'post',
+    'person',
+    'address',
+  ])
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = given[field.name]
+      return value !== undefined && texts.has(field.kind) ? [[field.name, value]] : []
+    }),
+  )
+}

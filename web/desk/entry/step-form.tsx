@@ -1,0 +1,119 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
+import type {
+  EntryPageWire,
+  FieldWire,
+  RegisterWire,
+  StepOfferWire,
+  StepWire,
+} from '../../../engine/define/wire.ts'
+import { api } from '../../api.ts'
+import { stateLabel, type Definitions } from '../../definitions.ts'
+import { ActForm, useFocusOnRefusal } from '../../form/act-form.tsx'
+import { actFields, baseline, bodyOf, isStale, refusalOf } from '../../form/act-model.ts'
+import { useDraft } from '../../form/draft.ts'
+import { PostChoice } from '../../form/post-choice.tsx'
+import { Failure } from '../../parts/failure.tsx'
+import { keys, useSession } from '../../queries.ts'
+import { say, useWords } from '../../words/index.ts'
+import { announce } from '../flash.tsx'
+import { Stale } from './stale.tsx'
+
+interface StepFormProps {
+  readonly register: RegisterWire
+  readonly definitions: Definitions
+  readonly page: EntryPageWire
+  readonly step: StepWire
+  readonly offer: StepOfferWire
+  readonly onClose: () => void
+}
+
+/** One step's form. What is typed is kept through refusals, a stale entry, a lost connection and a reload. */
+export function StepForm({ register, definitions, page, step, offer, onClose }: StepFormProps) {
+  const w = useWords()
+  const client = useQueryClient()
+  const { data: session } = useSession()
+  const { entry } = page
+  const handle = useDraft(`${session?.person?.id}/${register.key}/${entry.id}/${step.name}`)
+  const fields = actFields(register, step)
+  const base = (field: FieldWire) => baseline(field, entry, offer.suggestions, {})
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: keys.register(register.key) }),
+      client.invalidateQueries({ queryKey: keys.home }),
+      client.invalidateQueries({ queryKey: ['todo'] }),
+    ])
+  const take = useMutation({
+    mutationFn: () =>
+      api.takeStep(register.key, entry.id, step.name, {
+        ...bodyOf(fields, handle.draft, base, entry.values),
+        version: entry.version,
+      }),
+    onSuccess: async () => {
+      handle.clear()
+      announce(w.entry.stepDone(say(step.label)))
+      await refresh()
+      onClose()
+    },
+    onError: (error) => {
+      // The page learns what others did, so that the next attempt stands on it.
+      if (isStale(refusalOf(error))) void refresh()
+    },
+  })
+  const refusal = refusalOf(take.error)
+  const stale = isStale(refusal)
+  const place = useFocusOnRefusal(stale ? undefined : refusal)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!take.isPending) take.mutate()
+  }
+  const empty = fields.asked.length + fields.offered.length === 0 && !step.reason
+  return (
+    <form className="step-form" onSubmit={submit} noValidate aria-label={say(step.label)}>
+      <div ref={place}>
+        <h3>{say(step.label)}</h3>
+        <p className="faint">
+          {step.to === 'same' || step.to === entry.state
+            ? w.step.same
+            : w.step.goesTo(stateLabel(register, step.to))}
+        </p>
+        {handle.restored && !take.error && (
+          <p className="notice notice-done" role="status">
+            {w.draft.restored}{' '}
+            <button type="button" className="button button-plain" onClick={handle.clear}>
+              {w.draft.discard}
+            </button>
+          </p>
+        )}
+        {take.error && !refusal && <Failure error={take.error} />}
+        {stale && refusal?.changes && (
+          <Stale
+            changes={refusal.changes}
+            register={register}
+            definitions={definitions}
+            id={entry.id}
+          />
+        )}
+        <PostChoice posts={session?.posts ?? []} act={step} handle={handle} />
+        <ActForm
+          register={register}
+          definitions={definitions}
+          act={step}
+          handle={handle}
+          entry={entry}
+          suggestions={offer.suggestions}
+          refusal={stale ? undefined : refusal}
+        />
+        {empty && <p>{w.step.nothing}</p>}
+      </div>
+      <div className="form-buttons">
+        <button type="submit" className="button button-primary" disabled={take.isPending}>
+          {take.isPending ? w.step.sending : w.step.take(say(step.label))}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {w.act.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import type {
+  EntryPageWire,
+  RegisterWire,
+  StepOfferWire,
+  StepWire,
+} from '../../../engine/define/wire.ts'
+import { isFinal, stepOf, type Definitions } from '../../definitions.ts'
+import { say, useWords } from '../../words/index.ts'
+import { StepForm } from './step-form.tsx'
+
+interface StepPanelProps {
+  readonly register: RegisterWire
+  readonly definitions: Definitions
+  readonly page: EntryPageWire
+  /** The step whose form is open at first, from the address. */
+  readonly opened: string | undefined
+}
+
+interface Offer {
+  readonly step: StepWire
+  readonly offer: StepOfferWire
+}
+
+/** What can be done with the entry now, each step with its form, and what cannot, each with the reason. */
+export function StepPanel({ register, definitions, page, opened }: StepPanelProps) {
+  const w = useWords()
+  const { entry } = page
+  const [taking, setTaking] = useState<string | undefined>(opened)
+  const offers = page.steps.flatMap((offer): readonly Offer[] => {
+    const step = stepOf(register, offer.step)
+    return step ? [{ step, offer }] : []
+  })
+  const open = offers.filter(({ offer }) => offer.open)
+  const main = open.filter(({ step }) => !step.aside)
+  const aside = open.filter(({ step }) => step.aside)
+  const chosen = open.find(({ step }) => step.name === taking)
+  // Steps of other states are told apart from those that this state has and something else forbids.
+  const closed = offers.filter(({ offer }) => !offer.open)
+  const here = closed.filter(({ step }) => step.from.includes(entry.state))
+  const later = closed.filter(({ step }) => !step.from.includes(entry.state))
+  return (
+    <section className="panel step-panel" aria-labelledby="steps-now">
+      <h2 id="steps-now">{w.entry.actions}</h2>
+      {open.length === 0 && (
+        <p className="faint">{isFinal(register, entry.state) ? w.entry.over : w.entry.none}</p>
+      )}
+      {chosen ? (
+        <StepForm
+          key={chosen.step.name}
+          register={register}
+          definitions={definitions}
+          page={page}
+          step={chosen.step}
+          offer={chosen.offer}
+          onClose={() => setTaking(undefined)}
+        />
+      ) : (
+        <>
+          <StepButtons offers={main} onTake={setTaking} className="button-primary" />
+          {aside.length > 0 && <h3>{w.entry.aside}</h3>}
+          <StepButtons offers={aside} onTake={setTaking} className="" />
+        </>
+      )}
+      <Closed title={w.entry.notNow} offers={here} open />
+      <Closed title={w.entry.otherStates} offers={later} />
+    </section>
+  )
+}
+
+interface StepButtonsProps {
+  readonly offers: readonly Offer[]
+  readonly onTake: (step: string) => void
+  readonly className: string
+}
+
+const StepButtons = ({ offers, onTake, className }: StepButtonsProps) => (
+  <div className="step-buttons">
+    {offers.map(({ step }, index) => (
+      // Only one button of a group calls for attention: the first, as the definition orders them.
+      <button
+        key={step.name}
+        type="button"
+        className={`button ${index === 0 && !step.back ? className : ''}`}
+        onClick={() => onTake(step.name)}
+      >
+        {say(step.label)}
+      </button>
+    ))}
+  </div>
+)
+
+/** Steps that cannot be taken, each with why. */
+function Closed({
+  title,
+  offers,
+  open = false,
+}: {
+  readonly title: string
+  readonly offers: readonly Offer[]
+  readonly open?: boolean
+}) {
+  if (offers.length === 0) return null
+  return (
+    <details className="steps-closed" open={open && offers.length <= 4}>
+      <summary>
+        {title}（{offers.length}）
+      </summary>
+      <ul>
+        {offers.map(({ step, offer }) => (
+          <li key={step.name}>
+            <strong>{say(step.label)}</strong>
+            {offer.why && <span className="faint"> {offer.why}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
