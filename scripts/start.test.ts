@@ -173,10 +173,12 @@ describe('npm start', () => {
     await vi.waitFor(() => expect(isAlive(server)).toBe(false), { timeout: 5000 })
   })
 
-  it('leaves no server behind when npm is killed', async () => {
+  it('leaves no server behind when npm is killed, whose shell stays', async () => {
     const root = newProject()
     start(root)
-    const npm = spawn('/bin/sh', ['-c', `"${process.execPath}" "${script(root)}" --stay & wait`], {
+    // The second command keeps each shell from making way for the first.
+    const shell = `"${process.execPath}" "${script(root)}" --stay; true`
+    const npm = spawn('/bin/sh', ['-c', 'sh -c "$1"; true', 'npm', shell], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...environment, npm_lifecycle_event: 'start' },
     })
