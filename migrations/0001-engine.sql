@@ -6,7 +6,9 @@ create table zone (
   code text not null unique,
   name_zh text not null,
   name_en text not null,
-  created_at timestamptz(3) not null default now()
+  created_at timestamptz(3) not null default now(),
+  -- How far the first loading came: an interrupted one is taken up again at the next start.
+  loaded text not null default 'nothing' check (loaded in ('nothing', 'reference', 'demonstration'))
 );
 
 create table unit (

@@ -10,7 +10,7 @@ import { typeParsers } from '../engine/fields/index.ts'
 import { FileStore } from '../engine/files/file-store.ts'
 import { findMistakes } from '../engine/model/mistakes.ts'
 import { compile } from '../engine/model/model.ts'
-import { ensureZone, loadOrganisation } from '../engine/organisation/load-zone.ts'
+import { ensureZone, loadOrganisation, markLoaded } from '../engine/organisation/load-zone.ts'
 import { migrate, Mismatch } from '../engine/store/migrate.ts'
 import { tell } from '../engine/telling/tell.ts'
 import type { Config } from './config.ts'
@@ -92,6 +92,7 @@ export async function tellAll(context: Context, stories: Iterable<Demonstration[
 export async function loadDemonstration(context: Context, demonstration: Demonstration, stories: boolean): Promise<void> {
   await tellAll(context, demonstration.reference())
   if (stories) await tellAll(context, demonstration.stories())
+  await markLoaded(context.pool, context.zone, stories ? 'demonstration' : 'reference')
 }
 
 export { hashPassword }

@@ -74,3 +74,15 @@ export function loadOrganisation(pool: Pool, zone: number, from: Pick<Demonstrat
     }
   })
 }
+
+/** What has been loaded into a zone: nothing, the reference lists every zone needs, or the demonstration's stories too. */
+export type Loaded = 'nothing' | 'reference' | 'demonstration'
+
+export async function loadedInto(database: Database, zone: number): Promise<Loaded> {
+  const found = await row<{ loaded: Loaded }>(database, sql`select loaded from zone where zone_id = ${zone}`)
+  return found?.loaded ?? 'nothing'
+}
+
+/** Says that a loading is complete. Told stories are never told twice, so that one that was interrupted is simply begun again. */
+export const markLoaded = (database: Database, zone: number, loaded: Loaded): Promise<unknown> =>
+  rows(database, sql`update zone set loaded = ${loaded} where zone_id = ${zone}`)
