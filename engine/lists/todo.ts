@@ -34,12 +34,13 @@ function dutyRows(reach: Reach, actor: Actor, post: ActorPost, around: RowSurrou
   })
 }
 
-interface Duties {
+export interface Duties {
   readonly reach: Reach
   readonly where: Sql
 }
 
-function myDuties(context: Context, actor: Actor, model: RegisterModel): Duties | null {
+/** The entries of a register on which one of the actor's posts must take a step now; null when their roles have none to take. */
+export function myDuties(context: Context, actor: Actor, model: RegisterModel): Duties | null {
   const around = { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units }
   const reach = new Reach(model, actor.zone)
   const mine = actor.posts.flatMap((post) => dutyRows(reach, actor, post, around))

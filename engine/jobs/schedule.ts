@@ -1,0 +1,16 @@
+/** When each task runs, in crontab's five words and UTC. Every task may run late, early or twice. */
+export const schedule = {
+  timers: '* * * * *',
+  reminders: '* * * * *',
+  escalation: '* * * * *',
+  thumbnails: '* * * * *',
+  sessions: '17 * * * *',
+  // A quarter past three at night in China.
+  runs: '15 19 * * *',
+} as const
+
+export type ScheduledTask = keyof typeof schedule
+export const scheduledTasks = Object.keys(schedule) as ScheduledTask[]
+
+/** The schema of the queue's own tables; one a zone, so that zones of one database never take each other's jobs. */
+export const queueSchema = (zone: number): string => `jobs_of_zone_${zone}`
