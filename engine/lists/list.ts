@@ -70,6 +70,19 @@ function stretch({ reach, where }: Selection, order: Order, after: Cursor | null
 
 const cursorValue = (value: unknown): string | number | null => (typeof value === 'string' || typeof value === 'number' ? value : null)
 
+/** The `limit` rows of a selection that follow a cursor (null: the first ones), and where they ended; null when none follow. */
+export async function pageAfter(context: Context, selection: Selection, order: Order, after: Cursor | null, limit: number): Promise<{ readonly entries: readonly Entry[]; readonly end: Cursor | null }> {
+  const inEmpty = after !== null && after.value === null && order.nullable
+  const found = inEmpty ? [] : await rows<Row>(context.pool, stretch(selection, order, after, false, limit + 1))
+  if (order.nullable && found.length <= limit) {
+    found.push(...(await rows<Row>(context.pool, stretch(selection, order, inEmpty ? after : null, true, limit + 1 - found.length))))
+  }
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  const end = found.length > limit && last ? { sort: order.word, value: cursorValue(last[order.raw]), id: String(last['id']) } : null
+  return { entries: shown.map((one) => entryOf(selection.reach.model, one)), end }
+}
+
 export interface Page {
   readonly entries: readonly Entry[]
   readonly next: string | null
@@ -79,17 +92,9 @@ export interface Page {
 export async function list(context: Context, actor: Actor, model: RegisterModel, query: Query, further: readonly Sql[] = []): Promise<Page> {
   const selection = select(context, actor, model, query, further)
   const order = orderOf(model, actor, query)
-  const limit = limitOf(query)
   const after = query['after'] ? readCursor(query['after'], order.word) : null
-  const inEmpty = after !== null && after.value === null && order.nullable
-  const found = inEmpty ? [] : await rows<Row>(context.pool, stretch(selection, order, after, false, limit + 1))
-  if (order.nullable && found.length <= limit) {
-    found.push(...(await rows<Row>(context.pool, stretch(selection, order, inEmpty ? after : null, true, limit + 1 - found.length))))
-  }
-  const shown = found.slice(0, limit)
-  const last = shown.at(-1)
-  const next = found.length > limit && last ? writeCursor({ sort: order.word, value: cursorValue(last[order.raw]), id: String(last['id']) }) : null
-  return { entries: shown.map((one) => entryOf(model, one)), next }
+  const { entries, end } = await pageAfter(context, selection, order, after, limitOf(query))
+  return { entries, next: end && writeCursor(end) }
 }
 
 /** How many rows the query has, counted up to a bound. */

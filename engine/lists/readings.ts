@@ -1,5 +1,6 @@
 import type { Reading } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
+import { sightOf } from '../access/fields.ts'
 import { readableRows } from '../access/rows.ts'
 import type { Context } from '../context.ts'
 import { kindOf } from '../fields/index.ts'
@@ -24,7 +25,7 @@ export async function titles(context: Context, actor: Actor, model: RegisterMode
   )
   const kind = kindOf(title.field)
   return new Map(found.map(({ id, no, title: raw }) => [id, {
-    label: raw === null ? numberText(model, no) : kind.toText(kind.fromDb(raw), title.field, { lang: 'zh' }),
+    label: raw === null || sightOf(title, actor) !== 'plain' ? numberText(model, no) : kind.toText(kind.fromDb(raw), title.field, { lang: 'zh' }),
     no: numberText(model, no),
   }]))
 }
