@@ -48,13 +48,14 @@ function* linesOf(key: string, reach: ReachFact, minute: Minute, random: Random)
   }
 }
 
-function* cleanUpStories(
-  key: string,
-  reach: ReachFact,
-  day: Minute,
-  until: Minute,
-): Generator<Story> {
-  const random = randomOf(30_000 + dayNumber(day) + reach.metres)
+interface CleanUp {
+  readonly key: string
+  readonly reach: ReachFact
+  readonly day: Minute
+  readonly random: Random
+}
+
+function* cleanUpStories({ key, reach, day, random }: CleanUp, until: Minute): Generator<Story> {
   const recorded = afterWork(day, random.between(300, 450))
   const confirmed = afterWork(recorded, random.between(60, 600))
   const sealed = random.chance(0.15) ? random.between(1, 3) : 0
@@ -84,7 +85,9 @@ export function* cleanUpYear(until: Minute): Generator<Story> {
   for (const [index, reach] of reachFacts.entries()) {
     for (let round = 0; round < rounds; round += 1) {
       const day = startOfDay(today - 362 + round * everyDays + index * 3)
-      yield* cleanUpStories(`year/cleanUp/${reach.name}/${round + 1}`, reach, day, until)
+      const key = `year/cleanUp/${reach.name}/${round + 1}`
+      const random = randomOf(30_000 + index * 100 + round)
+      yield* cleanUpStories({ key, reach, day, random }, until)
     }
   }
 }

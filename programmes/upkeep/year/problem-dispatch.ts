@@ -25,7 +25,7 @@ function unitFor({ sight, place }: Found, random: Random): UnitCode {
   return road?.owner ?? territory
 }
 
-const returned = [
+const returnReasons = [
   { reasonCode: 'notOurs', reason: '不在本单位管护范围', weight: 6 },
   { reasonCode: 'unclear', reason: '描述不清，找不到具体点位', weight: 2 },
   { reasonCode: 'wrongPlace', reason: '位置不在本辖区', weight: 2 },
@@ -37,15 +37,16 @@ const dispatchers = ['dispatcher1', 'dispatcher2'] as const
 export function* dispatch(
   found: Found,
   filed: Minute,
+  returned: boolean,
   random: Random,
 ): Generator<ProblemStep, Task> {
   const by = random.pick(dispatchers)
   const first = unitFor(found, random)
   let now = afterWork(filed, random.chance(0.95) ? random.between(2, 13) : random.between(16, 45))
   yield { step: 'dispatch', by, minute: now, values: { unit: { unit: first } } }
-  if (!random.chance(0.04)) return { unit: first, handler: handlerOf(first), from: now }
+  if (!returned) return { unit: first, handler: handlerOf(first), from: now }
 
-  const { reasonCode, reason } = random.weighted(returned)
+  const { reasonCode, reason } = random.weighted(returnReasons)
   now = afterWork(now, random.between(20, 80))
   yield { step: 'return', by: handlerOf(first), minute: now, reasonCode, reason }
   now += 1

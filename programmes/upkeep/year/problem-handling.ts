@@ -1,11 +1,14 @@
+import type { Limit } from '../../../engine/define/index.ts'
 import type { Random } from '../../shared/random.ts'
 import {
   afterWork,
   atWork,
   dateOf,
+  dayNumber,
   dueAfter,
   type Minute,
   startOf,
+  startOfDay,
 } from '../../shared/work-time.ts'
 import { standardOf } from '../reference/standards.ts'
 import { collectorFor, type Found } from './found.ts'
@@ -74,9 +77,14 @@ function* pushed(
   return now
 }
 
-function* late(work: Work, random: Random): Generator<ProblemStep, Minute> {
-  const urged = random.chance(0.6)
-  const from = urged ? yield* pushed(work, random.chance(0.35), random) : work.from
+function* inTime(work: Work, random: Random): Generator<ProblemStep, Minute> {
+  const end = when(work, work.from, work.due, 0.15 + random.next() * 0.7)
+  return yield* unitSteps(work, work.from, end)
+}
+
+function* late(work: Work, supervised: boolean, random: Random): Generator<ProblemStep, Minute> {
+  const urged = supervised || random.chance(0.5)
+  const from = urged ? yield* pushed(work, supervised, random) : work.from
   const span = Math.max(120, work.due - work.from)
   const delay = Math.round(span * (0.1 + random.next() * 0.7))
   const end = Math.max(work.due + delay, from + 20)
@@ -98,11 +106,16 @@ function* reworked(work: Work, random: Random): Generator<ProblemStep, Minute> {
   return yield* unitSteps(work, again, end)
 }
 
-function* extended(work: Work, longer: Minute, random: Random): Generator<ProblemStep, Minute> {
-  const asked = when(work, work.from, work.due, 0.35)
+/** A day of a limit is a calendar day at least, whatever the holidays: before this minute nothing can be late. */
+const surelyNotDue = (from: Minute, { amount }: Limit): Minute =>
+  startOfDay(dayNumber(from) + amount) + 17 * 60
+
+function* extended(work: Work, limit: Limit, random: Random): Generator<ProblemStep, Minute> {
+  const by = work.handler
+  const asked = afterWork(work.from, random.between(40, 200))
   const answered = afterWork(asked, random.between(10, 60))
-  const [by, minute] = [work.handler, asked]
-  yield { step: 'askExtension', by, minute, reason: '需协调施工队伍和材料，申请延期' }
+  if (answered >= surelyNotDue(work.from, limit)) return yield* inTime(work, random)
+  yield { step: 'askExtension', by, minute: asked, reason: '需协调施工队伍和材料，申请延期' }
   if (random.chance(0.15)) {
     yield {
       step: 'refuseExtension',
@@ -113,6 +126,7 @@ function* extended(work: Work, longer: Minute, random: Random): Generator<Proble
     return yield* unitSteps(work, answered, when(work, answered, work.due, 0.8))
   }
   yield { step: 'extend', by: 'dispatcher2', minute: answered }
+  const longer = dueAfter(work.from, { ...limit, amount: limit.amount * 2 })
   return yield* unitSteps(work, answered, when(work, work.due, longer, 0.2 + random.next() * 0.5))
 }
 
@@ -136,7 +150,7 @@ function* suspended(work: Work, random: Random): Generator<ProblemStep, Minute> 
 export function* handling(
   found: Found,
   task: Task,
-  course: Course,
+  { course, supervised }: { readonly course: Course; readonly supervised: boolean },
   random: Random,
 ): Generator<ProblemStep, Minute | null> {
   const { limit } = standardOf(found.sight.standard)
@@ -147,29 +161,22 @@ export function* handling(
     urgent: limit.unit === 'urgentHours',
   }
   const inDays = limit.unit === 'workingDays' || limit.unit === 'naturalDays'
-  if (course === 'late') return yield* late(work, random)
+  if (course === 'late') return yield* late(work, supervised, random)
   if (course === 'reworked') return yield* reworked(work, random)
-  if (course === 'extended' && inDays && limit.amount > 1) {
-    return yield* extended(
-      work,
-      dueAfter(task.from, { ...limit, amount: limit.amount * 2 }),
-      random,
-    )
-  }
+  if (course === 'extended' && inDays) return yield* extended(work, limit, random)
   if (course === 'suspended' && inDays && limit.amount > 1) return yield* suspended(work, random)
   if (course === 'stuck') {
-    yield* pushed(work, true, random)
+    yield* pushed(work, supervised, random)
     return null
   }
-  const end = when(work, work.from, work.due, 0.15 + random.next() * 0.7)
-  return yield* unitSteps(work, work.from, end)
+  return yield* inTime(work, random)
 }
 
 /** 核查 on site and the strike-off; what was under supervision is released first. */
 export function* closing(
   fedBack: Minute,
-  random: Random,
   supervised: boolean,
+  random: Random,
 ): Generator<ProblemStep, Minute> {
   const checked = afterWork(
     fedBack,
