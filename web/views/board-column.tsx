@@ -18,7 +18,11 @@ export function BoardColumn({ register, column, query }: ColumnProps) {
   const { board, shared } = viewWords.use()
   const label = stateLabel(register, column.state)
   return (
-    <section className="board-column" aria-label={`${label} ${shared.count(column.n)}`}>
+    <section
+      className="board-column"
+      data-empty={column.n === 0}
+      aria-label={`${label} ${shared.count(column.n)}`}
+    >
       <header>
         <h2>{label}</h2>
         <span>{shared.count(column.n)}</span>

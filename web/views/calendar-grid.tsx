@@ -8,7 +8,7 @@ interface GridProps {
   readonly month: string
   readonly today: string
   readonly days: ReadonlyMap<string, Day>
-  readonly chosen: string | undefined
+  readonly chosen: string
   readonly label: string
   readonly onChoose: (day: string) => void
 }
@@ -33,8 +33,7 @@ export function CalendarGrid({ month, today, days, chosen, label, onChoose }: Gr
   const { calendar } = viewWords.use()
   const table = useRef<HTMLTableElement>(null)
   const weeks = weeksOf(month)
-  const first =
-    [chosen, today].find((day) => day !== undefined && monthOf(day) === month) ?? `${month}-01`
+  const first = [chosen, today].find((day) => monthOf(day) === month) ?? `${month}-01`
   // A day the server said nothing of has nothing due; whether it is worked is then taken from the week alone.
   const dayOf = (day: string): Day =>
     days.get(day) ?? { day, due: 0, overdue: 0, workday: weekdayOf(day) < 5 }

@@ -23,7 +23,7 @@ export default function CalendarView({ register, query }: CalendarViewProps) {
   useLanguage()
   const today = todayInZone()
   const [month, setMonth] = useState(monthOf(query['due.from'] ?? today))
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState(today)
   const shown = weeksOf(month).flatMap((week) => week.days)
   const answer = useCalendar(register.key, shown[0] ?? '', shown[shown.length - 1] ?? '', query)
   const days = useMemo(
@@ -51,7 +51,7 @@ export default function CalendarView({ register, query }: CalendarViewProps) {
             <span className="visually-hidden">{calendar.jump}</span>
             <input
               type="month"
-              className="view-input"
+              className="box"
               value={month}
               onChange={(event) => event.target.value && setMonth(event.target.value)}
             />
@@ -68,11 +68,7 @@ export default function CalendarView({ register, query }: CalendarViewProps) {
         />
         <p className="faint">{calendar.legend}</p>
       </div>
-      {chosen ? (
-        <CalendarPanel register={register} day={chosen} query={query} />
-      ) : (
-        <p className="calendar-panel faint">{calendar.choose}</p>
-      )}
+      <CalendarPanel register={register} day={chosen} query={query} />
     </div>
   )
 }

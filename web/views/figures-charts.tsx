@@ -72,11 +72,7 @@ export function FigureBreakdown({ indicator, span, unit }: BreakdownProps) {
     <div className="figure-breakdown">
       <label>
         {figures.by}{' '}
-        <select
-          className="view-input"
-          value={by}
-          onChange={(event) => setChosen(event.target.value)}
-        >
+        <select className="box" value={by} onChange={(event) => setChosen(event.target.value)}>
           {indicator.by.map((name) => (
             <option key={name} value={name}>
               {dimensionLabel(register, name)}

@@ -46,7 +46,7 @@ export function FigurePickers({
             {figures.from}{' '}
             <input
               type="month"
-              className="view-input"
+              className="box"
               value={span.from}
               onChange={(event) =>
                 event.target.value && onSpan(between(event.target.value, span.to))
@@ -57,7 +57,7 @@ export function FigurePickers({
             {figures.to}{' '}
             <input
               type="month"
-              className="view-input"
+              className="box"
               value={span.to}
               onChange={(event) =>
                 event.target.value && onSpan(between(span.from, event.target.value))
@@ -68,11 +68,7 @@ export function FigurePickers({
       )}
       <label>
         {figures.unit}{' '}
-        <select
-          className="view-input"
-          value={unit}
-          onChange={(event) => onUnit(event.target.value)}
-        >
+        <select className="box" value={unit} onChange={(event) => onUnit(event.target.value)}>
           <option value="">{figures.unitAll}</option>
           {units.map((one) => (
             <option key={one.id} value={one.id}>

@@ -12,7 +12,7 @@ export interface Figure {
   readonly value: number | null
 }
 
-export const nothing: Figure = { num: 0, den: null, value: null }
+const nothing: Figure = { num: 0, den: null, value: null }
 
 /** Adds up numerators and denominators and divides once. Averaging the months' percentages would be wrong. */
 export function total(kind: IndicatorWire['kind'], rows: readonly FigureRow[]): Figure {

@@ -34,7 +34,7 @@ export default function FiguresView() {
         <label>
           {figures.programmes}{' '}
           <select
-            className="view-input"
+            className="box"
             value={programme.programme}
             onChange={(event) => setName(event.target.value)}
           >

@@ -12,7 +12,7 @@ const drawsLines = (register: RegisterWire) =>
 const backgroundFresh = 10 * 60_000
 
 /** The registers that say what the place looks like: every readable one with lines or areas, but for the one on show. */
-export function useBackgroundRegisters(own: string | undefined): readonly RegisterWire[] {
+function useBackgroundRegisters(own: string | undefined): readonly RegisterWire[] {
   const { registers } = useDefinitions()
   return useMemo(
     () => [...registers.values()].filter((one) => one.key !== own && drawsLines(one)),

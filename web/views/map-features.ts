@@ -18,7 +18,7 @@ export const world: Box = [-180, -90, 180, 90]
 const onMap = (position: Position) => fromLonLat([position[0], position[1]])
 
 /** The geometry in the map's own coordinates (Web Mercator, metres). */
-export function geometryOf(geometry: MapFeature['geometry']): Geometry {
+function geometryOf(geometry: MapFeature['geometry']): Geometry {
   if (geometry.type === 'Point') return new Point(onMap(geometry.coordinates))
   const path = geometry.coordinates.map(onMap)
   return geometry.type === 'LineString' ? new LineString(path) : new Polygon([path])

@@ -71,7 +71,8 @@ export function addLayer(map: OlMap, order: number, gathered: boolean): EntryLay
       })
     : points
   const layers = [
-    new VectorLayer({ source: shapes, zIndex: order }),
+    // Names that would lie on each other are left out until there is room.
+    new VectorLayer({ source: shapes, zIndex: order, declutter: true }),
     new VectorLayer({ source: pointSource, zIndex: order + 0.5 }),
   ]
   for (const layer of layers) map.addLayer(layer)

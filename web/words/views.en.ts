@@ -21,15 +21,10 @@ export const viewsEn: ViewsWords = {
   shared: {
     overdue: 'Overdue',
     onCourse: 'Not overdue',
-    openEntry: 'Open the entry',
     openList: 'Open as a list',
-    none: 'No entries match',
-    noneHelp: 'Try fewer filters.',
-    loadAgain: 'Read again',
     count: (n) => counted(n, 'entry', 'entries'),
     overdueCount: (n) => `${n} overdue`,
     close: 'Close',
-    due: (at) => `Due ${at}`,
   },
   map: {
     canvas: (label) =>
@@ -43,7 +38,6 @@ export const viewsEn: ViewsWords = {
     layers: 'Layers',
     legend: 'Legend',
     gathered: 'A number counts entries close together; after "!" how many of them are overdue',
-    lines: 'Lines and areas',
     more: 'There are too many entries to draw them all. Zoom in or filter.',
     features: 'Entries on the map',
     inView: (n) => `${counted(n, 'entry', 'entries')} in view`,
@@ -69,7 +63,6 @@ export const viewsEn: ViewsWords = {
     reading: 'Looking up what can be done…',
     noSteps: 'No step is open to you now',
     goesTo: (step, state) => `${step} (becomes "${state}")`,
-    notOpen: 'Not possible now',
   },
   calendar: {
     label: (register) => `Calendar of due dates: ${register}`,
@@ -90,7 +83,6 @@ export const viewsEn: ViewsWords = {
     overdue: (n) => `${n} overdue`,
     dayNone: 'Nothing due',
     dayTitle: (day) => `Due on ${day}`,
-    choose: 'Choose a day to see what is due on it.',
     legend:
       'Shaded days are not worked; "off" is a public holiday, "work" a working day moved to the weekend.',
     moreOfDay: 'See all in the list',
@@ -98,7 +90,7 @@ export const viewsEn: ViewsWords = {
   },
   figures: {
     title: 'Figures',
-    help: 'Every number is computed from the entries as they stand and opens onto them.',
+    help: 'Every number is computed from the entries as they stand, never typed in; each card says by which rule.',
     none: 'There are no figures you may see yet.',
     period: 'Period',
     periods: {
@@ -112,12 +104,10 @@ export const viewsEn: ViewsWords = {
     to: 'To month',
     range: (from, to) => (from === to ? from : `${from} to ${to}`),
     by: 'Broken down by',
-    byNone: 'Nothing',
     unit: 'Unit',
     unitAll: 'All units',
     numerator: 'Numerator',
     denominator: 'Denominator',
-    value: 'Value',
     month: 'Month',
     compared: 'Change',
     comparedWith: (period) => `against ${period}`,
@@ -132,7 +122,7 @@ export const viewsEn: ViewsWords = {
     version: (n) => `Version ${n}`,
     trend: (label) => `${label}: month by month`,
     breakdown: (label, by) => `${label}: by ${by}`,
-    entries: 'See the entries',
+    entries: 'Open the register',
     showTrend: 'Show the trend',
     unknownKey: 'Not given',
     programmes: 'Programmes',
