@@ -5,7 +5,7 @@ import type { PhotoType } from './file-types.ts'
 /** Longest side of a kept photograph: fills a desk screen, and a page of A4 at 220 dots an inch. */
 const longestSide = 2560
 /** Longest side of a thumbnail: a third of a phone's width at three dots a point. */
-export const thumbnailSide = 320
+const thumbnailSide = 320
 /** Most pixels that are decoded, 50 million: more than phones' usual 48, and 200 MB of memory, for that moment. */
 const mostPixels = 50_000_000
 
