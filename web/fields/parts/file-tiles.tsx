@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState, type ReactNode } from 'react'
+import { useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { api } from '../../api.ts'
 import { fieldWords } from '../words.ts'
 import { HeldFilesContext, isHeld } from './held-files.ts'
@@ -26,6 +26,26 @@ function usePicture(id: string): string | undefined {
     }
   }, [held, id])
   return isHeld(id) ? local : api.thumbnailAddress(id)
+}
+
+const never = () => () => undefined
+
+/** Whether a file still waits on this machine, and how far it is. */
+function HeldState({ id }: { readonly id: string }): ReactNode {
+  const words = fieldWords.use().files
+  const held = useContext(HeldFilesContext)
+  const share = useSyncExternalStore(
+    held?.subscribe ?? never,
+    () => held?.shareOf(id),
+    () => undefined,
+  )
+  const says =
+    share === undefined
+      ? words.held
+      : share < 1
+        ? words.sending(Math.round(share * 100))
+        : words.stored
+  return <span className="field-tile-state">{says}</span>
 }
 
 interface StoredTileProps {
@@ -62,7 +82,7 @@ export function StoredTile({ id, place, label, picture, onRemove }: StoredTilePr
           {content}
         </a>
       )}
-      {isHeld(id) && <span className="field-tile-state">{words.held}</span>}
+      {isHeld(id) && <HeldState id={id} />}
       {onRemove && (
         <button
           type="button"

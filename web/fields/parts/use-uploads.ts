@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'react'
-import { api, UnreachableError, type UploadOptions } from '../../api.ts'
+import { api, type UploadOptions } from '../../api.ts'
 import { HeldFilesContext, isHeld, type HeldFiles } from './held-files.ts'
 import { uploadEnded, uploadStarted } from './uploading.ts'
 
@@ -23,7 +23,7 @@ const nameFor = (file: File, sent: Blob): string =>
     ? `${file.name.replace(/\.[^.]*$/, '')}.jpg`
     : file.name
 
-/** Sends one file and returns its id: the server's, or that of a waiting file when the server cannot be reached. */
+/** Takes one file and returns its id: that of a waiting file where files can wait, else the server's. */
 async function store(
   file: File,
   prepare: Prepare,
@@ -35,11 +35,11 @@ async function store(
     const sent = await prepare(file)
     const name = nameFor(file, sent)
     try {
-      return (await api.upload(sent, name, options)).id
-    } catch (error) {
-      if (held && error instanceof UnreachableError) return await held.hold(sent, name)
-      throw error
+      if (held) return await held.hold(sent, name)
+    } catch {
+      // A private window keeps nothing; the file has to go to the server now.
     }
+    return (await api.upload(sent, name, options)).id
   } finally {
     uploadEnded()
   }

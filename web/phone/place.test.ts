@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { hrefOf, placeOf, type Place } from './place.ts'
+
+const places: readonly Place[] = [
+  { at: 'home' },
+  { at: 'waiting' },
+  { at: 'report', register: 'upkeep.problem' },
+  { at: 'entry', register: 'upkeep.problem', id: 'a/b 道' },
+]
+
+describe('the addresses of the phone', () => {
+  it('lead back to the place they were made from, whatever is in a name', () => {
+    for (const place of places) expect(placeOf(hrefOf(place))).toEqual(place)
+  })
+  it('lead home when they name no place, or too little of one', () => {
+    for (const hash of ['', '#', '#/', '#/nowhere', '#/entry/upkeep.problem', '#/report']) {
+      expect(placeOf(hash)).toEqual({ at: 'home' })
+    }
+  })
+})
