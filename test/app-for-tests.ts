@@ -1,0 +1,88 @@
+/** The web server over a test ledger, asked without a network, by people who are signed in. */
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { FileStore } from '../engine/files/file-store.ts'
+import { rows, sql } from '../engine/store/sql.ts'
+import { makeApp } from '../server/app.ts'
+import type { TestLedger } from './ledger-for-tests.ts'
+import type { PersonName } from './people.ts'
+
+/** An answer: its status, its JSON (or the text where it is none). */
+export interface Answer<T = unknown> {
+  readonly status: number
+  readonly body: T
+  readonly text: string
+}
+export interface TestApp {
+  readonly app: FastifyInstance
+  /** Asks as somebody; `null` asks without signing in. */
+  readonly ask: <T = unknown>(who: PersonName | null, options: InjectOptions) => Promise<Answer<T>>
+  readonly get: <T = unknown>(who: PersonName | null, url: string) => Promise<Answer<T>>
+  readonly post: <T = unknown>(
+    who: PersonName | null,
+    url: string,
+    payload: object,
+  ) => Promise<Answer<T>>
+  readonly cookie: (who: PersonName) => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+const year = 365 * 86_400_000
+
+/** Signs in without a password, as the sign-in itself would write it down; argon2 takes longer than a test should. */
+async function signedIn({ context, person }: TestLedger, who: PersonName): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const hash = createHash('sha256').update(token).digest()
+  const now = context.now()
+  await rows(
+    context.pool,
+    sql`insert into session (zone_id, token_hash, person_id, created_at, seen_at, expires_at)
+        values (${context.zone}, ${hash}, ${person(who)}, ${now.toISOString()}, ${now.toISOString()}, ${new Date(now.getTime() + year).toISOString()})`,
+  )
+  return `taizhang_session=${token}`
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+export async function testApp(ledger: TestLedger): Promise<TestApp> {
+  const home = mkdtempSync(join(tmpdir(), 'taizhang-files-'))
+  const store = new FileStore(home)
+  await store.prepare()
+  const app = await makeApp({
+    context: ledger.context,
+    store,
+    databaseVersion: 'test',
+    demonstration: false,
+  })
+  const cookies = new Map<PersonName, Promise<string>>()
+  const cookie = (who: PersonName): Promise<string> => {
+    const held = cookies.get(who) ?? signedIn(ledger, who)
+    cookies.set(who, held)
+    return held
+  }
+  const ask: TestApp['ask'] = async <T>(who: PersonName | null, options: InjectOptions) => {
+    const signed = who === null ? {} : { cookie: await cookie(who) }
+    const answer = await app.inject({ ...options, headers: { ...options.headers, ...signed } })
+    return { status: answer.statusCode, body: parsed(answer.body) as T, text: answer.body }
+  }
+  return {
+    app,
+    ask,
+    get: (who, url) => ask(who, { method: 'GET', url }),
+    post: (who, url, payload) => ask(who, { method: 'POST', url, payload }),
+    cookie,
+    close: async () => {
+      await app.close()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * One programme that uses every feature of the engine: an allotment garden that lends tools. The tests of the engine run
+ * on it, so that the engine is tested on definitions and never on knowledge of a real programme.
+ */
+import { ledger, programme, workingDays } from '../../engine/define/index.ts'
+import { bedsEn, permitsEn, repairsEn, returnsEn, sparePartsEn, toolsEn, walksEn } from './en.ts'
+import { indicators } from './indicators.ts'
+import { beds, tools } from './lists.ts'
+import { permits, returns, spareParts, walks } from './other-shapes.ts'
+import { repairs } from './repairs.ts'
+import { dispatcher, head, roles, rolesEn } from './roles.ts'
+
+export const garden = programme('garden', {
+  label: '菜园工具房',
+  about: '菜园的工具借用与维修。',
+  registers: [tools, beds, repairs, walks, spareParts, returns, permits],
+  indicators,
+  en: {
+    label: 'The garden and its tools',
+    about: 'Lending and mending the tools of an allotment garden.',
+    registers: {
+      tool: toolsEn,
+      bed: bedsEn,
+      repair: repairsEn,
+      walk: walksEn,
+      part: sparePartsEn,
+      return: returnsEn,
+      permit: permitsEn,
+    },
+    indicators: {
+      reported: 'Repairs reported',
+      hoursSpent: 'Hours spent',
+      mendedInTime: 'Mended in time',
+      partsPerWalk: 'Parts per walk',
+      bedsInUse: 'Beds in use',
+    },
+  },
+})
+
+export const exampleLedger = ledger({
+  label: { zh: '菜园台账', en: 'Ledger of the garden' },
+  programmes: [garden],
+  roles,
+  rolesEn,
+  levels: {
+    soon: {
+      label: { zh: '即将到期', en: 'Due soon' },
+      colour: 'yellow',
+      when: { remainingShare: 0.25 },
+    },
+    late: {
+      label: { zh: '超期', en: 'Overdue' },
+      colour: 'orange',
+      when: { overdueBy: 'any' },
+      tells: [dispatcher],
+    },
+    veryLate: {
+      label: { zh: '严重超期', en: 'Long overdue' },
+      colour: 'red',
+      when: { overdueBy: workingDays(2) },
+      tells: [dispatcher, head],
+    },
+  },
+  workingHours: [
+    [480, 720],
+    [840, 1080],
+  ],
+  offsetMinutes: 480,
+})
