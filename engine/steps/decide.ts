@@ -109,7 +109,7 @@ function checkRules(model: RegisterModel, entry: Entry, around: ReturnType<typeo
 }
 
 /** When states were entered, after a step: sending back wipes what came after the state it goes back to. */
-function entered(before: Entry | null, step: AnyStep | null, state: string, at: string): Record<string, string | null> {
+export function entered(before: Entry | null, step: AnyStep | null, state: string, at: string): Record<string, string | null> {
   const held = { ...before?.at }
   if (before && state === before.state) return held
   const last = held[state]
@@ -117,7 +117,7 @@ function entered(before: Entry | null, step: AnyStep | null, state: string, at: 
   return { ...held, [state]: at }
 }
 
-function takersAfter(model: RegisterModel, before: Entry | null, step: string, person: string | null): Record<string, string | null> {
+export function takersAfter(model: RegisterModel, before: Entry | null, step: string, person: string | null): Record<string, string | null> {
   const takers = { ...before?.takers }
   if (!model.guarded.includes(step)) return takers
   // Doing the work again opens a new round: whoever checked the last one is free for this one.
