@@ -1,5 +1,4 @@
 import type { HistoryLine } from '../steps/decision.ts'
-import { join, raw, type Sql, sql } from '../store/sql.ts'
 
 /** The columns of the log, in order, each with its type (a SELECT list has nothing to infer it from). */
 const columns = {
@@ -8,8 +7,6 @@ const columns = {
   reason: 'text', reason_code: 'text', changes: 'jsonb', clock: 'jsonb', client_id: 'text',
 } as const
 export const historyColumns = Object.keys(columns)
-const casts = Object.values(columns).map((type) => raw(`::${type}`))
-const names = raw(historyColumns.join(', '))
 
 /** A line as it is bound, column by column. */
 export const historyValues = (zone: number, line: HistoryLine): (string | number | null)[] => [
@@ -18,6 +15,9 @@ export const historyValues = (zone: number, line: HistoryLine): (string | number
   line.clock === null ? null : JSON.stringify(line.clock), line.clientId,
 ]
 
-/** Appends a line of history for each row of `written`, the statement's own change: no change, no line. */
-export const appendHistory = (zone: number, line: HistoryLine): Sql =>
-  sql`insert into history (${names}) select ${join(historyValues(zone, line).map((value, at) => sql`${value}${casts[at] ?? raw('')}`))} from written`
+/**
+ * The text that appends a line of history for each row of `written`, the statement's own change: no change, no line. Its values are the
+ * parameters after the first `from`.
+ */
+export const appendHistory = (from: number): string =>
+  `insert into history (${historyColumns.join(', ')}) select ${Object.values(columns).map((type, at) => `$${from + at + 1}::${type}`).join(', ')} from written`

@@ -27,7 +27,7 @@ export async function board(context: Context, actor: Actor, model: RegisterModel
   const byState = new Map(counted.map((one) => [one.state, one]))
   const columns = model.states.map(async (state) => {
     const n = byState.get(state)?.n ?? 0
-    const ordered = model.final.has(state) || model.clocks.length === 0 ? '-updated' : 'due'
+    const ordered = model.final.has(state) || model.clocks.length === 0 ? '-no' : 'due'
     const page = n === 0 ? [] : (await list(context, actor, model, { ...query, state, sort: ordered, limit: String(cardsAColumn) })).entries
     return { state, n, overdue: byState.get(state)?.overdue ?? 0, entries: await entriesWire(context, actor, model, page) }
   })
@@ -81,7 +81,7 @@ function geometryOf(field: FieldModel, value: FieldValue): Geometry | null {
   return { type: type === 'path' ? 'LineString' : 'Polygon', coordinates: value as unknown as readonly Position[] }
 }
 
-/** Entries with their place; points are kept to the box through the index, lines and areas come whole. */
+/** Entries with their place, the newest first; points are kept to the box, lines and areas come whole. */
 export async function map(context: Context, actor: Actor, model: RegisterModel, query: Query): Promise<MapWire> {
   const placed = model.fields.filter((field) => ['point', 'path', 'polygon'].includes(kindOf(field.field).sqlType(field.field)) && sightOf(field, actor) === 'plain')
   const title = model.fieldOf.get(model.register.title)

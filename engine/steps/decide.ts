@@ -170,7 +170,7 @@ function admitCreation(world: World, situation: Situation, draft: Entry, request
   const around = aroundOf(world, request.at, situation.previous)
   const act = model.register.create
   const { post } = admitted(world, model, act, 'create', permission(act.by, model, draft, actor, around, request.post))
-  return { act: act as AnyAct, step: null, post, around }
+  return { act, step: null, post, around }
 }
 
 /**

@@ -17,6 +17,7 @@ import { newId } from '../store/uuid.ts'
 import { write } from '../store/write.ts'
 import { decide } from './decide.ts'
 import type { Decision, Request, Situation } from './decision.ts'
+import { forgetEntry, type Recent, recentEntry, rememberEntry } from './recent-entries.ts'
 
 const answerOf = (model: RegisterModel, entry: Entry, no: number): WriteAnswer => ({
   id: entry.id, no: numberText(model, no), version: entry.version, state: entry.state, dueAt: entry.dueAt,
@@ -54,7 +55,7 @@ function soundValues(model: RegisterModel, given: Request['values']): Record<str
 }
 
 /** What the values of a request name, as far as the rules of the act look. */
-async function situationFor(context: Context, actor: Actor, model: RegisterModel, loaded: Loaded | null, name: string, request: Request): Promise<Situation> {
+async function situationFor(context: Context, actor: Actor, model: RegisterModel, loaded: Recent | null, name: string, request: Request): Promise<Situation> {
   const act = loaded ? model.steps[name] : model.register.create
   const needs = act ? needsOf(model, act) : { paths: [], previous: [] }
   const values = { ...loaded?.entry.values, ...soundValues(model, request.values) }
@@ -105,7 +106,7 @@ export interface Wish extends Omit<Request, 'at'> {
 }
 
 /** Reads how things stand and decides; nothing is written yet. */
-async function prepare(context: Context, actor: Actor, model: RegisterModel, loaded: Loaded | null, step: string, wish: Wish): Promise<Decision> {
+async function prepare(context: Context, actor: Actor, model: RegisterModel, loaded: Recent | null, step: string, wish: Wish): Promise<Decision> {
   const now = context.now().getTime()
   const last = loaded?.past.at(-1)?.at ?? 0
   // Two machines' clocks differ a little: a step taken now never lies before the one it follows.
@@ -127,7 +128,7 @@ export async function previewStep(context: Context, actor: Actor, model: Registe
  */
 export async function takeStep(context: Context, actor: Actor, key: string, id: string | null, step: string, wish: Wish): Promise<WriteAnswer> {
   const model = registerOf(context.model, key)
-  const loaded = id === null ? null : await findEntry(context, actor, model, id)
+  const loaded: Recent | null = id === null ? null : (recentEntry(context, actor, model, id, wish.version) ?? (await findEntry(context, actor, model, id)))
   if (loaded && wish.version !== undefined && loaded.entry.version !== wish.version) {
     const first = wish.clientId === undefined ? undefined : await firstAnswer(context, actor, model, wish.clientId)
     if (first) return first
@@ -140,7 +141,13 @@ export async function takeStep(context: Context, actor: Actor, key: string, id: 
     throw refusalOfConstraint(model, error)
   })
   if (typeof no === 'object') return no
-  if (no === undefined) throw await stale(context, actor, model, decision.entry.id, loaded?.entry.version ?? 0)
+  if (no === undefined) {
+    forgetEntry(context, decision.entry.id)
+    throw await stale(context, actor, model, decision.entry.id, loaded?.entry.version ?? 0)
+  }
+  if (decision.marks) forgetEntry(context, decision.marks.id)
+  const { at, to, clock } = decision.history
+  rememberEntry(context, model, { entry: { ...decision.entry, no }, past: [...(loaded?.past ?? []), { at: Date.parse(at), step, to, clock }] })
   context.changes.emit('change', { register: key, id: decision.entry.id, version: decision.entry.version, step })
   return answerOf(model, decision.entry, no)
 }

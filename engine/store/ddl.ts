@@ -130,10 +130,8 @@ function indexes(model: RegisterModel): string[] {
     plain('state_due', '(zone_id, state, due_at, id)'),
     plain('state_no', '(zone_id, state, no)'),
     plain('due', '(zone_id, due_at, id) where due_at is not null'),
-    plain('updated', '(zone_id, updated_at, id)'),
     plain('search', 'using gin (search)'),
     ...indexed(model).map(({ column }) => plain(`by_${column}`, `(zone_id, ${quoted(column)}, no)`)),
-    ...model.fields.filter(({ field }) => kindOf(field).sqlType(field) === 'point').map(({ column }) => plain(`at_${column}`, `using gist (${quoted(column)})`)),
   ]
 }
 

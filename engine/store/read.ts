@@ -108,7 +108,7 @@ export async function loadPrevious(
     const same = node.same.map((field) => {
       const value = values[field] ?? null
       const bound = value === null ? null : kindOf(model.register.fields[field] ?? failed(field)).toDb(value)
-      return sql`${column('e', snake(field))} is not distinct from ${bound as string}`
+      return sql`${column('e', snake(field))} is not distinct from ${bound}`
     })
     const at = column('e', snake(node.field))
     const last = await row<{ value: string | null }>(

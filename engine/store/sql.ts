@@ -40,14 +40,16 @@ export function listen(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Runs a statement and gives its rows. */
-export async function rows<R extends QueryResultRow>(database: Database, statement: Sql): Promise<R[]> {
-  const text = statement.text
+/** Runs a text with its parameters as a prepared statement. */
+export async function prepared<R extends QueryResultRow>(database: Database, text: string, values: readonly unknown[]): Promise<R[]> {
   for (const listener of listeners) listener(text)
   const named = nameOf(text)
-  const result = await database.query<R>({ text, values: statement.values as unknown[], ...(named && { name: named }) })
+  const result = await database.query<R>({ text, values: values as unknown[], ...(named && { name: named }) })
   return result.rows
 }
+
+/** Runs a statement and gives its rows. */
+export const rows = <R extends QueryResultRow>(database: Database, statement: Sql): Promise<R[]> => prepared<R>(database, statement.text, statement.values)
 
 /** Runs a statement that gives at most one row. */
 export const row = async <R extends QueryResultRow>(database: Database, statement: Sql): Promise<R | undefined> =>

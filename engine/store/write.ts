@@ -1,40 +1,68 @@
 import type { RegisterModel } from '../model/model.ts'
-import { appendHistory } from '../history/history-sql.ts'
+import { appendHistory, historyValues } from '../history/history-sql.ts'
 import { searchVector } from '../search/search-words.ts'
 import type { Decision } from '../steps/decision.ts'
-import { type Entry, rowOf, searchedTexts } from './entry.ts'
-import { type Database, join, name, raw, row, type Sql, sql } from './sql.ts'
+import { type Entry, type Row, rowOf, searchedTexts } from './entry.ts'
+import { type Database, prepared } from './sql.ts'
 
 export interface Written {
   readonly no: number
 }
 
-const searchCell = (model: RegisterModel, entry: Entry): Sql => sql`to_tsvector('simple', ${searchVector(searchedTexts(model, entry.values))})`
+/** Texts of statements by register and by the columns they write: the same few come again and again, and putting one together costs more than running it. */
+const texts = new WeakMap<RegisterModel, Map<string, string>>()
+const textsAtMost = 1_000
 
-/** Parameters need their type where the database cannot infer it from a column: nowhere in INSERT … VALUES and UPDATE … SET. */
-const cell = (value: unknown): Sql => sql`${value as string}`
-
-function insertSql(zone: number, { model, entry, history }: Decision): Sql {
-  const cells = { ...rowOf(model, entry), search: null }
-  const names = raw(['zone_id', ...Object.keys(cells)].map((one) => `"${one}"`).join(', '))
-  const values = [cell(zone), ...Object.entries(cells).map(([key, value]) => (key === 'search' ? searchCell(model, entry) : cell(value)))]
-  return sql`with written as (insert into ${name(model.table)} (${names}) values (${join(values)}) returning no),
-    logged as (${appendHistory(zone, history)}) select no from written`
+function textFor(model: RegisterModel, columns: readonly string[], kind: 'insert' | 'update', make: () => string): string {
+  const known = texts.get(model) ?? new Map<string, string>()
+  texts.set(model, known)
+  const key = `${kind} ${columns.join(' ')}`
+  const text = known.get(key) ?? make()
+  if (known.size < textsAtMost) known.set(key, text)
+  return text
 }
 
-function updateSql(zone: number, { model, before, entry, history }: Decision & { readonly before: Entry }): Sql {
-  const [held, next] = [rowOf(model, before), rowOf(model, entry)]
-  const changed = Object.keys(next).filter((key) => key !== 'id' && JSON.stringify(next[key]) !== JSON.stringify(held[key]))
-  const searched = searchedTexts(model, entry.values)
-  const sets = changed.map((key) => sql`${name(key)} = ${cell(next[key])}`)
-  if (JSON.stringify(searched) !== JSON.stringify(searchedTexts(model, before.values))) sets.push(sql`search = ${searchCell(model, entry)}`)
-  return sql`with written as (update ${name(model.table)} e set ${join(sets)} where e.zone_id = ${zone} and e.id = ${entry.id} and e.version = ${before.version} returning e.no),
-    logged as (${appendHistory(zone, history)}) select no from written`
+const withHistory = (change: string, from: number): string => `with written as (${change} returning no), logged as (${appendHistory(from)}) select no from written`
+const cell = (column: string, at: number): string => (column === 'search' ? `to_tsvector('simple', $${at})` : `$${at}`)
+
+const insertText = (model: RegisterModel, columns: readonly string[]): string => withHistory(
+  `insert into "${model.table}" (zone_id, ${columns.map((one) => `"${one}"`).join(', ')}) values ($1, ${columns.map((one, at) => cell(one, at + 2)).join(', ')})`,
+  columns.length + 1,
+)
+const updateText = (model: RegisterModel, columns: readonly string[]): string => withHistory(
+  `update "${model.table}" set ${columns.map((one, at) => `"${one}" = ${cell(one, at + 4)}`).join(', ')} where zone_id = $1 and id = $2 and version = $3`,
+  columns.length + 3,
+)
+
+/** The columns of an entry and what search finds it by. */
+const cellsOf = (model: RegisterModel, entry: Entry): Row => ({ ...rowOf(model, entry), search: searchVector(searchedTexts(model, entry.values)) })
+
+const same = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+
+function insert(zone: number, { model, entry, history }: Decision) {
+  const cells = cellsOf(model, entry)
+  // Empty columns are left to the database: a long register has many, and each bound null costs a little.
+  const columns = Object.keys(cells).filter((column) => cells[column] !== null)
+  return {
+    text: textFor(model, columns, 'insert', () => insertText(model, columns)),
+    values: [zone, ...columns.map((column) => cells[column]), ...historyValues(zone, history)],
+  }
+}
+
+function update(zone: number, { model, entry, history }: Decision, before: Entry) {
+  const [held, next] = [cellsOf(model, before), cellsOf(model, entry)]
+  const columns = Object.keys(next).filter((column) => column !== 'id' && !same(next[column], held[column]))
+  return {
+    text: textFor(model, columns, 'update', () => updateText(model, columns)),
+    values: [zone, entry.id, before.version, ...columns.map((column) => next[column]), ...historyValues(zone, history)],
+  }
 }
 
 /**
  * Writes a decision: the change and its line of history in one statement, so that neither is ever there without the other. Nothing is
  * written, and `undefined` answered, when the entry is no longer at the version that was decided on.
  */
-export const write = (database: Database, zone: number, decision: Decision): Promise<Written | undefined> =>
-  row<{ no: number }>(database, decision.before ? updateSql(zone, { ...decision, before: decision.before }) : insertSql(zone, decision))
+export async function write(database: Database, zone: number, decision: Decision): Promise<Written | undefined> {
+  const { text, values } = decision.before ? update(zone, decision, decision.before) : insert(zone, decision)
+  return (await prepared<{ no: number }>(database, text, values))[0]
+}
