@@ -52,8 +52,11 @@ function rowOf(line: string): StandardRow {
   }
 }
 
-/** The pack, read line by line; a broken line stops the start and is named. */
-export const standardRows: readonly StandardRow[] = standardsTable.trim().split('\n').map(rowOf)
+/** Reads a pack line by line; throws at a broken line and names it. */
+export const readStandards = (table: string): readonly StandardRow[] =>
+  table.trim().split('\n').map(rowOf)
+
+export const standardRows = readStandards(standardsTable)
 
 export const standardKey = (code: string): string => `standard/${code}`
 

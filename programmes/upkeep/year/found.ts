@@ -4,7 +4,7 @@ import type { Minute } from '../../shared/work-time.ts'
 import { reachKey } from '../facts/reaches.ts'
 import { roadKey } from '../facts/roads.ts'
 import { handlerOf, type Place, placeOf } from './places.ts'
-import { type Sight, sights } from './sights.ts'
+import type { Sight } from './sights.ts'
 
 /** A made-up problem as it was first reported. */
 export interface Found {
@@ -44,9 +44,14 @@ const reporter = (
   return random.chance(0.1) ? handlerOf(territory) : collectorFor(random)
 }
 
-export function findSomething(key: string, minute: Minute, random: Random): Found {
+export function findSomething(
+  key: string,
+  minute: Minute,
+  among: readonly Sight[],
+  random: Random,
+): Found {
   const { source } = random.weighted(origins)
-  const sight = random.weighted(sights)
+  const sight = random.weighted(among)
   const place = placeOf(sight.where, random)
   return { key, minute, source, sight, place, by: reporter(source, place, random) }
 }

@@ -50,6 +50,8 @@ function* verification(
 
 interface Intake {
   readonly fate: Fate
+  /** Somebody goes and looks before it is filed. */
+  readonly verified: boolean
   /** The key of the problem that a duplicate is merged into. */
   readonly original: string | undefined
 }
@@ -57,12 +59,11 @@ interface Intake {
 /** What the clerk does with a report. Gives the minute at which the shift lead has it, or null when it ended here. */
 function* taken(
   found: Found,
-  { fate, original }: Intake,
+  { fate, verified, original }: Intake,
   random: Random,
 ): Generator<ProblemStep, Minute | null> {
   let now = atWork(found.minute)
-  const fromResidents = found.source === 'hotline' || found.source === 'public'
-  if (fate === 'disproved' || (fromResidents && random.chance(0.5))) {
+  if (verified || fate === 'disproved') {
     now = yield* verification(found, now, fate, random)
     if (fate === 'disproved') return null
   } else if (fate === 'declined') {

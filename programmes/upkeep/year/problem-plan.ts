@@ -4,6 +4,7 @@ import { clerkFor, findSomething, type Found } from './found.ts'
 import { dispatch } from './problem-dispatch.ts'
 import { closing, type Course, courses, handling } from './problem-handling.ts'
 import { type Fate, fates, intake, type ProblemStep } from './problem-intake.ts'
+import { sights } from './sights.ts'
 
 /** How many problems a year has. Keys are numbered, so that a year told again on a later day adds nothing. */
 export const count = 3300
@@ -24,13 +25,17 @@ export interface Plan {
 
 /** What is still on people's desks, latest report first, so that every role of a demonstration finds something to do. */
 const leftovers: readonly ProblemStep['step'][] = [
-  ...(['create', 'create', 'create', 'accept', 'accept', 'file', 'file'] as const),
+  ...(['create', 'create', 'create', 'askVerify', 'accept', 'accept', 'file'] as const),
   ...(['dispatch', 'return', 'acknowledge', 'handle', 'feedback', 'feedback', 'check'] as const),
 ]
+/** They are small things with a limit of hours, so that each has come as far as it should by the evening. */
+const smallThings = sights.filter(({ standard }) => standard === 'event-0102-1')
 
 function* wholeLife(plan: Plan): Generator<ProblemStep> {
   const { found, fate, course, random, original, leftAt } = plan
-  const filed = yield* intake(found, { fate, original: original?.key }, random)
+  const fromResidents = found.source === 'hotline' || found.source === 'public'
+  const verified = leftAt === 'askVerify' || (fromResidents && random.chance(0.5))
+  const filed = yield* intake(found, { fate, verified, original: original?.key }, random)
   if (filed === null) return
   const returned = leftAt === 'return' || random.chance(0.04)
   const task = yield* dispatch(found, filed, returned, random)
@@ -62,10 +67,11 @@ function minuteOf(index: number, workdays: readonly number[], random: Random): M
 export function planOf(index: number, workdays: readonly number[], before: Plan | undefined): Plan {
   const [random, after] = [randomOf(seed + index), randomOf(seed + count + index)]
   const key = `year/problem/${String(index + 1).padStart(4, '0')}`
-  const found = findSomething(key, minuteOf(index, workdays, random), random)
+  const leftAt = leftovers[count - 1 - index]
+  const minute = minuteOf(index, workdays, random)
+  const found = findSomething(key, minute, leftAt ? smallThings : sights, random)
   const { fate } = random.weighted(fates)
   const { course } = random.weighted(courses)
-  const leftAt = leftovers[count - 1 - index]
   const plan = { found, fate, course, random, after, original: undefined, leftAt }
   if (leftAt) return { ...plan, fate: 'through', course: 'inTime' }
   if (fate !== 'merged') return plan
