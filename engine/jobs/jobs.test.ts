@@ -114,7 +114,7 @@ describe('the jobs', () => {
     await rows(
       pool,
       sql`insert into works_repair (zone_id, id, version, state, last_step, created_at, updated_at, search, what, expires_on)
-          select ${zoneId}, gen_random_uuid(), 1, 'open', 'create', now(), now(), '', 'x', '2018-05-01' from generate_series(1, 1000)`,
+          select ${zoneId}, gen_random_uuid(), 1, 'open', 'create', now(), now(), '', 'x', '2018-05-01' from generate_series(1, 400)`,
     )
     const lapsed = async () =>
       (
@@ -127,8 +127,9 @@ describe('the jobs', () => {
     await vi.waitFor(async () => expect(await lapsed()).toBeGreaterThan(0), settled)
     const before = performance.now()
     await jobs.stop()
-    expect(performance.now() - before).toBeLessThan(1_000)
-    const left = 1000 - (await lapsed())
+    // Long before the queue would lose patience with a task, which is after five seconds.
+    expect(performance.now() - before).toBeLessThan(3_000)
+    const left = 400 - (await lapsed())
     expect(left).toBeGreaterThan(0)
     expect(await ran(zone, 'timers')).toEqual([])
     const again = await start()
