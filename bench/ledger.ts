@@ -1,4 +1,22 @@
-import { actingPerson, at, choice, count, date, integer, ledger, person, point, programme, register, role, share, text, unit, workingDays, workingHours } from '../engine/define/index.ts'
+import {
+  actingPerson,
+  at,
+  choice,
+  count,
+  date,
+  integer,
+  ledger,
+  person,
+  point,
+  programme,
+  register,
+  role,
+  share,
+  text,
+  unit,
+  workingDays,
+  workingHours,
+} from '../engine/define/index.ts'
 
 /** A small programme with what a real one has: a timed case with checks, a separation of duties and three figures. */
 const reporter = role('reporter', '上报人')
@@ -11,7 +29,11 @@ const jobs = register('job', {
   title: 'summary',
   fields: {
     summary: text('说明', { required: true }),
-    kind: choice('类别', { litter: '垃圾', parking: '停车', trees: '树木', water: '水体' }, { required: true }),
+    kind: choice(
+      '类别',
+      { litter: '垃圾', parking: '停车', trees: '树木', water: '水体' },
+      { required: true },
+    ),
     spot: point('位置', { necessity: { zh: '测量用', en: 'for the measurement' } }),
     unit: unit('责任单位', { required: true }),
     amount: integer('数量', { min: 0 }),
@@ -23,11 +45,38 @@ const jobs = register('job', {
   states: { open: '待处置', handled: '待核查', closed: '已销号' },
   start: 'open',
   final: ['closed'],
-  create: { label: '上报', by: reporter, asks: ['summary', 'kind', 'unit'], offers: ['spot', 'amount', 'found'], sets: { finder: actingPerson } },
+  create: {
+    label: '上报',
+    by: reporter,
+    asks: ['summary', 'kind', 'unit'],
+    offers: ['spot', 'amount', 'found'],
+    sets: { finder: actingPerson },
+  },
   steps: {
-    handle: { label: '处置', from: 'open', to: 'handled', by: at(worker, 'unit'), asks: ['result'], within: workingDays(3) },
-    close: { label: '销号', from: 'handled', to: 'closed', by: checker, notBy: ['handle'], within: workingHours(4) },
-    rework: { label: '返工', from: 'handled', to: 'open', by: checker, reason: 'text', back: 'rework' },
+    handle: {
+      label: '处置',
+      from: 'open',
+      to: 'handled',
+      by: at(worker, 'unit'),
+      asks: ['result'],
+      within: workingDays(3),
+    },
+    close: {
+      label: '销号',
+      from: 'handled',
+      to: 'closed',
+      by: checker,
+      notBy: ['handle'],
+      within: workingHours(4),
+    },
+    rework: {
+      label: '返工',
+      from: 'handled',
+      to: 'open',
+      by: checker,
+      reason: 'text',
+      back: 'rework',
+    },
   },
   read: [reporter, checker, at(worker, 'unit')],
 })
@@ -38,16 +87,48 @@ const measured = programme('bench', {
   about: '测量用',
   registers: [jobs],
   indicators: {
-    reported: count('上报数', '件', { of: jobs, on: (j) => j.enteredOn('open'), by: ['kind'], ...book }),
-    closedRate: share('销号率', { of: jobs, on: (j) => j.enteredOn('open'), among: (j) => j.state.oneOf(['open', 'handled', 'closed']), that: (j) => j.state.is('closed'), by: ['unit'], ...book }),
-    inTime: share('按期处置率', { of: jobs, on: (j) => j.enteredOn('handled'), among: (j) => j.entered('handled'), that: (j) => j.inTime('handle'), by: ['unit'], ...book }),
+    reported: count('上报数', '件', {
+      of: jobs,
+      on: (j) => j.enteredOn('open'),
+      by: ['kind'],
+      ...book,
+    }),
+    closedRate: share('销号率', {
+      of: jobs,
+      on: (j) => j.enteredOn('open'),
+      among: (j) => j.state.oneOf(['open', 'handled', 'closed']),
+      that: (j) => j.state.is('closed'),
+      by: ['unit'],
+      ...book,
+    }),
+    inTime: share('按期处置率', {
+      of: jobs,
+      on: (j) => j.enteredOn('handled'),
+      among: (j) => j.entered('handled'),
+      that: (j) => j.inTime('handle'),
+      by: ['unit'],
+      ...book,
+    }),
   },
   en: {
-    label: 'Bench', about: 'For measuring',
+    label: 'Bench',
+    about: 'For measuring',
     registers: {
       job: {
         label: 'Job',
-        fields: { summary: 'Summary', kind: { label: 'Kind', choices: { litter: 'Litter', parking: 'Parking', trees: 'Trees', water: 'Water' } }, spot: 'Place', unit: 'Unit', amount: 'Amount', found: 'Found on', finder: 'Finder', result: 'Result' },
+        fields: {
+          summary: 'Summary',
+          kind: {
+            label: 'Kind',
+            choices: { litter: 'Litter', parking: 'Parking', trees: 'Trees', water: 'Water' },
+          },
+          spot: 'Place',
+          unit: 'Unit',
+          amount: 'Amount',
+          found: 'Found on',
+          finder: 'Finder',
+          result: 'Result',
+        },
         states: { open: 'Open', handled: 'Handled', closed: 'Closed' },
         create: 'Report',
         steps: { handle: 'Handle', close: 'Close', rework: 'Rework' },
@@ -63,7 +144,10 @@ export const benchLedger = ledger({
   roles: { reporter, worker, checker },
   rolesEn: { reporter: 'Reporter', worker: 'Worker', checker: 'Checker' },
   levels: {},
-  workingHours: [[480, 720], [840, 1080]],
+  workingHours: [
+    [480, 720],
+    [840, 1080],
+  ],
   offsetMinutes: 480,
 })
 
@@ -72,12 +156,40 @@ export const benchZone = {
   zone: { code: 'bench', name: { zh: '测量区', en: 'Bench' } },
   units: [
     { code: 'zone', name: { zh: '测量区', en: 'Bench' }, kind: 'zone', position: 0 },
-    ...Array.from({ length: 20 }, (_, at) => ({ code: `unit-${at}`, name: { zh: `单位${at}`, en: `Unit ${at}` }, kind: 'department', parent: 'zone', position: at + 1 }) as const),
+    ...Array.from(
+      { length: 20 },
+      (_, n) =>
+        ({
+          code: `unit-${n}`,
+          name: { zh: `单位${n}`, en: `Unit ${n}` },
+          kind: 'department',
+          parent: 'zone',
+          position: n + 1,
+        }) as const,
+    ),
   ],
   posts: [
-    { code: 'reporter', role: 'reporter', unit: 'zone', title: { zh: '上报人', en: 'Reporter' }, holder: holder('rita') },
-    { code: 'worker', role: 'worker', unit: 'zone', title: { zh: '处置人', en: 'Worker' }, holder: holder('rita') },
-    { code: 'checker', role: 'checker', unit: 'zone', title: { zh: '核查人', en: 'Checker' }, holder: holder('carl') },
+    {
+      code: 'reporter',
+      role: 'reporter',
+      unit: 'zone',
+      title: { zh: '上报人', en: 'Reporter' },
+      holder: holder('rita'),
+    },
+    {
+      code: 'worker',
+      role: 'worker',
+      unit: 'zone',
+      title: { zh: '处置人', en: 'Worker' },
+      holder: holder('rita'),
+    },
+    {
+      code: 'checker',
+      role: 'checker',
+      unit: 'zone',
+      title: { zh: '核查人', en: 'Checker' },
+      holder: holder('carl'),
+    },
   ],
   reference: () => [],
   stories: () => [],

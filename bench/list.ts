@@ -33,15 +33,21 @@ export async function benchList(url: string, many: number): Promise<ListResult[]
   const [ledger, bare] = [await startServer('ledger', url), await startServer('bare', url)]
   try {
     const person = new Client(ledger.address)
-    person.cookie = (await person.send('POST', '/api/session', { signIn: 'carl', password: 'bench' })).cookie ?? ''
-    const people = Array.from({ length: 8 }, () => Object.assign(new Client(ledger.address), { cookie: person.cookie }))
+    person.cookie =
+      (await person.send('POST', '/api/session', { signIn: 'carl', password: 'bench' })).cookie ??
+      ''
+    const people = Array.from({ length: 8 }, () =>
+      Object.assign(new Client(ledger.address), { cookie: person.cookie }),
+    )
     const strangers = Array.from({ length: 8 }, () => new Client(bare.address))
     const results: ListResult[] = []
     for (const rows of [10_000, many]) {
       await fill(url, rows)
       const round = async (seconds: number) => ({
         bare: await loadFor(seconds, strangers, (client) => listed(client, '/bare?kind=parking')),
-        ledger: await loadFor(seconds, people, (client) => listed(client, '/api/bench/job?kind=parking&sort=-no')),
+        ledger: await loadFor(seconds, people, (client) =>
+          listed(client, '/api/bench/job?kind=parking&sort=-no'),
+        ),
       })
       await round(2)
       results.push({ rows, ...(await round(6)) })

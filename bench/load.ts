@@ -21,13 +21,31 @@ export class Client {
   send(method: string, path: string, body?: unknown): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body)
-      const sent = request(`${this.#base}${path}`, {
-        method, agent: this.#agent, headers: { cookie: this.cookie, ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) },
-      }, (response) => {
-        const parts: Buffer[] = []
-        response.on('data', (part: Buffer) => parts.push(part))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString(), cookie: response.headers['set-cookie']?.[0]?.split(';')[0] }))
-      })
+      const sent = request(
+        `${this.#base}${path}`,
+        {
+          method,
+          agent: this.#agent,
+          headers: {
+            cookie: this.cookie,
+            ...(text !== undefined && {
+              'content-type': 'application/json',
+              'content-length': Buffer.byteLength(text),
+            }),
+          },
+        },
+        (response) => {
+          const parts: Buffer[] = []
+          response.on('data', (part: Buffer) => parts.push(part))
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              body: Buffer.concat(parts).toString(),
+              cookie: response.headers['set-cookie']?.[0]?.split(';')[0],
+            }),
+          )
+        },
+      )
       sent.on('error', reject)
       sent.end(text)
     })
@@ -46,28 +64,45 @@ export interface Measured {
 }
 
 /** Eight clients at once for some seconds; `work` makes its requests and tells how many they were. */
-export async function loadFor(seconds: number, clients: readonly Client[], work: (client: Client, at: number) => Promise<number>): Promise<Measured> {
+export async function loadFor(
+  seconds: number,
+  clients: readonly Client[],
+  work: (client: Client, at: number) => Promise<number>,
+): Promise<Measured> {
   const times: number[] = []
   let requests = 0
   const began = performance.now()
   const until = began + seconds * 1000
-  await Promise.all(clients.map(async (client, at) => {
-    while (performance.now() < until) {
-      const start = performance.now()
-      const made = await work(client, at)
-      requests += made
-      times.push((performance.now() - start) / made)
-    }
-  }))
+  await Promise.all(
+    clients.map(async (client, at) => {
+      while (performance.now() < until) {
+        const start = performance.now()
+        const made = await work(client, at)
+        requests += made
+        times.push((performance.now() - start) / made)
+      }
+    }),
+  )
   const sorted = times.toSorted((a, b) => a - b)
-  return { rate: requests / ((performance.now() - began) / 1000), p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0 }
+  return {
+    rate: requests / ((performance.now() - began) / 1000),
+    p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+  }
 }
 
-export const median = (of: readonly number[]): number => of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0
+export const median = (of: readonly number[]): number =>
+  of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0
 
 /** Starts a server of bench/servers.ts in its own process and gives its address. */
-export function startServer(kind: 'ledger' | 'bare', url: string): Promise<{ address: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('servers.ts', import.meta.url)), kind, url], { stdio: ['ignore', 'pipe', 'inherit'] })
+export function startServer(
+  kind: 'ledger' | 'bare',
+  url: string,
+): Promise<{ address: string; child: ChildProcess }> {
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('servers.ts', import.meta.url)), kind, url],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`the ${kind} server ended with ${String(code)}`)))

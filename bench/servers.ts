@@ -9,7 +9,12 @@ const [kind = '', url = ''] = process.argv.slice(2)
 
 async function serveLedger(): Promise<string> {
   const config = { port: 0, host: '127.0.0.1', home: process.cwd(), databaseUrl: url, demo: false }
-  const { context, store, databaseVersion } = await openLedger(config, benchLedger, benchZone, await hashPassword('bench'))
+  const { context, store, databaseVersion } = await openLedger(
+    config,
+    benchLedger,
+    benchZone,
+    await hashPassword('bench'),
+  )
   const app = await makeApp({ context, store, databaseVersion, demonstration: false })
   return app.listen({ port: 0, host: '127.0.0.1' })
 }
@@ -17,20 +22,32 @@ async function serveLedger(): Promise<string> {
 /** What anybody would write first: one route, one INSERT, no checks; and one list with the same SQL and index as the ledger's. */
 async function serveBare(): Promise<string> {
   const pool = makePool(url)
-  await pool.query('create table if not exists bare (id uuid primary key default gen_random_uuid(), summary text, kind text, spot point, unit uuid, amount bigint, found date)')
+  await pool.query(
+    'create table if not exists bare (id uuid primary key default gen_random_uuid(), summary text, kind text, spot point, unit uuid, amount bigint, found date)',
+  )
   const app = Fastify()
   app.post('/bare', async (request) => {
     const { summary, kind: of, spot, unit, amount, found } = request.body as Record<string, unknown>
     const result = await pool.query({
-      name: 'bare-insert', text: 'insert into bare (summary, kind, spot, unit, amount, found) values ($1, $2, $3, $4, $5, $6) returning id',
-      values: [summary, of, Array.isArray(spot) ? `(${String(spot[0])},${String(spot[1])})` : null, unit, amount, found],
+      name: 'bare-insert',
+      text: 'insert into bare (summary, kind, spot, unit, amount, found) values ($1, $2, $3, $4, $5, $6) returning id',
+      values: [
+        summary,
+        of,
+        Array.isArray(spot) ? `(${String(spot[0])},${String(spot[1])})` : null,
+        unit,
+        amount,
+        found,
+      ],
     })
     return result.rows[0] as unknown
   })
   app.get('/bare', async (request) => {
     const { kind: of } = request.query as { kind: string }
     const result = await pool.query({
-      name: 'bare-list', text: 'select e.* from bench_job e where e.zone_id = $1 and e.kind in ($2) order by e.no desc, e.id desc limit 51', values: [1, of],
+      name: 'bare-list',
+      text: 'select e.* from bench_job e where e.zone_id = $1 and e.kind in ($2) order by e.no desc, e.id desc limit 51',
+      values: [1, of],
     })
     return { entries: result.rows.slice(0, 50) as unknown }
   })

@@ -105,8 +105,14 @@ export function toWire(refusal: Refusal, lang: Lang): RefusalWire {
 }
 
 /** What documents say of a refusal: its address, status and title. */
-export function refusalCatalogue(name: string): { readonly type: string; readonly status: number; readonly title: Words } {
-  const kind = (refusalTable as Readonly<Record<string, { readonly status: number; readonly title: Words }>>)[name]
+export function refusalCatalogue(name: string): {
+  readonly type: string
+  readonly status: number
+  readonly title: Words
+} {
+  const kind = (
+    refusalTable as Readonly<Record<string, { readonly status: number; readonly title: Words }>>
+  )[name]
   if (!kind) throw new Error(`there is no refusal ${name}`)
   return { type: refusalType(name as RefusalName), status: kind.status, title: kind.title }
 }

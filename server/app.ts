@@ -3,7 +3,13 @@ import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { changesStream } from '../engine/api/changes-stream.ts'
 import { fileRoutes } from '../engine/api/file-routes.ts'
 import { openapiRoutes } from '../engine/api/openapi-routes.ts'
@@ -23,7 +29,9 @@ import { webFiles } from './web-files.ts'
 /** A page of JSON from a person's hand is never larger; files come by their own route with their own limit. */
 const bodyLimit = 1024 * 1024
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { version: string }
 
 export interface AppOptions {
   readonly context: Context
@@ -55,17 +63,31 @@ function refusalOf(error: FastifyError & { code?: string }): Refusal | null {
     case 'ECONNREFUSED':
       return refuse.busy()
     default:
-      return error instanceof SyntaxError || (error.statusCode !== undefined && error.statusCode < 500) ? refuse.badJson() : null
+      return error instanceof SyntaxError ||
+        (error.statusCode !== undefined && error.statusCode < 500)
+        ? refuse.badJson()
+        : null
   }
 }
 
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const refusal = error instanceof Refusal ? error : refusalOf(error)
   reply.type('application/problem+json; charset=utf-8')
-  if (refusal) return reply.status(refusal.status).send({ ...toWire(refusal, langOf(request)), requestId: request.id })
+  if (refusal)
+    return reply
+      .status(refusal.status)
+      .send({ ...toWire(refusal, langOf(request)), requestId: request.id })
   request.log.error({ err: error }, 'a bug')
-  const title = { zh: '系统出错，已记录', en: 'Something went wrong; it has been logged' }[langOf(request)]
-  return reply.status(500).send({ type: 'about:blank', title, status: 500, detail: title, requestId: request.id })
+  const title = { zh: '系统出错，已记录', en: 'Something went wrong; it has been logged' }[
+    langOf(request)
+  ]
+  return reply
+    .status(500)
+    .send({ type: 'about:blank', title, status: 500, detail: title, requestId: request.id })
 }
 
 /** A write sent from another site's page is refused before anything else looks at it. */
@@ -76,8 +98,19 @@ function checkOrigin(request: FastifyRequest): void {
 }
 
 /** The web server: sign-in, the API that the definitions make, and the web app. */
-export async function makeApp({ context, store, databaseVersion, demonstration }: AppOptions): Promise<FastifyInstance> {
-  const app: FastifyInstance = Fastify({ loggerInstance: logger, bodyLimit, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
+export async function makeApp({
+  context,
+  store,
+  databaseVersion,
+  demonstration,
+}: AppOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: logger,
+    bodyLimit,
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+    genReqId: () => crypto.randomUUID(),
+  })
   const sessions = new Sessions(context)
   const actorOf = async (request: FastifyRequest): Promise<Actor> => {
     const who = await sessions.find(request.cookies['taizhang_session'])
@@ -89,7 +122,12 @@ export async function makeApp({ context, store, databaseVersion, demonstration }
   await app.register(helmet, {
     contentSecurityPolicy: {
       // The component library writes its styles into the page; everything else comes from files of this server.
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null },
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        upgradeInsecureRequests: null,
+      },
     },
     // An intranet without certificates is served over plain http; a proxy with TLS sets this itself.
     strictTransportSecurity: false,
@@ -99,7 +137,13 @@ export async function makeApp({ context, store, databaseVersion, demonstration }
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   app.get('/healthz', async () => {
     await context.pool.query('select 1')
-    return { ready: true, version, node: process.version, database: databaseVersion, filing: process.env['TAIZHANG_FILING'] ?? null }
+    return {
+      ready: true,
+      version,
+      node: process.version,
+      database: databaseVersion,
+      filing: process.env['TAIZHANG_FILING'] ?? null,
+    }
   })
   sessionRoutes(app, context, sessions, demonstration)
   personalRoutes(app, context, actorOf)

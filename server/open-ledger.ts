@@ -31,17 +31,27 @@ export interface OpenLedger {
 
 /** A pool whose values are read the way the field kinds expect. */
 export function makePool(url: string, most = connections): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: most, types: typeParsers as pg.CustomTypesConfig })
+  const pool = new pg.Pool({ connectionString: url, max: most, types: typeParsers })
   // A connection that breaks while nobody uses it is replaced by the pool; those in use tell their users.
   pool.on('error', () => undefined)
   return pool
 }
 
 /** Opens the database under these definitions. Mistakes in them, or a database that does not match, stop the start, all named at once. */
-export async function openLedger(config: Config, ledger: Ledger, demonstration: Demonstration, passwordHash: string | null = null): Promise<OpenLedger> {
+export async function openLedger(
+  config: Config,
+  ledger: Ledger,
+  demonstration: Demonstration,
+  passwordHash: string | null = null,
+): Promise<OpenLedger> {
   const model = compile(ledger)
   const mistakes = findMistakes(model)
-  if (mistakes.length > 0) throw new StartRefusal('定义有误，未启动。', 'The definitions hold mistakes; nothing was started.', mistakes.join('\n'))
+  if (mistakes.length > 0)
+    throw new StartRefusal(
+      '定义有误，未启动。',
+      'The definitions hold mistakes; nothing was started.',
+      mistakes.join('\n'),
+    )
   await mkdir(config.home, { recursive: true })
   const database = await openDatabase(config)
   const pool = makePool(database.url)
@@ -53,14 +63,31 @@ export async function openLedger(config: Config, ledger: Ledger, demonstration: 
     await migrate(pool, model, migrationsFolder)
     const zone = await ensureZone(pool, demonstration.zone)
     await loadOrganisation(pool, zone, demonstration, passwordHash)
-    const calendar = makeCalendar({ hours: ledger.workingHours, zoneOffsetMinutes: ledger.offsetMinutes, ...officialDays })
-    const context: Context = { pool, model, zone, units: await loadUnits(pool, zone), calendar, now: () => new Date(), changes: newChanges() }
+    const calendar = makeCalendar({
+      hours: ledger.workingHours,
+      zoneOffsetMinutes: ledger.offsetMinutes,
+      ...officialDays,
+    })
+    const context: Context = {
+      pool,
+      model,
+      zone,
+      units: await loadUnits(pool, zone),
+      calendar,
+      now: () => new Date(),
+      changes: newChanges(),
+    }
     const store = new FileStore(config.home)
     await store.prepare()
     return { context, store, databaseVersion: database.version, close }
   } catch (error) {
     await close()
-    if (error instanceof Mismatch) throw new StartRefusal('数据库与定义不一致，未启动。', 'The database does not match the definitions; nothing was started.', error.lines.join('\n'))
+    if (error instanceof Mismatch)
+      throw new StartRefusal(
+        '数据库与定义不一致，未启动。',
+        'The database does not match the definitions; nothing was started.',
+        error.lines.join('\n'),
+      )
     throw error
   }
 }
@@ -80,16 +107,28 @@ export async function demonstrationPassword(home: string): Promise<string> {
 }
 
 /** Tells stories that must all be possible: facts and packs of our own. A refused one is a mistake in them, named with its reason. */
-export async function tellAll(context: Context, stories: Iterable<Demonstration['stories'] extends () => Iterable<infer S> ? S : never>): Promise<number> {
+export async function tellAll(
+  context: Context,
+  stories: Iterable<Demonstration['stories'] extends () => Iterable<infer S> ? S : never>,
+): Promise<number> {
   const { told, refused } = await tell(context, stories, 'facts')
   if (refused.length > 0) {
-    throw new Error(`stories that the rules refuse:\n${refused.slice(0, 20).map(({ key, step, refusal }) => `${key} at ${step}: ${refusal.detail.en}`).join('\n')}`)
+    throw new Error(
+      `stories that the rules refuse:\n${refused
+        .slice(0, 20)
+        .map(({ key, step, refusal }) => `${key} at ${step}: ${refusal.detail.en}`)
+        .join('\n')}`,
+    )
   }
   return told
 }
 
 /** Loads what the zone starts with: reference lists always, the page's facts and the synthetic year for a demonstration. */
-export async function loadDemonstration(context: Context, demonstration: Demonstration, stories: boolean): Promise<void> {
+export async function loadDemonstration(
+  context: Context,
+  demonstration: Demonstration,
+  stories: boolean,
+): Promise<void> {
   await tellAll(context, demonstration.reference())
   if (stories) await tellAll(context, demonstration.stories())
   await markLoaded(context.pool, context.zone, stories ? 'demonstration' : 'reference')

@@ -9,9 +9,19 @@ import { verifyCommand } from './commands/verify.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 const program = new Command('taizhang')
-  .description('台账：一本账管全部专项。Settings: PORT, HOST, TAIZHANG_HOME, DATABASE_URL, TAIZHANG_DEMO.')
+  .description(
+    '台账：一本账管全部专项。Settings: PORT, HOST, TAIZHANG_HOME, DATABASE_URL, TAIZHANG_DEMO.',
+  )
   .exitOverride()
-for (const command of [startCommand, migrateCommand, loadCommand, importCommand, verifyCommand, exportCommand]) program.addCommand(command().exitOverride())
+for (const command of [
+  startCommand,
+  migrateCommand,
+  loadCommand,
+  importCommand,
+  verifyCommand,
+  exportCommand,
+])
+  program.addCommand(command().exitOverride())
 
 try {
   await program.parseAsync()
@@ -19,7 +29,11 @@ try {
   // What somebody can mend is told in their language; everything else is a bug and shows where it happened.
   if (error instanceof CommanderError) process.exitCode = error.exitCode
   else if (error instanceof StartRefusal) process.stderr.write(`${error.message}\n`)
-  else if (error instanceof Refusal) process.stderr.write(`${error.detail.zh}\n${error.detail.en}\n`)
-  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  else if (error instanceof Refusal)
+    process.stderr.write(`${error.detail.zh}\n${error.detail.en}\n`)
+  else
+    process.stderr.write(
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
   if (!(error instanceof CommanderError)) process.exitCode = 1
 }

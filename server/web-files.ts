@@ -10,13 +10,24 @@ const isPhone = (agent: string | undefined): boolean => /Mobi|iPhone|HarmonyOS/i
 export async function webFiles(app: FastifyInstance): Promise<void> {
   if (!existsSync(folder)) return
   await app.register(fastifyStatic, {
-    root: folder, wildcard: false, index: false, cacheControl: false,
-    setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    root: folder,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
   })
   // Every address of the app that is no file is a screen: the page is sent and finds its way itself.
   app.get('/*', (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.callNotFound()
-    const phone = request.url.startsWith('/m/') || request.url === '/m' || (request.url === '/' && isPhone(request.headers['user-agent']))
+    const phone =
+      request.url.startsWith('/m/') ||
+      request.url === '/m' ||
+      (request.url === '/' && isPhone(request.headers['user-agent']))
     return reply.sendFile(phone ? 'phone.html' : 'index.html')
   })
 }

@@ -1,4 +1,13 @@
-import { type By, type Bys, type Condition, type Facts, holds, me, type Role, type Surroundings } from '../define/index.ts'
+import {
+  type By,
+  type Bys,
+  type Condition,
+  type Facts,
+  holds,
+  me,
+  type Role,
+  type Surroundings,
+} from '../define/index.ts'
 import { conditionOf, type RegisterModel } from '../model/model.ts'
 import type { UnitTree } from './unit-tree.ts'
 
@@ -27,22 +36,41 @@ export const systemActor = (zone: number, part: string): Actor => ({
 })
 
 const isRole = (by: By): by is Role => 'role' in by
-const list = (bys: Bys): readonly By[] => (Array.isArray(bys) ? bys : [bys as By])
+const isOne = (bys: Bys): bys is By => !Array.isArray(bys)
+const list = (bys: Bys): readonly By[] => (isOne(bys) ? [bys] : bys)
 
 /** The names of the roles that a rule lets in. */
-export const rolesOf = (bys: Bys): readonly string[] => [...new Set(list(bys).map((by) => (isRole(by) ? by.role : by.who.role)))]
+export const rolesOf = (bys: Bys): readonly string[] => [
+  ...new Set(list(bys).map((by) => (isRole(by) ? by.role : by.who.role))),
+]
 
 /** What a rule asks of an entry; null when the role alone is enough. */
 export function demandOf(by: By, model: RegisterModel): Condition | null {
   if (isRole(by)) return null
-  if ('at' in by) return { test: 'within', left: { value: 'field', path: [by.at] }, right: { value: 'me', what: 'unit' } }
-  if ('own' in by) return { test: 'is', left: { value: 'field', path: [by.own] }, right: { value: 'me', what: 'person' } }
+  if ('at' in by)
+    return {
+      test: 'within',
+      left: { value: 'field', path: [by.at] },
+      right: { value: 'me', what: 'unit' },
+    }
+  if ('own' in by)
+    return {
+      test: 'is',
+      left: { value: 'field', path: [by.own] },
+      right: { value: 'me', what: 'person' },
+    }
   return conditionOf(model, by.where, me)
 }
 
 /** The rules that apply to a post, each as the condition it puts (null: none). */
-export const demandsFor = (bys: Bys, post: ActorPost, model: RegisterModel): readonly (Condition | null)[] =>
-  list(bys).filter((by) => (isRole(by) ? by.role : by.who.role) === post.role).map((by) => demandOf(by, model))
+export const demandsFor = (
+  bys: Bys,
+  post: ActorPost,
+  model: RegisterModel,
+): readonly (Condition | null)[] =>
+  list(bys)
+    .filter((by) => (isRole(by) ? by.role : by.who.role) === post.role)
+    .map((by) => demandOf(by, model))
 
 /** Where and when a condition is tested. */
 export interface Around {
@@ -64,18 +92,30 @@ export const surroundings = (actor: Actor, post: ActorPost, around: Around): Sur
 export type Permission = { readonly post: ActorPost } | { readonly refused: 'role' | 'entry' }
 
 /** Which of the actor's posts may act on this entry, or why none may. The first post that may is the one that acts. */
-export function permission(bys: Bys, model: RegisterModel, entry: Facts, actor: Actor, around: Around, wanted?: string): Permission {
+export function permission(
+  bys: Bys,
+  model: RegisterModel,
+  entry: Facts,
+  actor: Actor,
+  around: Around,
+  wanted?: string,
+): Permission {
   let held = false
   for (const post of actor.posts) {
     if (wanted !== undefined && post.id !== wanted) continue
     const demands = demandsFor(bys, post, model)
     held ||= demands.length > 0
     const here = surroundings(actor, post, around)
-    if (demands.some((demand) => demand === null || holds(demand, entry, here) === true)) return { post }
+    if (demands.some((demand) => demand === null || holds(demand, entry, here) === true))
+      return { post }
   }
   return { refused: held ? 'entry' : 'role' }
 }
 
 /** Whether the actor may read this entry. */
-export const mayRead = (model: RegisterModel, entry: Facts, actor: Actor, around: Around): boolean =>
-  'post' in permission(model.register.read, model, entry, actor, around)
+export const mayRead = (
+  model: RegisterModel,
+  entry: Facts,
+  actor: Actor,
+  around: Around,
+): boolean => 'post' in permission(model.register.read, model, entry, actor, around)

@@ -9,7 +9,9 @@ export type Sight = 'plain' | 'masked' | 'hidden'
 export function sightOf({ field }: FieldModel, actor: Actor): Sight {
   const { seenBy, others = 'masked' } = field.options
   if (seenBy === undefined) return isPrivate(field) ? 'masked' : 'plain'
-  return actor.posts.some((post) => seenBy.some(({ role }) => role === post.role)) ? 'plain' : others
+  return actor.posts.some((post) => seenBy.some(({ role }) => role === post.role))
+    ? 'plain'
+    : others
 }
 
 export interface Seen {
@@ -18,7 +20,11 @@ export interface Seen {
 }
 
 /** The values as the actor sees them: masked ones carry the mask, hidden ones are absent. */
-export function seen(model: RegisterModel, values: Readonly<Record<string, FieldValue>>, actor: Actor): Seen {
+export function seen(
+  model: RegisterModel,
+  values: Readonly<Record<string, FieldValue>>,
+  actor: Actor,
+): Seen {
   const shown: Record<string, FieldValue> = {}
   const masked: string[] = []
   for (const field of model.fields) {

@@ -11,11 +11,18 @@ export interface RowSurroundings {
 }
 
 /** The surroundings of a condition in SQL, for one post of the actor. */
-export const sqlSurroundings = (actor: Actor, post: ActorPost | null, around: RowSurroundings): SqlSurroundings => ({
+export const sqlSurroundings = (
+  actor: Actor,
+  post: ActorPost | null,
+  around: RowSurroundings,
+): SqlSurroundings => ({
   now: around.now,
   offsetMinutes: around.offsetMinutes,
   unitsBelow: around.units.below,
-  ...(post && actor.person !== null && { me: { person: actor.person, post: post.id, unitsBelow: around.units.below(post.unit) } }),
+  ...(post &&
+    actor.person !== null && {
+      me: { person: actor.person, post: post.id, unitsBelow: around.units.below(post.unit) },
+    }),
 })
 
 /** The rows that a rule lets the actor's posts reach, as a condition; nobody's rule is `false`. */

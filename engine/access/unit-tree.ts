@@ -9,9 +9,15 @@ export class UnitTree {
   readonly #aliases: ReadonlyMap<string, UnitWire>
 
   constructor(units: readonly (UnitWire & { readonly aliases: readonly string[] })[]) {
-    this.units = units.map(({ aliases: _, ...unit }) => unit)
+    this.units = units.map(({ aliases: _aliases, ...unit }) => unit)
     this.#byCode = new Map(this.units.map((unit) => [unit.code, unit]))
-    this.#aliases = new Map(units.flatMap((unit) => [unit.name.zh, unit.name.en, unit.code, ...unit.aliases].map((name) => [name, unit] as const)))
+    this.#aliases = new Map(
+      units.flatMap((unit) =>
+        [unit.name.zh, unit.name.en, unit.code, ...unit.aliases].map(
+          (name) => [name, unit] as const,
+        ),
+      ),
+    )
     const children = Map.groupBy(units, (unit) => unit.parent)
     const gather = (id: string): readonly string[] => {
       const below = [id, ...(children.get(id) ?? []).flatMap((child) => gather(child.id))]
@@ -47,8 +53,16 @@ export async function loadUnits(database: Database, zone: number): Promise<UnitT
     database,
     sql`select id, code, name_zh, name_en, kind, parent_id, position, placeholder, aliases from unit where zone_id = ${zone} order by position, code`,
   )
-  return new UnitTree(found.map((unit) => ({
-    id: unit.id, code: unit.code, name: { zh: unit.name_zh, en: unit.name_en }, kind: unit.kind, parent: unit.parent_id,
-    position: unit.position, placeholder: unit.placeholder, aliases: unit.aliases,
-  })))
+  return new UnitTree(
+    found.map((unit) => ({
+      id: unit.id,
+      code: unit.code,
+      name: { zh: unit.name_zh, en: unit.name_en },
+      kind: unit.kind,
+      parent: unit.parent_id,
+      position: unit.position,
+      placeholder: unit.placeholder,
+      aliases: unit.aliases,
+    })),
+  )
 }

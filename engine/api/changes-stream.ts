@@ -14,14 +14,25 @@ const gatherMilliseconds = 300
 const heartbeatMilliseconds = 25_000
 
 /** Of some changes those whose entries the actor may read; the same row rule as every list. */
-async function visible(context: Context, actor: Actor, changes: readonly ChangeWire[]): Promise<ChangeWire[]> {
+async function visible(
+  context: Context,
+  actor: Actor,
+  changes: readonly ChangeWire[],
+): Promise<ChangeWire[]> {
   const shown: ChangeWire[] = []
   for (const [key, all] of Map.groupBy(changes, (change) => change.register)) {
     const model = context.model.registers.get(key)
     if (!model || !mayOpen(actor, model)) continue
     const reach = new Reach(model, actor.zone)
-    const readable = readableRows(reach, actor, { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units })
-    const found = await rows<{ id: string }>(context.pool, sql`select e.id from ${reach.from()} where ${readable} and e.id = any(${all.map((change) => change.id)}::uuid[])`)
+    const readable = readableRows(reach, actor, {
+      now: context.now(),
+      offsetMinutes: context.model.ledger.offsetMinutes,
+      units: context.units,
+    })
+    const found = await rows<{ id: string }>(
+      context.pool,
+      sql`select e.id from ${reach.from()} where ${readable} and e.id = any(${all.map((change) => change.id)}::uuid[])`,
+    )
     const ids = new Set(found.map(({ id }) => id))
     shown.push(...all.filter(({ id }) => ids.has(id)))
   }
@@ -35,7 +46,11 @@ export function changesStream(app: FastifyInstance, context: Context, actorOf: A
     let actor = await actorOf(request)
     reply.hijack()
     const { raw } = reply
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
     raw.write('retry: 3000\n\n')
     let waiting: ChangeWire[] = []
     let timer: NodeJS.Timeout | undefined
@@ -52,7 +67,8 @@ export function changesStream(app: FastifyInstance, context: Context, actorOf: A
       timer = undefined
       // Whoever was signed out, or lost a post, hears no more.
       actor = await actorOf(request)
-      for (const change of await visible(context, actor, told)) raw.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`)
+      for (const change of await visible(context, actor, told))
+        raw.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`)
     }
     const gather = (change: ChangeWire): void => {
       waiting.push(change)

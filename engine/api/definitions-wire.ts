@@ -1,4 +1,14 @@
-import type { ActWire, AnyAct, DefinitionsWire, FieldWire, IndicatorWire, Programme, RegisterWire, StepWire, Words } from '../define/index.ts'
+import type {
+  ActWire,
+  AnyAct,
+  DefinitionsWire,
+  FieldWire,
+  IndicatorWire,
+  Programme,
+  RegisterWire,
+  StepWire,
+  Words,
+} from '../define/index.ts'
 import { type Actor, rolesOf } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
@@ -7,11 +17,13 @@ import { type FieldModel, fromOf, type Model, type RegisterModel } from '../mode
 import { stateWords, stepWords } from '../steps/decide.ts'
 import { fieldWords } from '../steps/given-values.ts'
 
-const holdsRole = (actor: Actor, roles: readonly string[]): boolean => actor.posts.some(({ role }) => roles.includes(role))
+const holdsRole = (actor: Actor, roles: readonly string[]): boolean =>
+  actor.posts.some(({ role }) => roles.includes(role))
 
 /** Whether the actor may read any entry of the register at all; others do not learn that it exists. */
 export const mayOpen = (actor: Actor, model: RegisterModel): boolean =>
-  holdsRole(actor, rolesOf(model.register.read)) || holdsRole(actor, rolesOf(model.register.create.by))
+  holdsRole(actor, rolesOf(model.register.read)) ||
+  holdsRole(actor, rolesOf(model.register.create.by))
 
 function fieldWire(model: RegisterModel, field: FieldModel, actor: Actor): FieldWire[] {
   const sight = sightOf(field, actor)
@@ -20,47 +32,99 @@ function fieldWire(model: RegisterModel, field: FieldModel, actor: Actor): Field
   const { max, min, unit, digits, choices, unitKinds, accept } = field.field.detail
   const { help, necessity } = field.field.options
   const en = model.en.fields[field.name]
-  return [{
-    name: field.name, kind: field.field.kind, label: fieldWords(model, field.name), required: field.field.required === true,
-    ...(help && { help }), ...(necessity && { necessity }), ...(max !== undefined && { max }), ...(min !== undefined && { min }),
-    ...(unit !== undefined && { unit }), ...(digits !== undefined && { digits }), ...(unitKinds && { unitKinds }), ...(accept && { accept }),
-    ...(choices && { choices: Object.entries(choices).map(([name, zh]) => ({ name, label: { zh, en: typeof en === 'object' ? (en.choices[name] ?? name) : name } })) }),
-    ...(field.target && { target: field.target.key }),
-    ...(sight === 'masked' && { masked: true }),
-    sortable: kind.sortable && sight === 'plain',
-    filter: sight === 'plain' ? kind.filter : 'none',
-  }]
+  return [
+    {
+      name: field.name,
+      kind: field.field.kind,
+      label: fieldWords(model, field.name),
+      required: field.field.required === true,
+      ...(help && { help }),
+      ...(necessity && { necessity }),
+      ...(max !== undefined && { max }),
+      ...(min !== undefined && { min }),
+      ...(unit !== undefined && { unit }),
+      ...(digits !== undefined && { digits }),
+      ...(unitKinds && { unitKinds }),
+      ...(accept && { accept }),
+      ...(choices && {
+        choices: Object.entries(choices).map(([name, zh]) => ({
+          name,
+          label: { zh, en: typeof en === 'object' ? (en.choices[name] ?? name) : name },
+        })),
+      }),
+      ...(field.target && { target: field.target.key }),
+      ...(sight === 'masked' && { masked: true }),
+      sortable: kind.sortable && sight === 'plain',
+      filter: sight === 'plain' ? kind.filter : 'none',
+    },
+  ]
 }
 
 const actWire = (name: string, label: Words, act: AnyAct): ActWire => ({
-  name, label, asks: act.asks ?? [], offers: act.offers ?? [], by: rolesOf(act.by),
+  name,
+  label,
+  asks: act.asks ?? [],
+  offers: act.offers ?? [],
+  by: rolesOf(act.by),
 })
 
 function stepWire(model: RegisterModel, name: string): StepWire[] {
   const step = model.steps[name]
   if (!step) return []
-  return [{
-    ...actWire(name, stepWords(model, name), step), from: fromOf(step), to: step.to, aside: step.aside === true,
-    ...(step.reason !== undefined && { reason: step.reason }), ...(step.back && { back: step.back }),
-  }]
+  return [
+    {
+      ...actWire(name, stepWords(model, name), step),
+      from: fromOf(step),
+      to: step.to,
+      aside: step.aside === true,
+      ...(step.reason !== undefined && { reason: step.reason }),
+      ...(step.back && { back: step.back }),
+    },
+  ]
 }
 
 function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
   const { register, en } = model
-  const named = (zh: Readonly<Record<string, string>> | undefined, english: Readonly<Record<string, string>> | undefined) =>
-    Object.entries(zh ?? {}).map(([name, label]) => ({ name, label: { zh: label, en: english?.[name] ?? name } }))
+  const named = (
+    zh: Readonly<Record<string, string>> | undefined,
+    english: Readonly<Record<string, string>> | undefined,
+  ) =>
+    Object.entries(zh ?? {}).map(([name, label]) => ({
+      name,
+      label: { zh: label, en: english?.[name] ?? name },
+    }))
   const fields = model.fields.flatMap((field) => fieldWire(model, field, actor))
   const shown = new Set(fields.map(({ name }) => name))
   return {
-    key: model.key, programme: model.programme, register: register.register, shape: register.shape,
-    label: { zh: register.label, en: en.label }, ...(register.about !== undefined && { about: register.about }),
-    prefix: register.prefix, title: register.title, list: (register.list ?? [register.title]).filter((name) => shown.has(name)), fields,
-    states: model.states.map((name) => ({ name, label: stateWords(model, name), final: model.final.has(name) })),
+    key: model.key,
+    programme: model.programme,
+    register: register.register,
+    shape: register.shape,
+    label: { zh: register.label, en: en.label },
+    ...(register.about !== undefined && { about: register.about }),
+    prefix: register.prefix,
+    title: register.title,
+    list: (register.list ?? [register.title]).filter((name) => shown.has(name)),
+    fields,
+    states: model.states.map((name) => ({
+      name,
+      label: stateWords(model, name),
+      final: model.final.has(name),
+    })),
     start: register.start,
-    ...(holdsRole(actor, rolesOf(register.create.by)) && { create: actWire('create', stepWords(model, 'create'), register.create) }),
+    ...(holdsRole(actor, rolesOf(register.create.by)) && {
+      create: actWire('create', stepWords(model, 'create'), register.create),
+    }),
     steps: Object.keys(model.steps).flatMap((name) => stepWire(model, name)),
-    reasons: Object.fromEntries(named(register.reasons, en.reasons).map(({ name, label }) => [name, label])),
-    views: named(Object.fromEntries(Object.entries(register.views ?? {}).map(([name, { label }]) => [name, label])), en.views),
+    reasons: Object.fromEntries(
+      named(register.reasons, en.reasons).map(({ name, label }) => [name, label]),
+    ),
+    views: named(
+      Object.fromEntries(
+        Object.entries(register.views ?? {}).map(([name, { label }]) => [name, label]),
+      ),
+      en.views,
+    ),
     ...(register.lineOf !== undefined && { lineOf: register.lineOf }),
     lines: model.lines.filter((line) => mayOpen(actor, line)).map(({ key }) => key),
     timed: model.clocks.length > 0,
@@ -72,10 +136,19 @@ function indicatorWires(programme: Programme, model: Model, actor: Actor): Indic
     const register = [...model.registers.values()].find((one) => one.register === indicator.num.of)
     if (!register || !mayOpen(actor, register)) return []
     const { rule, source, version } = indicator.rulebook
-    return [{
-      key: `${programme.programme}.${name}`, label: { zh: indicator.label, en: programme.en.indicators[name] ?? name }, kind: indicator.kind,
-      unit: indicator.unit, rule, source, version, by: indicator.by, register: register.key,
-    }]
+    return [
+      {
+        key: `${programme.programme}.${name}`,
+        label: { zh: indicator.label, en: programme.en.indicators[name] ?? name },
+        kind: indicator.kind,
+        unit: indicator.unit,
+        rule,
+        source,
+        version,
+        by: indicator.by,
+        register: register.key,
+      },
+    ]
   })
 }
 
@@ -84,15 +157,31 @@ export function definitionsWire(context: Context, actor: Actor): DefinitionsWire
   const { model } = context
   const { ledger } = model
   const registersOf = (programme: Programme) =>
-    [...model.registers.values()].filter((one) => one.programme === programme.programme && mayOpen(actor, one)).map((one) => registerWire(one, actor))
+    [...model.registers.values()]
+      .filter((one) => one.programme === programme.programme && mayOpen(actor, one))
+      .map((one) => registerWire(one, actor))
   return {
     label: ledger.label,
-    programmes: ledger.programmes.map((programme) => ({
-      programme: programme.programme, label: { zh: programme.label, en: programme.en.label }, about: { zh: programme.about, en: programme.en.about },
-      registers: registersOf(programme), indicators: indicatorWires(programme, model, actor),
-    })).filter(({ registers }) => registers.length > 0),
-    roles: Object.fromEntries(Object.entries(ledger.roles).map(([name, { label }]) => [name, { zh: label, en: ledger.rolesEn[name] ?? name }])),
-    levels: Object.entries(ledger.levels).map(([name, { label, colour }]) => ({ name, label, colour })),
+    programmes: ledger.programmes
+      .map((programme) => ({
+        programme: programme.programme,
+        label: { zh: programme.label, en: programme.en.label },
+        about: { zh: programme.about, en: programme.en.about },
+        registers: registersOf(programme),
+        indicators: indicatorWires(programme, model, actor),
+      }))
+      .filter(({ registers }) => registers.length > 0),
+    roles: Object.fromEntries(
+      Object.entries(ledger.roles).map(([name, { label }]) => [
+        name,
+        { zh: label, en: ledger.rolesEn[name] ?? name },
+      ]),
+    ),
+    levels: Object.entries(ledger.levels).map(([name, { label, colour }]) => ({
+      name,
+      label,
+      colour,
+    })),
     units: context.units.units,
   }
 }

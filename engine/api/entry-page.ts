@@ -1,4 +1,15 @@
-import { type ClockWire, type Condition, type EntryPageWire, type FieldValue, type FileWire, holds, me, type StepOfferWire, valueOf, type Words } from '../define/index.ts'
+import {
+  type ClockWire,
+  type Condition,
+  type EntryPageWire,
+  type FieldValue,
+  type FileWire,
+  holds,
+  me,
+  type StepOfferWire,
+  valueOf,
+  type Words,
+} from '../define/index.ts'
 import { type Actor, surroundings } from '../access/actor.ts'
 import { readableRows } from '../access/rows.ts'
 import { UnknownYear } from '../clocks/index.ts'
@@ -17,17 +28,33 @@ import { loadRefs, type PastStep } from '../store/read.ts'
 import { column, row, rows, sql } from '../store/sql.ts'
 import { seen } from '../access/fields.ts'
 
-const iso = (moment: number | null): string | null => (moment === null ? null : new Date(moment).toISOString())
+const iso = (moment: number | null): string | null =>
+  moment === null ? null : new Date(moment).toISOString()
 
-function clockWires(context: Context, model: RegisterModel, past: readonly PastStep[], values: Readonly<Record<string, FieldValue>>): ClockWire[] {
+function clockWires(
+  context: Context,
+  model: RegisterModel,
+  past: readonly PastStep[],
+  values: Readonly<Record<string, FieldValue>>,
+): ClockWire[] {
   return model.clocks.flatMap((clock) => {
     try {
       const reading = readingOf(model, clock, past, context.calendar, context.now().getTime())
       if (reading.status === 'notStarted') return []
-      return [{
-        step: clock.step, status: reading.status, startedAt: iso(reading.startedAt), due: iso(reading.due), stoppedAt: iso(reading.stoppedAt ?? reading.pausedAt),
-        remaining: reading.remaining, limit: limitOf(clock, values), extensions: reading.extensions, late: reading.late, exempt: reading.exempt,
-      }]
+      return [
+        {
+          step: clock.step,
+          status: reading.status,
+          startedAt: iso(reading.startedAt),
+          due: iso(reading.due),
+          stoppedAt: iso(reading.stoppedAt ?? reading.pausedAt),
+          remaining: reading.remaining,
+          limit: limitOf(clock, values),
+          extensions: reading.extensions,
+          late: reading.late,
+          exempt: reading.exempt,
+        },
+      ]
     } catch (error) {
       // A deadline in a year whose working days are not known is not shown rather than guessed.
       if (error instanceof UnknownYear) return []
@@ -36,43 +63,80 @@ function clockWires(context: Context, model: RegisterModel, past: readonly PastS
   })
 }
 
-function suggestionsOf(context: Context, situation: Situation, step: string, post: Parameters<typeof surroundings>[1]): StepOfferWire['suggestions'] {
+function suggestionsOf(
+  context: Context,
+  situation: Situation,
+  step: string,
+  post: Parameters<typeof surroundings>[1],
+): StepOfferWire['suggestions'] {
   const { model, before, actor, refs } = situation
   const around = surroundings(actor, post, aroundOf(context, context.now().getTime()))
   if (!before) return {}
   const entry = { ...before, refs }
-  return Object.fromEntries(Object.entries(model.steps[step]?.suggests ?? {}).flatMap(([field, offers]) => {
-    for (const { when, value, because } of offers ?? []) {
-      const condition: Condition | null = when ? conditionOf(model, when, me) : null
-      const found = valueOf(value(model.paths).node, entry, around)
-      if (found !== null && (condition === null || holds(condition, entry, around) === true)) return [[field, { value: found, because }] as [string, { value: FieldValue; because: Words }]]
-    }
-    return []
-  }))
+  return Object.fromEntries(
+    Object.entries(model.steps[step]?.suggests ?? {}).flatMap(([field, offers]) => {
+      for (const { when, value, because } of offers ?? []) {
+        const condition: Condition | null = when ? conditionOf(model, when, me) : null
+        const found = valueOf(value(model.paths).node, entry, around)
+        if (found !== null && (condition === null || holds(condition, entry, around) === true))
+          return [
+            [field, { value: found, because }] as [string, { value: FieldValue; because: Words }],
+          ]
+      }
+      return []
+    }),
+  )
 }
 
 /** One step as an offer: open with what it suggests, or closed with the reason in words. */
-function offer(context: Context, situation: Situation, step: string, lang: keyof Words): StepOfferWire {
+function offer(
+  context: Context,
+  situation: Situation,
+  step: string,
+  lang: keyof Words,
+): StepOfferWire {
   const { model, before } = situation
   if (!before) return { step, open: false, suggestions: {} }
   try {
     openStep(model, step, before)
-    const { post } = admit(context, situation, step, { values: {}, at: context.now().getTime(), channel: 'web' })
+    const { post } = admit(context, situation, step, {
+      values: {},
+      at: context.now().getTime(),
+      channel: 'web',
+    })
     return { step, open: true, suggestions: suggestionsOf(context, situation, step, post) }
   } catch (error) {
-    if (error instanceof Refusal) return { step, open: false, why: error.detail[lang], suggestions: {} }
+    if (error instanceof Refusal)
+      return { step, open: false, why: error.detail[lang], suggestions: {} }
     throw error
   }
 }
 
-async function relatedTo(context: Context, actor: Actor, model: RegisterModel, id: string): Promise<EntryPageWire['related']> {
-  const around = { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units }
-  const pointing = [...context.model.registers.values()].flatMap((other) => other.fields.filter((field) => field.target === model).map((field) => ({ other, field })))
-  const counted = await Promise.all(pointing.map(async ({ other, field }) => {
-    const reach = new Reach(other, actor.zone)
-    const found = await row<{ n: number }>(context.pool, sql`select count(*) as n from ${reach.from()} where ${readableRows(reach, actor, around)} and ${column('e', field.column)} = ${id}`)
-    return { register: other.key, field: field.name, n: found?.n ?? 0 }
-  }))
+async function relatedTo(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  id: string,
+): Promise<EntryPageWire['related']> {
+  const around = {
+    now: context.now(),
+    offsetMinutes: context.model.ledger.offsetMinutes,
+    units: context.units,
+  }
+  const pointing = [...context.model.registers.values()].flatMap((other) =>
+    other.fields.filter((field) => field.target === model).map((field) => ({ other, field })),
+  )
+  const counted = await Promise.all(
+    pointing.map(async ({ other, field }) => {
+      const reach = new Reach(other, actor.zone)
+      const readable = readableRows(reach, actor, around)
+      const found = await row<{ n: number }>(
+        context.pool,
+        sql`select count(*) as n from ${reach.from()} where ${readable} and ${column('e', field.column)} = ${id}`,
+      )
+      return { register: other.key, field: field.name, n: found?.n ?? 0 }
+    }),
+  )
   return counted.filter(({ n }) => n > 0)
 }
 
@@ -86,23 +150,58 @@ interface FileRow {
   taken_at: string | null
 }
 
-async function filesOf(context: Context, model: RegisterModel, values: Readonly<Record<string, FieldValue>>): Promise<Record<string, FileWire>> {
-  const ids = model.fields.flatMap(({ name, field }) => (kindOf(field).sqlType(field) === 'uuid[]' ? ((values[name] ?? []) as readonly string[]) : []))
+async function filesOf(
+  context: Context,
+  model: RegisterModel,
+  values: Readonly<Record<string, FieldValue>>,
+): Promise<Record<string, FileWire>> {
+  const ids = model.fields.flatMap(({ name, field }) =>
+    kindOf(field).sqlType(field) === 'uuid[]' ? ((values[name] ?? []) as readonly string[]) : [],
+  )
   if (ids.length === 0) return {}
-  const found = await rows<FileRow>(context.pool, sql`select id, name, type, bytes, width, height, taken_at from file where zone_id = ${context.zone} and id = any(${ids}::uuid[])`)
-  return Object.fromEntries(found.map(({ taken_at: takenAt, ...file }) => [file.id, { ...file, takenAt }]))
+  const found = await rows<FileRow>(
+    context.pool,
+    sql`select id, name, type, bytes, width, height, taken_at from file where zone_id = ${context.zone} and id = any(${ids}::uuid[])`,
+  )
+  return Object.fromEntries(
+    found.map(({ taken_at: takenAt, ...file }) => [file.id, { ...file, takenAt }]),
+  )
 }
 
 /** Everything an entry's page shows: the entry, its clocks, what can be done and why not the rest, and what points to it. */
-export async function entryPage(context: Context, actor: Actor, model: RegisterModel, id: string, lang: keyof Words): Promise<EntryPageWire> {
+export async function entryPage(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  id: string,
+  lang: keyof Words,
+): Promise<EntryPageWire> {
   const { entry, past } = await findEntry(context, actor, model, id)
-  const paths = Object.values(model.steps).filter((step) => fromOf(step).includes(entry.state)).flatMap((step) => needsOf(model, step).paths)
-  const refs = paths.length === 0 ? {} : await loadRefs(context.pool, model, actor.zone, entry.values, paths)
-  const situation: Situation = { model, actor, before: { ...entry, refs }, past, refs, previous: {} }
+  const paths = Object.values(model.steps)
+    .filter((step) => fromOf(step).includes(entry.state))
+    .flatMap((step) => needsOf(model, step).paths)
+  const refs =
+    paths.length === 0 ? {} : await loadRefs(context.pool, model, actor.zone, entry.values, paths)
+  const situation: Situation = {
+    model,
+    actor,
+    before: { ...entry, refs },
+    past,
+    refs,
+    previous: {},
+  }
   const [wires, related, files] = await Promise.all([
-    entriesWire(context, actor, model, [entry]), relatedTo(context, actor, model, id), filesOf(context, model, seen(model, entry.values, actor).values),
+    entriesWire(context, actor, model, [entry]),
+    relatedTo(context, actor, model, id),
+    filesOf(context, model, seen(model, entry.values, actor).values),
   ])
   const [wire] = wires
   if (!wire) throw new Error('an entry that was found has no wire form')
-  return { entry: wire, steps: Object.keys(model.steps).map((step) => offer(context, situation, step, lang)), clocks: clockWires(context, model, past, entry.values), related, files }
+  return {
+    entry: wire,
+    steps: Object.keys(model.steps).map((step) => offer(context, situation, step, lang)),
+    clocks: clockWires(context, model, past, entry.values),
+    related,
+    files,
+  }
 }

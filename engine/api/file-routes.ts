@@ -15,25 +15,47 @@ import { idOf } from './request.ts'
 const shownInPlace = (type: string): boolean => isPhotoType(type) || type === 'application/pdf'
 
 function send(reply: FastifyReply, path: string, type: string, name: string): FastifyReply {
-  return reply
-    .type(type)
-    .header('content-disposition', `${shownInPlace(type) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
-    // A document that somebody uploaded runs nothing here, whatever it holds.
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-    // The content of a file never changes, but who may read it does.
-    .header('cache-control', 'private, max-age=300')
-    .send(createReadStream(path))
+  return (
+    reply
+      .type(type)
+      .header(
+        'content-disposition',
+        `${shownInPlace(type) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
+      // A document that somebody uploaded runs nothing here, whatever it holds.
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      // The content of a file never changes, but who may read it does.
+      .header('cache-control', 'private, max-age=300')
+      .send(createReadStream(path))
+  )
 }
 
 /** Uploading and reading files. A file is read by whoever may read the entry that carries it. */
-export async function fileRoutes(app: FastifyInstance, context: Context, store: FileStore, actorOf: ActorOf): Promise<void> {
+export async function fileRoutes(
+  app: FastifyInstance,
+  context: Context,
+  store: FileStore,
+  actorOf: ActorOf,
+): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fields: 4, fileSize: fileLimit } })
   app.post('/api/files', { bodyLimit: fileLimit + 64 * 1024 }, async (request, reply) => {
     const actor = await actorOf(request)
     if (!request.isMultipart()) throw refuse.wrongMediaType({ accepted: ['multipart/form-data'] })
     const part = await request.file()
-    if (!part) throw refuse.invalid({ fields: [{ field: 'file', type: 'required', zh: '请选择要上传的文件。', en: 'Choose a file to upload.' }] })
-    return reply.status(201).send(await receiveFile(context, actor, store, { stream: part.file, name: part.filename }))
+    if (!part)
+      throw refuse.invalid({
+        fields: [
+          {
+            field: 'file',
+            type: 'required',
+            zh: '请选择要上传的文件。',
+            en: 'Choose a file to upload.',
+          },
+        ],
+      })
+    return reply
+      .status(201)
+      .send(await receiveFile(context, actor, store, { stream: part.file, name: part.filename }))
   })
   app.get('/api/files/:id', async (request, reply) => {
     const file = await readFile(context, await actorOf(request), idOf(request))

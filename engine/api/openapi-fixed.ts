@@ -2,28 +2,70 @@
 
 const answer = (description: string) => ({ 200: { description } })
 const get = (operationId: string, summary: string, parameters: readonly string[] = []) => ({
-  get: { operationId, summary, parameters: parameters.map((name) => ({ name, in: 'query', schema: { type: 'string' } })), responses: answer(summary) },
+  get: {
+    operationId,
+    summary,
+    parameters: parameters.map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
+    responses: answer(summary),
+  },
 })
 
 export const fixedPaths = {
   '/api/session': {
     ...get('session', 'Who is signed in'),
     post: {
-      operationId: 'signIn', summary: 'Sign in', security: [],
-      requestBody: { required: true, content: { 'application/json': { schema: { type: 'object', required: ['signIn', 'password'], properties: { signIn: { type: 'string' }, password: { type: 'string' } } } } } },
+      operationId: 'signIn',
+      summary: 'Sign in',
+      security: [],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['signIn', 'password'],
+              properties: { signIn: { type: 'string' }, password: { type: 'string' } },
+            },
+          },
+        },
+      },
       responses: answer('SessionWire'),
     },
-    delete: { operationId: 'signOut', summary: 'Sign out', responses: { 204: { description: 'Signed out' } } },
+    delete: {
+      operationId: 'signOut',
+      summary: 'Sign out',
+      responses: { 204: { description: 'Signed out' } },
+    },
   },
   '/api/definitions': get('definitions', 'The definitions as the reader may see them'),
   '/api/home': get('home', 'What waits for the reader'),
   '/api/todo': get('todo', 'Entries of one section', ['section', 'register', 'limit']),
-  '/api/figures': get('figures', 'Figures computed from entries', ['indicators', 'from', 'to', 'by', 'unit', 'per']),
+  '/api/figures': get('figures', 'Figures computed from entries', [
+    'indicators',
+    'from',
+    'to',
+    'by',
+    'unit',
+    'per',
+  ]),
   '/api/people': get('people', 'People by name', ['q']),
   '/api/posts': get('posts', 'Posts by title', ['q']),
   '/api/views': get('views', 'The reader’s saved views'),
-  '/api/files': { post: { operationId: 'upload', summary: 'Upload a file (multipart, part "file")', responses: { 201: { description: 'FileWire' } } } },
+  '/api/files': {
+    post: {
+      operationId: 'upload',
+      summary: 'Upload a file (multipart, part "file")',
+      responses: { 201: { description: 'FileWire' } },
+    },
+  },
   '/api/jobs': get('jobs', 'Background work and its failures'),
   '/api/changes': get('changes', 'Server-sent events of changes'),
-  '/healthz': { get: { operationId: 'health', summary: 'Ready, and the versions', security: [], responses: answer('Ready') } },
+  '/healthz': {
+    get: {
+      operationId: 'health',
+      summary: 'Ready, and the versions',
+      security: [],
+      responses: answer('Ready'),
+    },
+  },
 }

@@ -7,7 +7,12 @@ import type { ActorOf } from './register-routes.ts'
 import { langOf } from './request.ts'
 
 /** `GET /api/openapi.json`, and the same as a page to read. */
-export function openapiRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf, version: string): void {
+export function openapiRoutes(
+  app: FastifyInstance,
+  context: Context,
+  actorOf: ActorOf,
+  version: string,
+): void {
   app.get('/api/openapi.json', async (request) => {
     const actor = await actorOf(request)
     const registers = [...context.model.registers.values()].filter((one) => mayOpen(actor, one))
@@ -16,6 +21,8 @@ export function openapiRoutes(app: FastifyInstance, context: Context, actorOf: A
   app.get('/api/docs', async (request, reply) => {
     const actor = await actorOf(request)
     const registers = [...context.model.registers.values()].filter((one) => mayOpen(actor, one))
-    return reply.type('text/html; charset=utf-8').send(docsPage(context.model, registers, langOf(request)))
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(docsPage(context.model, registers, langOf(request)))
   })
 }

@@ -24,11 +24,15 @@ interface NamedRow {
   unit: string | null
 }
 const named = ({ id, zh, en, title_zh, title_en, unit }: NamedRow): NamedWire => ({
-  id, name: { zh, en }, ...(title_zh !== null && { title: { zh: title_zh, en: title_en ?? title_zh } }), ...(unit !== null && { unit }),
+  id,
+  name: { zh, en },
+  ...(title_zh !== null && { title: { zh: title_zh, en: title_en ?? title_zh } }),
+  ...(unit !== null && { unit }),
 })
 
 function people(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
-  const like = (q: string | undefined): string => `%${(q ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const like = (q: string | undefined): string =>
+    `%${(q ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   app.get('/api/people', async (request): Promise<NamedWire[]> => {
     await actorOf(request)
     const query = queryOf(request)
@@ -57,18 +61,36 @@ function people(app: FastifyInstance, context: Context, actorOf: ActorOf): void 
 function savedViews(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
   app.get('/api/views', async (request): Promise<SavedViewWire[]> => {
     const actor = await actorOf(request)
-    return rows<SavedViewWire>(context.pool, sql`select id, register, name, query, columns from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} order by register, name`)
+    return rows<SavedViewWire>(
+      context.pool,
+      sql`select id, register, name, query, columns from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} order by register, name`,
+    )
   })
   app.post('/api/views', async (request, reply) => {
     const actor = await actorOf(request)
     const body = bodyOf(request, ['register', 'name', 'query', 'columns'])
-    const [register, name] = [textMember(body, 'register', 100), textMember(body, 'name', 60)?.trim()]
+    const [register, name] = [
+      textMember(body, 'register', 100),
+      textMember(body, 'name', 60)?.trim(),
+    ]
     const { query = {}, columns = [] } = body
-    const sound = typeof query === 'object' && query !== null && !Array.isArray(query) && Object.values(query).every((value) => typeof value === 'string') && JSON.stringify(query).length < 4_000
-    const listed = Array.isArray(columns) && columns.length <= 100 && columns.every((one): one is string => typeof one === 'string' && one.length <= 63)
-    if (register === undefined || !context.model.registers.has(register)) throw refuse.unknownRegister({ register: register ?? '' })
+    const sound =
+      typeof query === 'object' &&
+      query !== null &&
+      !Array.isArray(query) &&
+      Object.values(query).every((value) => typeof value === 'string') &&
+      JSON.stringify(query).length < 4_000
+    const listed =
+      Array.isArray(columns) &&
+      columns.length <= 100 &&
+      columns.every((one): one is string => typeof one === 'string' && one.length <= 63)
+    if (register === undefined || !context.model.registers.has(register))
+      throw refuse.unknownRegister({ register: register ?? '' })
     if (!name || !sound || !listed) throw refuse.badQuery({ word: name ? 'query' : 'name' })
-    const kept = await row<{ n: number }>(context.pool, sql`select count(*) as n from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} and register = ${register}`)
+    const kept = await row<{ n: number }>(
+      context.pool,
+      sql`select count(*) as n from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} and register = ${register}`,
+    )
     if ((kept?.n ?? 0) >= viewsAtMost) throw refuse.badQuery({ word: 'name' })
     const saved = await row<SavedViewWire>(
       context.pool,
@@ -81,7 +103,10 @@ function savedViews(app: FastifyInstance, context: Context, actorOf: ActorOf): v
   })
   app.delete('/api/views/:id', async (request, reply) => {
     const actor = await actorOf(request)
-    const gone = await row(context.pool, sql`delete from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} and id = ${idOf(request)} returning id`)
+    const gone = await row(
+      context.pool,
+      sql`delete from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} and id = ${idOf(request)} returning id`,
+    )
     if (!gone) throw refuse.notFound()
     return reply.status(204).send()
   })
@@ -92,7 +117,9 @@ export function personalRoutes(app: FastifyInstance, context: Context, actorOf: 
   app.get('/api/definitions', async (request) => definitionsWire(context, await actorOf(request)))
   app.get('/api/home', async (request) => home(context, await actorOf(request)))
   app.get('/api/todo', async (request) => todo(context, await actorOf(request), queryOf(request)))
-  app.get('/api/figures', async (request) => figures(context, await actorOf(request), queryOf(request)))
+  app.get('/api/figures', async (request) =>
+    figures(context, await actorOf(request), queryOf(request)),
+  )
   people(app, context, actorOf)
   savedViews(app, context, actorOf)
 }

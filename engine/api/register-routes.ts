@@ -10,23 +10,64 @@ import type { RegisterModel } from '../model/model.ts'
 import { Refusal, toWire } from '../refusals.ts'
 import { findEntry, previewStep, takeStep, type Wish } from '../steps/take-step.ts'
 import { entryPage } from './entry-page.ts'
-import { bodyOf, booleanMember, entriesMember, type EntryVersion, idOf, langOf, queryOf, registerFor, versionMember, wishOf } from './request.ts'
+import {
+  bodyOf,
+  booleanMember,
+  entriesMember,
+  type EntryVersion,
+  idOf,
+  langOf,
+  queryOf,
+  registerFor,
+  versionMember,
+  wishOf,
+} from './request.ts'
 
 /** Who asks; throws the refusal to sign in. */
 export type ActorOf = (request: FastifyRequest) => Promise<Actor>
 
-async function listWire(context: Context, actor: Actor, model: RegisterModel, request: FastifyRequest): Promise<ListWire> {
+async function listWire(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  request: FastifyRequest,
+): Promise<ListWire> {
   const query = queryOf(request)
-  const [page, counted] = await Promise.all([list(context, actor, model, query), query['count'] === 'yes' ? count(context, actor, model, query) : null])
-  return { entries: await entriesWire(context, actor, model, page.entries), next: page.next, ...(counted && { count: counted }) }
+  const [page, counted] = await Promise.all([
+    list(context, actor, model, query),
+    query['count'] === 'yes' ? count(context, actor, model, query) : null,
+  ])
+  return {
+    entries: await entriesWire(context, actor, model, page.entries),
+    next: page.next,
+    ...(counted && { count: counted }),
+  }
 }
 
 /** One entry of a bulk step: taken, or only tried. */
-async function bulkOne(context: Context, actor: Actor, model: RegisterModel, step: string, { id, version }: EntryVersion, wish: Wish, preview: boolean, lang: 'zh' | 'en'): Promise<BulkWire['results'][number]> {
+async function bulkOne(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  step: string,
+  { id, version }: EntryVersion,
+  wish: Wish,
+  preview: boolean,
+  lang: 'zh' | 'en',
+): Promise<BulkWire['results'][number]> {
   try {
-    if (preview) return { id, no: await previewStep(context, actor, model, id, step, { ...wish, version }), ok: true }
+    if (preview)
+      return {
+        id,
+        no: await previewStep(context, actor, model, id, step, { ...wish, version }),
+        ok: true,
+      }
     const clientId = wish.clientId === undefined ? undefined : `${wish.clientId}:${id}`
-    const answer = await takeStep(context, actor, model.key, id, step, { ...wish, version, ...(clientId !== undefined && { clientId }) })
+    const answer = await takeStep(context, actor, model.key, id, step, {
+      ...wish,
+      version,
+      ...(clientId !== undefined && { clientId }),
+    })
     return { id, no: answer.no, ok: true, answer }
   } catch (error) {
     if (error instanceof Refusal) return { id, no: null, ok: false, refusal: toWire(error, lang) }
@@ -34,20 +75,48 @@ async function bulkOne(context: Context, actor: Actor, model: RegisterModel, ste
   }
 }
 
-async function bulk(context: Context, actor: Actor, model: RegisterModel, request: FastifyRequest): Promise<BulkWire> {
-  const body = bodyOf(request, ['entries', 'values', 'reason', 'reasonCode', 'clientId', 'post', 'preview'])
+async function bulk(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  request: FastifyRequest,
+): Promise<BulkWire> {
+  const body = bodyOf(request, [
+    'entries',
+    'values',
+    'reason',
+    'reasonCode',
+    'clientId',
+    'post',
+    'preview',
+  ])
   const { step } = request.params as { step: string }
   const preview = booleanMember(body, 'preview')
   const results: BulkWire['results'][number][] = []
   // One after the other: each is a fate of its own, and two of them may touch the same entry.
-  for (const entry of entriesMember(body)) results.push(await bulkOne(context, actor, model, step, entry, wishOf(request, body), preview, langOf(request)))
+  for (const entry of entriesMember(body))
+    results.push(
+      await bulkOne(
+        context,
+        actor,
+        model,
+        step,
+        entry,
+        wishOf(request, body),
+        preview,
+        langOf(request),
+      ),
+    )
   return { results }
 }
 
 /** The routes that every register has. Their shapes are in engine/define/wire.ts. */
 export function registerRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
   const base = '/api/:programme/:register'
-  const read = (path: string, answer: (actor: Actor, model: RegisterModel, request: FastifyRequest) => Promise<unknown>): void => {
+  const read = (
+    path: string,
+    answer: (actor: Actor, model: RegisterModel, request: FastifyRequest) => Promise<unknown>,
+  ): void => {
     app.get(`${base}${path}`, async (request) => {
       const actor = await actorOf(request)
       return answer(actor, registerFor(context, actor, request), request)
@@ -58,7 +127,9 @@ export function registerRoutes(app: FastifyInstance, context: Context, actorOf: 
   read('/counts', (actor, model, request) => counts(context, actor, model, queryOf(request)))
   read('/map', (actor, model, request) => map(context, actor, model, queryOf(request)))
   read('/calendar', (actor, model, request) => calendar(context, actor, model, queryOf(request)))
-  read('/:id', (actor, model, request) => entryPage(context, actor, model, idOf(request), langOf(request)))
+  read('/:id', (actor, model, request) =>
+    entryPage(context, actor, model, idOf(request), langOf(request)),
+  )
   read('/:id/history', async (actor, model, request) => {
     await findEntry(context, actor, model, idOf(request))
     return timeline(context, actor, model, idOf(request))
@@ -67,7 +138,14 @@ export function registerRoutes(app: FastifyInstance, context: Context, actorOf: 
   app.post(base, async (request, reply) => {
     const actor = await actorOf(request)
     const model = registerFor(context, actor, request)
-    const answer = await takeStep(context, actor, model.key, null, 'create', wishOf(request, bodyOf(request, ['values', 'clientId', 'post'])))
+    const answer = await takeStep(
+      context,
+      actor,
+      model.key,
+      null,
+      'create',
+      wishOf(request, bodyOf(request, ['values', 'clientId', 'post'])),
+    )
     return reply.status(answer.repeated ? 200 : 201).send(answer)
   })
   app.post(`${base}/:id/steps/:step`, async (request) => {
@@ -75,7 +153,10 @@ export function registerRoutes(app: FastifyInstance, context: Context, actorOf: 
     const model = registerFor(context, actor, request)
     const body = bodyOf(request, ['version', 'values', 'reason', 'reasonCode', 'clientId', 'post'])
     const { step } = request.params as { step: string }
-    return takeStep(context, actor, model.key, idOf(request), step, { ...wishOf(request, body), version: versionMember(body) })
+    return takeStep(context, actor, model.key, idOf(request), step, {
+      ...wishOf(request, body),
+      version: versionMember(body),
+    })
   })
   app.post(`${base}/steps/:step`, async (request) => {
     const actor = await actorOf(request)

@@ -12,25 +12,39 @@ import { mayOpen } from './definitions-wire.ts'
 
 /** The reader's language: the first of Accept-Language that the ledger speaks, Chinese otherwise. */
 export function langOf(request: FastifyRequest): keyof Words {
-  const [first] = (request.headers['accept-language'] ?? '').toLowerCase().split(',').map((one) => one.trim().slice(0, 2)).filter((one) => one === 'zh' || one === 'en')
+  const [first] = (request.headers['accept-language'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((one) => one.trim().slice(0, 2))
+    .filter((one) => one === 'zh' || one === 'en')
   return first === 'en' ? 'en' : 'zh'
 }
 
 /** Acts from a telephone are told apart in the history. */
-export const channelOf = (request: FastifyRequest): Channel => (/Mobi|Android|iPhone|HarmonyOS/i.test(request.headers['user-agent'] ?? '') ? 'phone' : 'web')
+export const channelOf = (request: FastifyRequest): Channel =>
+  /Mobi|Android|iPhone|HarmonyOS/i.test(request.headers['user-agent'] ?? '') ? 'phone' : 'web'
 
 /** The query's words; one given twice counts as a list. */
 export function queryOf(request: FastifyRequest): Query {
   const given = request.query as Readonly<Record<string, string | string[]>>
-  const words = Object.entries(given).map(([word, value]) => [word, Array.isArray(value) ? value.join(',') : value] as const)
+  const words = Object.entries(given).map(
+    ([word, value]) => [word, Array.isArray(value) ? value.join(',') : value] as const,
+  )
   // The database's texts hold everything but NUL, and nobody searches for half a character.
-  const strange = words.find(([word, value]) => word.includes('\0') || value.includes('\0') || !value.isWellFormed() || value.length > 2_000)
+  const strange = words.find(
+    ([word, value]) =>
+      word.includes('\0') || value.includes('\0') || !value.isWellFormed() || value.length > 2_000,
+  )
   if (strange) throw refuse.badQuery({ word: strange[0].replaceAll('\0', '').slice(0, 40) })
   return Object.fromEntries(words)
 }
 
 /** The register an address names; one the actor may not open is as unknown as one that is not there. */
-export function registerFor(context: Context, actor: Actor, request: FastifyRequest): RegisterModel {
+export function registerFor(
+  context: Context,
+  actor: Actor,
+  request: FastifyRequest,
+): RegisterModel {
   const { programme, register } = request.params as { programme: string; register: string }
   const key = `${programme}.${register}`
   const model = context.model.registers.get(key)
@@ -45,7 +59,8 @@ export function idOf(request: FastifyRequest): string {
 }
 
 type Body = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The body as an object with none but these members. */
 export function bodyOf(request: FastifyRequest, members: readonly string[]): Body {
@@ -57,16 +72,32 @@ export function bodyOf(request: FastifyRequest, members: readonly string[]): Bod
 }
 
 const faulty = (field: string): never => {
-  throw refuse.invalid({ fields: [{ field, type: 'wrong-type', zh: `“${field}”的类型不对。`, en: `“${field}” has the wrong type.` }] })
+  throw refuse.invalid({
+    fields: [
+      {
+        field,
+        type: 'wrong-type',
+        zh: `“${field}”的类型不对。`,
+        en: `“${field}” has the wrong type.`,
+      },
+    ],
+  })
 }
 export function textMember(body: Body, member: string, most = 2_000): string | undefined {
   const value = body[member]
   if (value === undefined || value === null) return undefined
-  return typeof value === 'string' && value.length <= most && value.isWellFormed() && !value.includes('\0') ? value : faulty(member)
+  return typeof value === 'string' &&
+    value.length <= most &&
+    value.isWellFormed() &&
+    !value.includes('\0')
+    ? value
+    : faulty(member)
 }
 export function versionMember(body: Body): number {
   const value = body['version']
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2 ** 31 ? value : faulty('version')
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2 ** 31
+    ? value
+    : faulty('version')
 }
 
 /** What a creation or a step asks for, read from a body. */
@@ -74,8 +105,12 @@ export function wishOf(request: FastifyRequest, body: Body): Wish {
   const values = body['values'] ?? {}
   if (!isObject(values)) return faulty('values')
   return {
-    values, channel: channelOf(request), clientId: textMember(body, 'clientId', 100), post: textMember(body, 'post', 40),
-    reason: textMember(body, 'reason'), reasonCode: textMember(body, 'reasonCode', 100),
+    values,
+    channel: channelOf(request),
+    clientId: textMember(body, 'clientId', 100),
+    post: textMember(body, 'post', 40),
+    reason: textMember(body, 'reason'),
+    reasonCode: textMember(body, 'reasonCode', 100),
   }
 }
 
@@ -87,7 +122,13 @@ export interface EntryVersion {
 const mostAtOnce = 200
 export function entriesMember(body: Body): readonly EntryVersion[] {
   const list = body['entries']
-  if (!Array.isArray(list) || list.length === 0 || list.length > mostAtOnce) return faulty('entries')
-  return list.map((one: unknown) => (isObject(one) && isId(one['id']) && typeof one['version'] === 'number' ? { id: one['id'], version: one['version'] } : faulty('entries')))
+  if (!Array.isArray(list) || list.length === 0 || list.length > mostAtOnce)
+    return faulty('entries')
+  return list.map((one: unknown) =>
+    isObject(one) && isId(one['id']) && typeof one['version'] === 'number'
+      ? { id: one['id'], version: one['version'] }
+      : faulty('entries'),
+  )
 }
-export const booleanMember = (body: Body, member: string): boolean => (typeof body[member] === 'boolean' ? body[member] : faulty(member))
+export const booleanMember = (body: Body, member: string): boolean =>
+  typeof body[member] === 'boolean' ? body[member] : faulty(member)

@@ -2,12 +2,15 @@ import type { ChoiceField, Fields } from './field.ts'
 import type { AnyRegister, Register } from './register.ts'
 
 type Name<T> = Extract<keyof T, string>
-type FieldEnglish<F> = F extends ChoiceField<'choice' | 'choices', unknown, infer C, boolean | undefined>
-  ? { readonly label: string; readonly choices: Readonly<Record<C, string>> }
-  : string
+type FieldEnglish<F> =
+  F extends ChoiceField<'choice' | 'choices', unknown, infer C, boolean | undefined>
+    ? { readonly label: string; readonly choices: Readonly<Record<C, string>> }
+    : string
 
 /** Leaves the key out when there is nothing to name. */
-type Named<Key extends string, N extends string> = [N] extends [never] ? object : { readonly [K in Key]: Readonly<Record<N, string>> }
+type Named<Key extends string, N extends string> = [N] extends [never]
+  ? object
+  : { readonly [K in Key]: Readonly<Record<N, string>> }
 
 /** The English of a register. Typed to be complete: what the definition names and this leaves out does not compile. */
 export type English<R extends AnyRegister> =
@@ -18,13 +21,20 @@ export type English<R extends AnyRegister> =
         readonly states: Readonly<Record<S, string>>
         readonly create: string
         readonly steps: Readonly<Record<T, string>>
-      } & Named<'rules', Ru> & Named<'reasons', Re> & Named<'views', Vi>
+      } & Named<'rules', Ru> &
+        Named<'reasons', Re> &
+        Named<'views', Vi>
     : never
 
 /** The English of a register as the engine reads it. */
 export interface AnyEnglish {
   readonly label: string
-  readonly fields: Readonly<Record<string, string | { readonly label: string; readonly choices: Readonly<Record<string, string>> }>>
+  readonly fields: Readonly<
+    Record<
+      string,
+      string | { readonly label: string; readonly choices: Readonly<Record<string, string>> }
+    >
+  >
   readonly states: Readonly<Record<string, string>>
   readonly create: string
   readonly steps: Readonly<Record<string, string>>

@@ -36,15 +36,25 @@ const at = (entry: Facts, path: readonly string[]): Facts | null =>
   path.reduce<Facts | null>((here, name) => here?.refs[name] ?? null, entry)
 
 const number = (value: Scalar): number | null =>
-  typeof value === 'number' ? value : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : null
+  typeof value === 'number'
+    ? value
+    : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
+      ? Number(value)
+      : null
 
 const scalar = (value: FieldValue | undefined): Scalar =>
   value === undefined || (typeof value === 'object' && value !== null) ? null : value
 
-function arithmetic(how: 'plus' | 'minus' | 'times2' | 'hoursBetween' | 'daysBetween', left: Scalar, right: Scalar): Scalar {
+function arithmetic(
+  how: 'plus' | 'minus' | 'times2' | 'hoursBetween' | 'daysBetween',
+  left: Scalar,
+  right: Scalar,
+): Scalar {
   if (how === 'hoursBetween' || how === 'daysBetween') {
     if (typeof left !== 'string' || typeof right !== 'string') return null
-    return (Date.parse(right) - Date.parse(left)) / (how === 'hoursBetween' ? 3_600_000 : 86_400_000)
+    return (
+      (Date.parse(right) - Date.parse(left)) / (how === 'hoursBetween' ? 3_600_000 : 86_400_000)
+    )
   }
   const [a, b] = [number(left), number(right)]
   if (a === null || b === null) return null
@@ -80,7 +90,11 @@ export function valueOf(node: ValueNode, entry: Facts, around: Surroundings): Sc
     case 'me':
       return around.me?.[node.what] ?? null
     default:
-      return arithmetic(node.value, valueOf(node.left, entry, around), valueOf(node.right, entry, around))
+      return arithmetic(
+        node.value,
+        valueOf(node.left, entry, around),
+        valueOf(node.right, entry, around),
+      )
   }
 }
 
@@ -101,7 +115,11 @@ export function holds(condition: Condition, entry: Facts, around: Surroundings):
       const right = valueOf(condition.right, entry, around)
       if (left === null || right === null) return null
       const order = compare(left, right)
-      return condition.test === 'is' ? order === 0 : condition.test === 'less' ? order < 0 : order <= 0
+      return condition.test === 'is'
+        ? order === 0
+        : condition.test === 'less'
+          ? order < 0
+          : order <= 0
     }
     case 'oneOf': {
       const left = valueOf(condition.left, entry, around)
@@ -112,7 +130,9 @@ export function holds(condition: Condition, entry: Facts, around: Surroundings):
     case 'within': {
       const left = valueOf(condition.left, entry, around)
       const right = valueOf(condition.right, entry, around)
-      return typeof left === 'string' && typeof right === 'string' ? around.unitWithin(left, right) : null
+      return typeof left === 'string' && typeof right === 'string'
+        ? around.unitWithin(left, right)
+        : null
     }
     case 'not': {
       const inner = holds(condition.of, entry, around)

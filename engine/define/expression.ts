@@ -9,13 +9,26 @@ export type ValueNode =
   | { readonly value: 'field'; readonly path: readonly string[] }
   | { readonly value: 'state'; readonly path: readonly string[] }
   | { readonly value: 'enteredAt'; readonly path: readonly string[]; readonly state: string }
-  | { readonly value: 'due' | 'done' | 'times'; readonly path: readonly string[]; readonly step: string }
-  | { readonly value: 'previous'; readonly field: string; readonly same: readonly string[]; readonly state: string }
+  | {
+      readonly value: 'due' | 'done' | 'times'
+      readonly path: readonly string[]
+      readonly step: string
+    }
+  | {
+      readonly value: 'previous'
+      readonly field: string
+      readonly same: readonly string[]
+      readonly state: string
+    }
   | { readonly value: 'dayOf'; readonly of: ValueNode }
   | { readonly value: 'literal'; readonly literal: string | number | boolean }
   | { readonly value: 'today' | 'now' }
   | { readonly value: 'me'; readonly what: 'unit' | 'person' | 'post' }
-  | { readonly value: 'plus' | 'minus' | 'times2' | 'hoursBetween' | 'daysBetween'; readonly left: ValueNode; readonly right: ValueNode }
+  | {
+      readonly value: 'plus' | 'minus' | 'times2' | 'hoursBetween' | 'daysBetween'
+      readonly left: ValueNode
+      readonly right: ValueNode
+    }
 
 /** A condition over an entry. Follows SQL's three-valued logic: what is unknown is neither true nor false. */
 export type Condition =
@@ -43,25 +56,43 @@ class Value {
   within = (of: Value | Json): Condition => ({ test: 'within', left: this.node, right: nodeOf(of) })
   atMost = (to: Value | Json): Condition => ({ test: 'atMost', left: this.node, right: nodeOf(to) })
   lessThan = (to: Value | Json): Condition => ({ test: 'less', left: this.node, right: nodeOf(to) })
-  atLeast = (to: Value | Json): Condition => ({ test: 'atMost', left: nodeOf(to), right: this.node })
+  atLeast = (to: Value | Json): Condition => ({
+    test: 'atMost',
+    left: nodeOf(to),
+    right: this.node,
+  })
   moreThan = (to: Value | Json): Condition => ({ test: 'less', left: nodeOf(to), right: this.node })
   before = this.lessThan
   onOrBefore = this.atMost
   after = this.moreThan
   onOrAfter = this.atLeast
   day = (): Value => new Value({ value: 'dayOf', of: this.node })
-  plus = (other: Value | Json): Value => new Value({ value: 'plus', left: this.node, right: nodeOf(other) })
-  minus = (other: Value | Json): Value => new Value({ value: 'minus', left: this.node, right: nodeOf(other) })
-  times = (other: Value | Json): Value => new Value({ value: 'times2', left: this.node, right: nodeOf(other) })
-  hoursUntil = (end: Value | Json): Value => new Value({ value: 'hoursBetween', left: this.node, right: nodeOf(end) })
-  daysUntil = (end: Value | Json): Value => new Value({ value: 'daysBetween', left: this.node, right: nodeOf(end) })
+  plus = (other: Value | Json): Value =>
+    new Value({ value: 'plus', left: this.node, right: nodeOf(other) })
+  minus = (other: Value | Json): Value =>
+    new Value({ value: 'minus', left: this.node, right: nodeOf(other) })
+  times = (other: Value | Json): Value =>
+    new Value({ value: 'times2', left: this.node, right: nodeOf(other) })
+  hoursUntil = (end: Value | Json): Value =>
+    new Value({ value: 'hoursBetween', left: this.node, right: nodeOf(end) })
+  daysUntil = (end: Value | Json): Value =>
+    new Value({ value: 'daysBetween', left: this.node, right: nodeOf(end) })
 }
 /** Names that a field may not have, because conditions use them. */
 export const reservedWords: readonly string[] = [
-  ...Object.keys(new Value({ value: 'now' })), 'state', 'entered', 'enteredAt', 'enteredOn', 'due', 'done', 'inTime', 'previous',
+  ...Object.keys(new Value({ value: 'now' })),
+  'state',
+  'entered',
+  'enteredAt',
+  'enteredOn',
+  'due',
+  'done',
+  'inTime',
+  'previous',
 ]
 
-const nodeOf = (of: Value | Json): ValueNode => (of instanceof Value ? of.node : { value: 'literal', literal: of })
+const nodeOf = (of: Value | Json): ValueNode =>
+  of instanceof Value ? of.node : { value: 'literal', literal: of }
 
 /** Any value, whatever its kind; only the engine looks inside. */
 export interface AnyValue {
@@ -124,9 +155,13 @@ export type EntryValue = EqualValue<string, 'entry'>
 
 /** What can be said in a condition about a field, by its kind. */
 export type PathTo<F> =
-  F extends RefField<infer T, boolean | undefined> ? EntryValue & PathsOf<T>
-  : F extends ChoiceField<'choice', unknown, infer C, boolean | undefined> ? ChoiceValue<C>
-  : F extends Field<infer K, unknown, boolean | undefined> ? ByKind[K] : never
+  F extends RefField<infer T, boolean | undefined>
+    ? EntryValue & PathsOf<T>
+    : F extends ChoiceField<'choice', unknown, infer C, infer _R>
+      ? ChoiceValue<C>
+      : F extends Field<infer K>
+        ? ByKind[K]
+        : never
 
 interface ByKind extends Record<FieldKind, Known> {
   text: TextValue
@@ -164,10 +199,15 @@ export interface EntryWords<S extends string, Step extends string, F extends str
   previous(field: F, rule: { readonly same: readonly F[]; readonly state: S }): MomentValue
 }
 
-export type Paths<F extends Fields, S extends string, Step extends string> = { readonly [K in keyof F]: PathTo<F[K]> } & EntryWords<S, Step, Extract<keyof F, string>>
+export type Paths<F extends Fields, S extends string, Step extends string> = {
+  readonly [K in keyof F]: PathTo<F[K]>
+} & EntryWords<S, Step, Extract<keyof F, string>>
 /** The paths of a register: the argument of every condition about its entries. */
-export type PathsOf<T extends AnyRegister> =
-  Paths<T['fields'], Extract<keyof T['states'], string>, Extract<keyof T['steps'], string>>
+export type PathsOf<T extends AnyRegister> = Paths<
+  T['fields'],
+  Extract<keyof T['states'], string>,
+  Extract<keyof T['steps'], string>
+>
 
 /** The person and post who act. */
 export interface Me {
@@ -190,7 +230,8 @@ export const not = (of: Condition): Condition => ({ test: 'not', of })
 
 const words = (path: readonly string[]): Record<string, unknown> => {
   const enteredAt = (state: string) => new Value({ value: 'enteredAt', path, state })
-  const clock = (value: 'due' | 'done' | 'times') => (step: string) => new Value({ value, path, step })
+  const clock = (value: 'due' | 'done' | 'times') => (step: string) =>
+    new Value({ value, path, step })
   return {
     state: new Value({ value: 'state', path }),
     entered: (state: string) => enteredAt(state).known(),
@@ -200,7 +241,8 @@ const words = (path: readonly string[]): Record<string, unknown> => {
     done: clock('done'),
     times: clock('times'),
     inTime: (step: string) => clock('done')(step).atMost(clock('due')(step)),
-    previous: (field: string, rule: { same: readonly string[]; state: string }) => new Value({ value: 'previous', field, ...rule }),
+    previous: (field: string, rule: { same: readonly string[]; state: string }) =>
+      new Value({ value: 'previous', field, ...rule }),
   }
 }
 

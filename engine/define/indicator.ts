@@ -43,24 +43,63 @@ export interface Indicator {
 
 type FieldNames<R extends AnyRegister> = Extract<keyof R['fields'], string>
 type Extra<R extends AnyRegister> = Rulebook & { readonly by?: readonly FieldNames<R>[] }
-const bookOf = ({ rule, source, version, per }: Rulebook): Rulebook => ({ rule, source, version, ...(per && { per }) })
+const bookOf = ({ rule, source, version, per }: Rulebook): Rulebook => ({
+  rule,
+  source,
+  version,
+  ...(per && { per }),
+})
 
 /** How many entries. */
-export const count = <R extends AnyRegister>(label: string, unit: string, given: Counted<R> & Extra<R>): Indicator =>
-  Object.freeze({ kind: 'count', label, unit, rulebook: bookOf(given), by: given.by ?? [], num: given })
+export const count = <R extends AnyRegister>(
+  label: string,
+  unit: string,
+  given: Counted<R> & Extra<R>,
+): Indicator =>
+  Object.freeze({
+    kind: 'count',
+    label,
+    unit,
+    rulebook: bookOf(given),
+    by: given.by ?? [],
+    num: given,
+  })
 
 /** The sum of a quantity over entries. */
-export const sum = <R extends AnyRegister>(label: string, unit: string, given: Counted<R> & Required<Pick<Counted<R>, 'sum'>> & Extra<R>): Indicator =>
-  Object.freeze({ kind: 'sum', label, unit, rulebook: bookOf(given), by: given.by ?? [], num: given })
+export const sum = <R extends AnyRegister>(
+  label: string,
+  unit: string,
+  given: Counted<R> & Required<Pick<Counted<R>, 'sum'>> & Extra<R>,
+): Indicator =>
+  Object.freeze({
+    kind: 'sum',
+    label,
+    unit,
+    rulebook: bookOf(given),
+    by: given.by ?? [],
+    num: given,
+  })
 
 /** Of the entries `among`, the share `that`: both counted on the denominator's day. */
 export function share<R extends AnyRegister>(
   label: string,
-  given: { readonly of: R; readonly on: (entry: PathsOf<R>) => DateValue; readonly among: (entry: PathsOf<R>) => Condition; readonly that: (entry: PathsOf<R>) => Condition } & Extra<R>,
+  given: {
+    readonly of: R
+    readonly on: (entry: PathsOf<R>) => DateValue
+    readonly among: (entry: PathsOf<R>) => Condition
+    readonly that: (entry: PathsOf<R>) => Condition
+  } & Extra<R>,
 ): Indicator {
-  const both = (entry: PathsOf<R>): Condition => ({ test: 'all', of: [given.among(entry), given.that(entry)] })
+  const both = (entry: PathsOf<R>): Condition => ({
+    test: 'all',
+    of: [given.among(entry), given.that(entry)],
+  })
   return Object.freeze({
-    kind: 'share', label, unit: '%', rulebook: bookOf(given), by: given.by ?? [],
+    kind: 'share',
+    label,
+    unit: '%',
+    rulebook: bookOf(given),
+    by: given.by ?? [],
     num: { of: given.of, on: given.on, where: both },
     den: { of: given.of, on: given.on, where: given.among },
   })
@@ -69,5 +108,16 @@ export function share<R extends AnyRegister>(
 /** A share whose numerator and denominator come from two registers, each on its own day; `by` names fields both have. */
 export const shareOf = <A extends AnyRegister, B extends AnyRegister>(
   label: string,
-  given: { readonly num: Counted<A>; readonly den: Counted<B> } & Rulebook & { readonly by?: readonly (FieldNames<A> & FieldNames<B>)[] },
-): Indicator => Object.freeze({ kind: 'share', label, unit: '%', rulebook: bookOf(given), by: given.by ?? [], num: given.num, den: given.den })
+  given: { readonly num: Counted<A>; readonly den: Counted<B> } & Rulebook & {
+      readonly by?: readonly (FieldNames<A> & FieldNames<B>)[]
+    },
+): Indicator =>
+  Object.freeze({
+    kind: 'share',
+    label,
+    unit: '%',
+    rulebook: bookOf(given),
+    by: given.by ?? [],
+    num: given.num,
+    den: given.den,
+  })

@@ -63,7 +63,10 @@ export interface Ledger {
 }
 
 export function ledger<const R extends Readonly<Record<string, Role>>>(
-  given: Omit<Ledger, 'roles' | 'rolesEn'> & { readonly roles: R; readonly rolesEn: Readonly<Record<Extract<keyof NoInfer<R>, string>, string>> },
+  given: Omit<Ledger, 'roles' | 'rolesEn'> & {
+    readonly roles: R
+    readonly rolesEn: Readonly<Record<Extract<keyof NoInfer<R>, string>, string>>
+  },
 ): Ledger {
   return Object.freeze(given)
 }

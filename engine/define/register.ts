@@ -22,7 +22,14 @@ export interface View<P = never> {
  * Every record is keyed by name; only `fields`, `states`, `steps`, `rules`, `reasons` and `views` declare names, all other
  * places use them, so that a misspelt one does not compile.
  */
-export interface Saying<F extends Fields, S extends string, T extends string, Ru extends string, Re extends string, Vi extends string> {
+export interface Saying<
+  F extends Fields,
+  S extends string,
+  T extends string,
+  Ru extends string,
+  Re extends string,
+  Vi extends string,
+> {
   /** The name in the working language. */
   readonly label: string
   /** What the register is for, in a sentence of the zone's own words. */
@@ -37,7 +44,9 @@ export interface Saying<F extends Fields, S extends string, T extends string, Ru
   readonly states: Readonly<Record<S, string>>
   readonly start: NoInfer<S>
   readonly create: Act<NoInfer<F>, NoInfer<S>, NoInfer<T>, NoInfer<Ru>>
-  readonly steps: { readonly [K in T]: Step<NoInfer<F>, NoInfer<S>, NoInfer<T>, NoInfer<Ru>, NoInfer<Re>> }
+  readonly steps: {
+    readonly [K in T]: Step<NoInfer<F>, NoInfer<S>, NoInfer<T>, NoInfer<Ru>, NoInfer<Re>>
+  }
   /** Who may read which entries. Nobody else sees that they exist. */
   readonly read: Bys<NoInfer<Name<F>>, Paths<NoInfer<F>, NoInfer<S>, NoInfer<T>>>
   /** Fields that together may occur once. */
@@ -53,8 +62,15 @@ export interface Saying<F extends Fields, S extends string, T extends string, Ru
 }
 
 /** A register: typed records of one kind. See `register`. */
-export interface Register<N extends string, F extends Fields, S extends string, T extends string, Ru extends string = never, Re extends string = never, Vi extends string = never>
-  extends Saying<F, S, T, Ru, Re, Vi> {
+export interface Register<
+  N extends string,
+  F extends Fields,
+  S extends string,
+  T extends string,
+  Ru extends string = never,
+  Re extends string = never,
+  Vi extends string = never,
+> extends Saying<F, S, T, Ru, Re, Vi> {
   readonly register: N
   readonly shape: Shape
 }
@@ -83,16 +99,22 @@ export interface AnyRegister {
 }
 
 /** The values of an entry as JSON carries them: `RowOf<typeof problems>['kind']` is the union of its choices. */
-export type RowOf<R extends { readonly fields: Fields }> = { readonly [K in keyof R['fields']]: ValueOf<R['fields'][K]> }
+export type RowOf<R extends { readonly fields: Fields }> = {
+  readonly [K in keyof R['fields']]: ValueOf<R['fields'][K]>
+}
 
 /**
  * Declares a register. `register('problem', { label: '问题', fields, states, start, create, steps, read })` becomes a table, its
  * constraints and indexes, the routes under /api/…/problem, the forms, lists, board, map and calendar, and the entry's timeline.
  */
-export function register<const N extends string, F extends Fields, S extends string, T extends string, Ru extends string = never, Re extends string = never, Vi extends string = never>(
-  name: N,
-  saying: Saying<F, S, T, Ru, Re, Vi>,
-): Register<N, F, S, T, Ru, Re, Vi> {
+export function register<
+  const N extends string,
+  F extends Fields,
+  S extends string,
+  T extends string,
+  Ru extends string = never,
+  Re extends string = never,
+  Vi extends string = never,
+>(name: N, saying: Saying<F, S, T, Ru, Re, Vi>): Register<N, F, S, T, Ru, Re, Vi> {
   return Object.freeze({ register: name, shape: 'case', ...saying })
 }
-

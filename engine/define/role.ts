@@ -9,8 +9,11 @@ export interface Role<N extends string = string> {
 }
 
 /** Names a role. The identifier is the field's standard term; the label is the working language's. */
-export const role = <const N extends string>(name: N, label: string, options: { readonly leads?: true } = {}): Role<N> =>
-  Object.freeze({ role: name, label, ...options })
+export const role = <const N extends string>(
+  name: N,
+  label: string,
+  options: { readonly leads?: true } = {},
+): Role<N> => Object.freeze({ role: name, label, ...options })
 
 /** The actor of background work: timers, escalation, reminders. It holds no post. */
 export const system = role('system', '系统')

@@ -13,7 +13,11 @@ export const actingUnit = '$me.unit'
 export const dayOfStep = '$today'
 
 /** A time limit that runs in other states than those the step is taken from. */
-export interface Clock<S extends string = string, T extends string = string, F extends string = string> {
+export interface Clock<
+  S extends string = string,
+  T extends string = string,
+  F extends string = string,
+> {
   /** A fixed limit, or the fields of the entry that hold its amount and its unit (one of `limitUnits`). */
   readonly limit: Limit | { readonly amountIn: F; readonly unitIn: F }
   /** The states in which time runs; in every other state the clock stands still. */
@@ -23,7 +27,11 @@ export interface Clock<S extends string = string, T extends string = string, F e
 }
 
 /** Decides by rules, while an entry is written, which state it comes to: an invalid patrol is kept with its reasons. */
-export interface Judgement<F extends string = string, S extends string = string, Ru extends string = string> {
+export interface Judgement<
+  F extends string = string,
+  S extends string = string,
+  Ru extends string = string,
+> {
   readonly rules: readonly Ru[]
   /** The state entered when a rule does not hold. */
   readonly otherwise: S
@@ -55,7 +63,13 @@ export interface Act<F extends Fields, S extends string, T extends string, Ru ex
 }
 
 /** One step: who may move an entry from where to where, what must be given, and in what time. */
-export interface Step<F extends Fields, S extends string, T extends string, Ru extends string, Re extends string> extends Act<F, S, T, Ru> {
+export interface Step<
+  F extends Fields,
+  S extends string,
+  T extends string,
+  Ru extends string,
+  Re extends string,
+> extends Act<F, S, T, Ru> {
   readonly from: S | readonly S[]
   /** The state reached; 'same' keeps the state (a correction, an extension, an urging). */
   readonly to: S | 'same'

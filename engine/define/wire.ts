@@ -37,7 +37,11 @@ export interface RefusalWire {
   readonly detail: string
   readonly requestId?: string
   /** What is wrong with single fields, when it is that. */
-  readonly fields?: readonly { readonly field: string; readonly type: string; readonly detail: string }[]
+  readonly fields?: readonly {
+    readonly field: string
+    readonly type: string
+    readonly detail: string
+  }[]
   /** What can be done now instead, by step name. */
   readonly possible?: readonly string[]
   /** With `stale`: what others changed since the version that was sent. */
@@ -60,7 +64,11 @@ export interface SessionWire {
   readonly lastSignInAt: string | null
   readonly zone: { readonly code: string; readonly name: Words }
   /** Present in a demonstration zone: the posts that can be tried. */
-  readonly demonstration?: readonly { readonly signIn: string; readonly name: Words; readonly title: Words }[]
+  readonly demonstration?: readonly {
+    readonly signIn: string
+    readonly name: Words
+    readonly title: Words
+  }[]
 }
 
 export interface FieldWire {
@@ -111,7 +119,11 @@ export interface RegisterWire {
   readonly title: string
   readonly list: readonly string[]
   readonly fields: readonly FieldWire[]
-  readonly states: readonly { readonly name: string; readonly label: Words; readonly final: boolean }[]
+  readonly states: readonly {
+    readonly name: string
+    readonly label: Words
+    readonly final: boolean
+  }[]
   readonly start: string
   /** Absent when the reader's posts may not create. */
   readonly create?: ActWire
@@ -147,13 +159,30 @@ export interface UnitWire {
 }
 export interface DefinitionsWire {
   readonly label: Words
-  readonly programmes: readonly { readonly programme: string; readonly label: Words; readonly about: Words; readonly registers: readonly RegisterWire[]; readonly indicators: readonly IndicatorWire[] }[]
+  readonly programmes: readonly {
+    readonly programme: string
+    readonly label: Words
+    readonly about: Words
+    readonly registers: readonly RegisterWire[]
+    readonly indicators: readonly IndicatorWire[]
+  }[]
   readonly roles: Readonly<Record<string, Words>>
-  readonly levels: readonly { readonly name: string; readonly label: Words; readonly colour: 'blue' | 'yellow' | 'orange' | 'red' }[]
+  readonly levels: readonly {
+    readonly name: string
+    readonly label: Words
+    readonly colour: 'blue' | 'yellow' | 'orange' | 'red'
+  }[]
   readonly units: readonly UnitWire[]
 }
 
-export type FieldValue = string | number | boolean | null | readonly string[] | Position | readonly Position[]
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | Position
+  | readonly Position[]
 export type Values = Readonly<Record<string, FieldValue>>
 export interface NamedWire {
   readonly id: string
@@ -200,7 +229,9 @@ export interface StepOfferWire {
   /** Why it cannot be taken now, in the reader's language. */
   readonly why?: string
   /** Proposed values with the rule that proposes them. */
-  readonly suggestions: Readonly<Record<string, { readonly value: FieldValue; readonly because: Words }>>
+  readonly suggestions: Readonly<
+    Record<string, { readonly value: FieldValue; readonly because: Words }>
+  >
 }
 export interface ClockWire {
   readonly step: string
@@ -219,7 +250,11 @@ export interface EntryPageWire {
   readonly steps: readonly StepOfferWire[]
   readonly clocks: readonly ClockWire[]
   /** How many lines and other entries point here, by register key and field. */
-  readonly related: readonly { readonly register: string; readonly field: string; readonly n: number }[]
+  readonly related: readonly {
+    readonly register: string
+    readonly field: string
+    readonly n: number
+  }[]
   readonly files: Readonly<Record<string, FileWire>>
 }
 export interface ChangeOfField {
@@ -274,7 +309,13 @@ export interface BulkBody extends Omit<StepBody, 'version'> {
   readonly preview: boolean
 }
 export interface BulkWire {
-  readonly results: readonly { readonly id: string; readonly no: string | null; readonly ok: boolean; readonly refusal?: RefusalWire; readonly answer?: WriteAnswer }[]
+  readonly results: readonly {
+    readonly id: string
+    readonly no: string | null
+    readonly ok: boolean
+    readonly refusal?: RefusalWire
+    readonly answer?: WriteAnswer
+  }[]
 }
 export interface TodoWire {
   readonly entries: readonly EntryWire[]
@@ -282,17 +323,39 @@ export interface TodoWire {
 }
 export interface HomeWire {
   readonly counts: Readonly<Record<'todo' | 'dueSoon' | 'overdue' | 'sentBack', number>>
-  readonly registers: readonly { readonly register: string; readonly todo: number; readonly overdue: number; readonly sentBack: number }[]
+  readonly registers: readonly {
+    readonly register: string
+    readonly todo: number
+    readonly overdue: number
+    readonly sentBack: number
+  }[]
   /** The reader's own unit, when a post of theirs leads one: what is open and overdue in it and below. */
-  readonly unit: { readonly unit: string; readonly registers: readonly { readonly register: string; readonly open: number; readonly overdue: number }[] } | null
+  readonly unit: {
+    readonly unit: string
+    readonly registers: readonly {
+      readonly register: string
+      readonly open: number
+      readonly overdue: number
+    }[]
+  } | null
   readonly recent: readonly EntryWire[]
 }
 export interface BoardWire {
-  readonly columns: readonly { readonly state: string; readonly n: number; readonly overdue: number; readonly entries: readonly EntryWire[] }[]
+  readonly columns: readonly {
+    readonly state: string
+    readonly n: number
+    readonly overdue: number
+    readonly entries: readonly EntryWire[]
+  }[]
 }
 export interface CountsWire {
   readonly by: string
-  readonly rows: readonly { readonly key: string | null; readonly reading?: Reading; readonly n: number; readonly overdue: number }[]
+  readonly rows: readonly {
+    readonly key: string | null
+    readonly reading?: Reading
+    readonly n: number
+    readonly overdue: number
+  }[]
 }
 export interface MapWire {
   readonly features: readonly {
@@ -302,16 +365,31 @@ export interface MapWire {
     readonly state: string
     readonly overdue: boolean
     readonly field: string
-    readonly geometry: { readonly type: 'Point'; readonly coordinates: Position } | { readonly type: 'LineString' | 'Polygon'; readonly coordinates: readonly Position[] }
+    readonly geometry:
+      | { readonly type: 'Point'; readonly coordinates: Position }
+      | { readonly type: 'LineString' | 'Polygon'; readonly coordinates: readonly Position[] }
   }[]
   /** More lie in the box than were sent. */
   readonly more: boolean
 }
 export interface CalendarWire {
-  readonly days: readonly { readonly day: string; readonly due: number; readonly overdue: number; readonly workday: boolean }[]
+  readonly days: readonly {
+    readonly day: string
+    readonly due: number
+    readonly overdue: number
+    readonly workday: boolean
+  }[]
 }
 export interface FiguresWire {
-  readonly rows: readonly { readonly indicator: string; readonly period: string; readonly key: string | null; readonly reading?: Reading; readonly num: number; readonly den: number | null; readonly value: number | null }[]
+  readonly rows: readonly {
+    readonly indicator: string
+    readonly period: string
+    readonly key: string | null
+    readonly reading?: Reading
+    readonly num: number
+    readonly den: number | null
+    readonly value: number | null
+  }[]
 }
 export interface FileWire {
   readonly id: string
@@ -351,6 +429,18 @@ export interface NoticeWire {
   readonly readAt: string | null
 }
 export interface JobsWire {
-  readonly jobs: readonly { readonly id: string; readonly task: string; readonly status: 'waiting' | 'running' | 'failed'; readonly attempts: number; readonly runAt: string; readonly error: string | null }[]
-  readonly recent: readonly { readonly task: string; readonly at: string; readonly outcome: 'done' | 'failed'; readonly detail: string }[]
+  readonly jobs: readonly {
+    readonly id: string
+    readonly task: string
+    readonly status: 'waiting' | 'running' | 'failed'
+    readonly attempts: number
+    readonly runAt: string
+    readonly error: string | null
+  }[]
+  readonly recent: readonly {
+    readonly task: string
+    readonly at: string
+    readonly outcome: 'done' | 'failed'
+    readonly detail: string
+  }[]
 }

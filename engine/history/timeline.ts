@@ -28,7 +28,11 @@ interface Line {
 }
 
 /** The changes as the reader may see them: hidden fields left out, masked ones masked. */
-function seenChanges(model: RegisterModel, changes: readonly ChangeOfField[], actor: Actor): ChangeOfField[] {
+function seenChanges(
+  model: RegisterModel,
+  changes: readonly ChangeOfField[],
+  actor: Actor,
+): ChangeOfField[] {
   return changes.flatMap((change) => {
     const field = model.fieldOf.get(change.field)
     const sight = field ? sightOf(field, actor) : 'hidden'
@@ -39,31 +43,41 @@ function seenChanges(model: RegisterModel, changes: readonly ChangeOfField[], ac
   })
 }
 
-const lines = (context: Context, id: string, since: number): Promise<Line[]> => rows<Line>(
-  context.pool,
-  sql`select h.id, h.version, h.at, h.recorded_at, h.step, h.from_state, h.to_state, h.role, h.channel, h.detail, h.reason, h.reason_code, h.changes,
+const lines = (context: Context, id: string, since: number): Promise<Line[]> =>
+  rows<Line>(
+    context.pool,
+    sql`select h.id, h.version, h.at, h.recorded_at, h.step, h.from_state, h.to_state, h.role, h.channel, h.detail, h.reason, h.reason_code, h.changes,
         p.name_zh as person_zh, p.name_en as person_en, o.title_zh as post_zh, o.title_en as post_en, o.unit_id
       from history h
       left join person p on p.zone_id = ${context.zone} and p.id = h.person_id
       left join post o on o.zone_id = ${context.zone} and o.id = h.post_id
       where h.zone_id = ${context.zone} and h.entry_id = ${id} and h.version > ${since} order by h.version`,
-)
+  )
 
 /** Moments further apart than this were written down later than they happened. */
 const sameMoment = 60_000
 
 /** The life of an entry, oldest first. Whoever calls has made sure that the reader may read the entry. */
-export async function timeline(context: Context, actor: Actor, model: RegisterModel, id: string): Promise<HistoryWire> {
+export async function timeline(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  id: string,
+): Promise<HistoryWire> {
   const found = await lines(context, id, 0)
   return {
     items: found.map((line) => ({
       id: line.id,
       at: line.at,
-      recordedAt: Date.parse(line.recorded_at) - Date.parse(line.at) > sameMoment ? line.recorded_at : null,
+      recordedAt:
+        Date.parse(line.recorded_at) - Date.parse(line.at) > sameMoment ? line.recorded_at : null,
       step: line.step,
       from: line.from_state,
       to: line.to_state,
-      person: line.person_zh === null ? null : { zh: line.person_zh, en: line.person_en ?? line.person_zh },
+      person:
+        line.person_zh === null
+          ? null
+          : { zh: line.person_zh, en: line.person_en ?? line.person_zh },
       post: line.post_zh === null ? null : { zh: line.post_zh, en: line.post_en ?? line.post_zh },
       unit: line.unit_id,
       role: line.role,
@@ -77,11 +91,20 @@ export async function timeline(context: Context, actor: Actor, model: RegisterMo
 }
 
 /** What others changed after a version, the latest value of each field; told to somebody whose version is stale. */
-export async function changesSince(context: Context, actor: Actor, model: RegisterModel, id: string, version: number): Promise<ChangeOfField[]> {
+export async function changesSince(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  id: string,
+  version: number,
+): Promise<ChangeOfField[]> {
   const merged = new Map<string, ChangeOfField>()
   for (const { changes } of await lines(context, id, version)) {
     for (const change of seenChanges(model, changes, actor)) {
-      merged.set(change.field, { ...change, before: merged.get(change.field)?.before ?? change.before })
+      merged.set(change.field, {
+        ...change,
+        before: merged.get(change.field)?.before ?? change.before,
+      })
     }
   }
   return [...merged.values()]

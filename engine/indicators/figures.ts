@@ -1,4 +1,4 @@
-import type { AnyCounted, FiguresWire, Indicator, Period } from '../define/index.ts'
+import type { AnyCounted, FiguresWire, Indicator, Period, Reading } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
 import { readableRows, sqlSurroundings } from '../access/rows.ts'
@@ -6,6 +6,7 @@ import { mayOpen } from '../api/definitions-wire.ts'
 import type { Context } from '../context.ts'
 import type { Query } from '../lists/filters.ts'
 import { titles } from '../lists/readings.ts'
+import { withReading } from '../lists/views.ts'
 import { type Model, type RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import { conditionSql, Reach, valueSql } from '../store/condition-sql.ts'
@@ -20,19 +21,29 @@ interface Found {
 /** The register whose entries a measure counts. */
 function registerOf(model: Model, counted: AnyCounted): RegisterModel {
   const found = [...model.registers.values()].find((one) => one.register === counted.of)
-  if (!found) throw new Error(`an indicator counts the register ${counted.of.register}, which no programme holds`)
+  if (!found)
+    throw new Error(
+      `an indicator counts the register ${counted.of.register}, which no programme holds`,
+    )
   return found
 }
 
 function wanted(context: Context, actor: Actor, names: string): Found[] {
-  return names.split(',').filter((one) => one !== '').map((key) => {
-    const [programme, name = ''] = key.split('.')
-    const indicator = context.model.programmes.find((one) => one.programme === programme)?.indicators[name]
-    if (!indicator) throw refuse.badQuery({ word: 'indicators' })
-    const registers = [indicator.num, ...(indicator.den ? [indicator.den] : [])].map((one) => registerOf(context.model, one))
-    if (!registers.every((one) => mayOpen(actor, one))) throw refuse.badQuery({ word: 'indicators' })
-    return { key, indicator }
-  })
+  return names
+    .split(',')
+    .filter((one) => one !== '')
+    .map((key) => {
+      const [programme, name = ''] = key.split('.')
+      const indicator = context.model.programmes.find((one) => one.programme === programme)
+        ?.indicators[name]
+      if (!indicator) throw refuse.badQuery({ word: 'indicators' })
+      const registers = [indicator.num, ...(indicator.den ? [indicator.den] : [])].map((one) =>
+        registerOf(context.model, one),
+      )
+      if (!registers.every((one) => mayOpen(actor, one)))
+        throw refuse.badQuery({ word: 'indicators' })
+      return { key, indicator }
+    })
 }
 
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/
@@ -48,9 +59,13 @@ const monthAfter = (month: string): string => {
 
 /** How a day reads as a period. */
 const periodSql = (per: Period | 'all', day: Sql): Sql =>
-  per === 'month' ? sql`to_char(${day}, 'YYYY-MM')`
-  : per === 'quarter' ? sql`to_char(${day}, 'YYYY"Q"Q')`
-  : per === 'year' ? sql`to_char(${day}, 'YYYY')` : sql`'all'`
+  per === 'month'
+    ? sql`to_char(${day}, 'YYYY-MM')`
+    : per === 'quarter'
+      ? sql`to_char(${day}, 'YYYY"Q"Q')`
+      : per === 'year'
+        ? sql`to_char(${day}, 'YYYY')`
+        : sql`'all'`
 
 interface Asked {
   readonly per: Period | 'all'
@@ -67,17 +82,33 @@ interface Cell {
 }
 
 /** One measure, straight from the entries: counted (or summed) on its own day, within what the actor may read. */
-async function measure(context: Context, actor: Actor, counted: AnyCounted, asked: Asked): Promise<Cell[]> {
+async function measure(
+  context: Context,
+  actor: Actor,
+  counted: AnyCounted,
+  asked: Asked,
+): Promise<Cell[]> {
   const model = registerOf(context.model, counted)
-  const around = { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units }
+  const around = {
+    now: context.now(),
+    offsetMinutes: context.model.ledger.offsetMinutes,
+    units: context.units,
+  }
   const here = sqlSurroundings(actor, null, around)
   const reach = new Reach(model, actor.zone)
   const day = valueSql(counted.on(model.paths).node, reach, here)
   const where = counted.where ? conditionSql(counted.where(model.paths), reach, here) : sql`true`
   const by = asked.by === undefined ? undefined : model.fieldOf.get(asked.by)
-  if (asked.by !== undefined && (!by || sightOf(by, actor) !== 'plain')) throw refuse.badQuery({ word: 'by' })
+  if (asked.by !== undefined && (!by || sightOf(by, actor) !== 'plain'))
+    throw refuse.badQuery({ word: 'by' })
   const units = model.fields.filter(({ field }) => field.kind === 'unit')
-  const inUnit = (id: string) => or(units.map(({ column: one }) => sql`${column('e', one)} = any(${[...context.units.below(id)]}::uuid[])`))
+  const inUnit = (id: string) =>
+    or(
+      units.map(
+        ({ column: one }) =>
+          sql`${column('e', one)} = any(${[...context.units.below(id)]}::uuid[])`,
+      ),
+    )
   const below = asked.unit === undefined ? sql`true` : inUnit(asked.unit)
   const readable = readableRows(reach, actor, around)
   return rows<Cell>(
@@ -91,33 +122,66 @@ async function measure(context: Context, actor: Actor, counted: AnyCounted, aske
 
 const cellKey = ({ period, key }: Cell): string => JSON.stringify([period, key])
 
-async function figure(context: Context, actor: Actor, { key, indicator }: Found, asked: Asked): Promise<FiguresWire['rows'][number][]> {
-  if (asked.by !== undefined && !indicator.by.includes(asked.by)) throw refuse.badQuery({ word: 'by' })
-  const [num, den] = await Promise.all([measure(context, actor, indicator.num, asked), indicator.den ? measure(context, actor, indicator.den, asked) : null])
+async function figure(
+  context: Context,
+  actor: Actor,
+  { key, indicator }: Found,
+  asked: Asked,
+): Promise<FiguresWire['rows'][number][]> {
+  if (asked.by !== undefined && !indicator.by.includes(asked.by))
+    throw refuse.badQuery({ word: 'by' })
+  const [num, den] = await Promise.all([
+    measure(context, actor, indicator.num, asked),
+    indicator.den ? measure(context, actor, indicator.den, asked) : null,
+  ])
   const nums = new Map(num.map((cell) => [cellKey(cell), cell]))
   const dens = den && new Map(den.map((cell) => [cellKey(cell), cell]))
-  const cells = [...new Map([...num, ...(den ?? [])].map((cell) => [cellKey(cell), cell])).entries()]
-  const field = asked.by === undefined ? undefined : registerOf(context.model, indicator.num).fieldOf.get(asked.by)
+  const cells = [
+    ...new Map([...num, ...(den ?? [])].map((cell) => [cellKey(cell), cell])).entries(),
+  ]
+  const field =
+    asked.by === undefined
+      ? undefined
+      : registerOf(context.model, indicator.num).fieldOf.get(asked.by)
   const keys = cells.flatMap(([, cell]) => (cell.key === null ? [] : [cell.key]))
-  const readings = field?.target ? await titles(context, actor, field.target, keys) : new Map()
-  return cells.map(([at, cell]) => {
-    const n = Number(nums.get(at)?.n ?? 0)
-    const d = dens ? Number(dens.get(at)?.n ?? 0) : null
-    return {
-      indicator: key, period: cell.period, key: cell.key, ...(cell.key !== null && readings.has(cell.key) && { reading: readings.get(cell.key) }),
-      num: n, den: d, value: d === null ? n : d === 0 ? null : n / d,
-    }
-  }).toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+  const readings = field?.target
+    ? await titles(context, actor, field.target, keys)
+    : new Map<string, Reading>()
+  return cells
+    .map(([at, cell]) => {
+      const n = Number(nums.get(at)?.n ?? 0)
+      const d = dens ? Number(dens.get(at)?.n ?? 0) : null
+      return {
+        indicator: key,
+        period: cell.period,
+        key: cell.key,
+        ...withReading(readings, cell.key),
+        num: n,
+        den: d,
+        value: d === null ? n : d === 0 ? null : n / d,
+      }
+    })
+    .toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
 }
 
 /** Figures by period and one dimension, computed from entries as they are at this moment. Ratios keep both their numbers. */
 export async function figures(context: Context, actor: Actor, query: Query): Promise<FiguresWire> {
-  const strange = Object.keys(query).find((word) => !['indicators', 'from', 'to', 'by', 'unit', 'per'].includes(word))
+  const strange = Object.keys(query).find(
+    (word) => !['indicators', 'from', 'to', 'by', 'unit', 'per'].includes(word),
+  )
   if (strange !== undefined) throw refuse.badQuery({ word: strange })
   const per = (query['per'] ?? 'month') as Period | 'all'
   if (!['month', 'quarter', 'year', 'all'].includes(per)) throw refuse.badQuery({ word: 'per' })
   if (query['unit'] !== undefined && !isId(query['unit'])) throw refuse.badQuery({ word: 'unit' })
-  const asked: Asked = { per, from: `${monthOf(query, 'from')}-01`, until: monthAfter(monthOf(query, 'to')), by: query['by'] || undefined, unit: query['unit'] }
+  const asked: Asked = {
+    per,
+    from: `${monthOf(query, 'from')}-01`,
+    until: monthAfter(monthOf(query, 'to')),
+    by: query['by'] || undefined,
+    unit: query['unit'],
+  }
   const found = wanted(context, actor, query['indicators'] ?? '')
-  return { rows: (await Promise.all(found.map((one) => figure(context, actor, one, asked)))).flat() }
+  return {
+    rows: (await Promise.all(found.map((one) => figure(context, actor, one, asked)))).flat(),
+  }
 }

@@ -16,12 +16,29 @@ interface Asked {
   readonly actor: Actor
   readonly around: RowSurroundings
 }
-const own = new Set(['sort', 'after', 'limit', 'count', 'by', 'box', 'from', 'to', 'section', 'register', 'format'])
+const own = new Set([
+  'sort',
+  'after',
+  'limit',
+  'count',
+  'by',
+  'box',
+  'from',
+  'to',
+  'section',
+  'register',
+  'format',
+])
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 
 function day(word: string, value: string): string {
   const read = new Date(`${value}T00:00:00Z`)
-  if (!dayPattern.test(value) || Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== value) throw refuse.badQuery({ word })
+  if (
+    !dayPattern.test(value) ||
+    Number.isNaN(read.getTime()) ||
+    read.toISOString().slice(0, 10) !== value
+  )
+    throw refuse.badQuery({ word })
   return value
 }
 const listOf = (value: string): string[] => value.split(',').filter((one) => one !== '')
@@ -31,54 +48,82 @@ function yes(word: string, value: string): boolean {
 }
 
 /** The first moment of a day in the zone's own time. */
-export const startOfDay = (of: string, offsetMinutes: number): string => new Date(Date.parse(`${of}T00:00:00Z`) - offsetMinutes * 60_000).toISOString()
-const endOfDay = (of: string, offsetMinutes: number): string => new Date(Date.parse(`${of}T00:00:00Z`) - offsetMinutes * 60_000 + 86_400_000).toISOString()
+export const startOfDay = (of: string, offsetMinutes: number): string =>
+  new Date(Date.parse(`${of}T00:00:00Z`) - offsetMinutes * 60_000).toISOString()
+const endOfDay = (of: string, offsetMinutes: number): string =>
+  new Date(Date.parse(`${of}T00:00:00Z`) - offsetMinutes * 60_000 + 86_400_000).toISOString()
 
 function oneOf(field: FieldModel, word: string, value: string): Sql {
   const kind = kindOf(field.field)
   const cells = listOf(value).map((one) => {
-    const checked = checkValue(field.field, kind.sqlType(field.field).startsWith('text[]') ? [one] : one)
+    const checked = checkValue(
+      field.field,
+      kind.sqlType(field.field).startsWith('text[]') ? [one] : one,
+    )
     if (!checked.ok) throw refuse.badQuery({ word })
     return one
   })
   const at = column('e', field.column)
-  return kind.sqlType(field.field) === 'text[]' ? sql`${at} && ${cells}::text[]` : sql`${at} in (${join(cells.length > 0 ? cells : [null])})`
+  return kind.sqlType(field.field) === 'text[]'
+    ? sql`${at} && ${cells}::text[]`
+    : sql`${at} in (${join(cells.length > 0 ? cells : [null])})`
 }
 
-function bound(field: FieldModel, word: string, value: string, edge: 'from' | 'to', offsetMinutes: number): Sql {
+function bound(
+  field: FieldModel,
+  word: string,
+  value: string,
+  edge: 'from' | 'to',
+  offsetMinutes: number,
+): Sql {
   const kind = kindOf(field.field)
   const at = column('e', field.column)
   if (kind.sqlType(field.field).startsWith('timestamp')) {
     day(word, value)
-    return edge === 'from' ? sql`${at} >= ${startOfDay(value, offsetMinutes)}` : sql`${at} < ${endOfDay(value, offsetMinutes)}`
+    return edge === 'from'
+      ? sql`${at} >= ${startOfDay(value, offsetMinutes)}`
+      : sql`${at} < ${endOfDay(value, offsetMinutes)}`
   }
   if (kind.sqlType(field.field) === 'date') day(word, value)
   else if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) throw refuse.badQuery({ word })
   return edge === 'from' ? sql`${at} >= ${value}` : sql`${at} <= ${value}`
 }
 
-function fieldFilter(asked: Asked, field: FieldModel, suffix: string | undefined, word: string, value: string): Sql {
+function fieldFilter(
+  asked: Asked,
+  field: FieldModel,
+  suffix: string | undefined,
+  word: string,
+  value: string,
+): Sql {
   // Filtering by a value that one may not see would tell it: by halves, everything can be found out.
   if (sightOf(field, asked.actor) !== 'plain') throw refuse.badQuery({ word })
-  const filter = kindOf(field.field).filter
-  if (suffix === 'known') return yes(word, value) ? sql`${column('e', field.column)} is not null` : sql`${column('e', field.column)} is null`
+  const allowed = kindOf(field.field).filter
+  if (suffix === 'known')
+    return yes(word, value)
+      ? sql`${column('e', field.column)} is not null`
+      : sql`${column('e', field.column)} is null`
   if (suffix === 'below') {
     if (!isId(value)) throw refuse.badQuery({ word })
     return sql`${column('e', field.column)} = any(${asked.around.units.below(value)}::uuid[])`
   }
   if (suffix === 'from' || suffix === 'to') {
-    if (filter !== 'range') throw refuse.badQuery({ word })
+    if (allowed !== 'range') throw refuse.badQuery({ word })
     return bound(field, word, value, suffix, asked.around.offsetMinutes)
   }
-  if (suffix !== undefined || filter === 'none' || filter === 'known') throw refuse.badQuery({ word })
-  if (filter === 'contains') return sql`${column('e', field.column)} ilike ${`%${value.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`
-  if (filter === 'range') return sql`(${bound(field, word, value, 'from', asked.around.offsetMinutes)} and ${bound(field, word, value, 'to', asked.around.offsetMinutes)})`
+  if (suffix !== undefined || allowed === 'none' || allowed === 'known')
+    throw refuse.badQuery({ word })
+  if (allowed === 'contains')
+    return sql`${column('e', field.column)} ilike ${`%${value.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`
+  if (allowed === 'range')
+    return sql`(${bound(field, word, value, 'from', asked.around.offsetMinutes)} and ${bound(field, word, value, 'to', asked.around.offsetMinutes)})`
   return oneOf(field, word, value)
 }
 
 function search(model: RegisterModel, value: string): Sql {
   const [, letters, digits] = /^([A-Za-z]+)-?0*(\d{1,12})$/.exec(value.trim()) ?? []
-  if (letters?.toUpperCase() === model.register.prefix.toUpperCase() && digits) return sql`e.no = ${Number(digits)}`
+  if (letters?.toUpperCase() === model.register.prefix.toUpperCase() && digits)
+    return sql`e.no = ${Number(digits)}`
   const words = searchQuery(value)
   return words === null ? sql`true` : sql`e.search @@ to_tsquery('simple', ${words})`
 }
@@ -88,7 +133,11 @@ function viewFilter(asked: Asked, word: string, value: string): Sql {
   if (!view) throw refuse.badQuery({ word })
   const condition = conditionOf(asked.reach.model, view.where, me)
   const posts = asked.actor.posts.length > 0 ? asked.actor.posts : [null]
-  return or(posts.map((post) => conditionSql(condition, asked.reach, sqlSurroundings(asked.actor, post, asked.around))))
+  return or(
+    posts.map((post) =>
+      conditionSql(condition, asked.reach, sqlSurroundings(asked.actor, post, asked.around)),
+    ),
+  )
 }
 
 function stateFilter(model: RegisterModel, word: string, value: string): Sql {
@@ -105,9 +154,19 @@ function ids(word: string, value: string): Sql {
 }
 
 /** Moments that entries are filtered by besides their fields. */
-const moments: Readonly<Record<string, string>> = { due: 'due_at', created: 'created_at', updated: 'updated_at' }
+const moments: Readonly<Record<string, string>> = {
+  due: 'due_at',
+  created: 'created_at',
+  updated: 'updated_at',
+}
 
-function momentFilter(asked: Asked, name: string, suffix: string | undefined, word: string, value: string): Sql {
+function momentFilter(
+  asked: Asked,
+  name: string,
+  suffix: string | undefined,
+  word: string,
+  value: string,
+): Sql {
   const at = column('e', moments[name] ?? '')
   const { offsetMinutes } = asked.around
   if (suffix === 'from') return sql`${at} >= ${startOfDay(day(word, value), offsetMinutes)}`
@@ -147,4 +206,6 @@ function filter(asked: Asked, word: string, value: string): Sql {
 
 /** The conditions of a query's words, apart from those about order and pages. */
 export const filters = (asked: Asked, query: Query): Sql[] =>
-  Object.entries(query).filter(([word, value]) => !own.has(word) && value !== '').map(([word, value]) => filter(asked, word, value))
+  Object.entries(query)
+    .filter(([word, value]) => !own.has(word) && value !== '')
+    .map(([word, value]) => filter(asked, word, value))

@@ -23,8 +23,18 @@ export interface Selection {
 }
 
 /** Compiles the query of any list, count, map or export; the row rule is always in it. */
-export function select(context: Context, actor: Actor, model: RegisterModel, query: Query, further: readonly Sql[] = []): Selection {
-  const around = { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units }
+export function select(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  query: Query,
+  further: readonly Sql[] = [],
+): Selection {
+  const around = {
+    now: context.now(),
+    offsetMinutes: context.model.ledger.offsetMinutes,
+    units: context.units,
+  }
   const reach = new Reach(model, actor.zone)
   const readable = readableRows(reach, actor, around)
   return { reach, where: and([readable, ...filters({ reach, actor, around }, query), ...further]) }
@@ -38,7 +48,12 @@ export interface Order {
   readonly nullable: boolean
 }
 
-const special: Readonly<Record<string, string>> = { no: 'no', due: 'due_at', updated: 'updated_at', created: 'no' }
+const special: Readonly<Record<string, string>> = {
+  no: 'no',
+  due: 'due_at',
+  updated: 'updated_at',
+  created: 'no',
+}
 
 /** The order a query asks for; newest number first when it asks for none. */
 export function orderOf(model: RegisterModel, actor: Actor, query: Query): Order {
@@ -49,37 +64,76 @@ export function orderOf(model: RegisterModel, actor: Actor, query: Query): Order
   const sortable = field && sortableOf(field.field) && sightOf(field, actor) === 'plain'
   const found = sortable ? field.column : special[named]
   if (found === undefined) throw refuse.badQuery({ word: 'sort' })
-  return { word, column: column('e', found), raw: found, descending, nullable: found !== 'no' && found !== 'updated_at' }
+  return {
+    word,
+    column: column('e', found),
+    raw: found,
+    descending,
+    nullable: found !== 'no' && found !== 'updated_at',
+  }
 }
 
 export function limitOf(query: Query): number {
   const asked = query['limit'] === undefined ? usualLimit : Number(query['limit'])
-  if (!Number.isInteger(asked) || asked < 1 || asked > mostLimit) throw refuse.badQuery({ word: 'limit' })
+  if (!Number.isInteger(asked) || asked < 1 || asked > mostLimit)
+    throw refuse.badQuery({ word: 'limit' })
   return asked
 }
 
 /** One stretch of the ordered rows: those with a value in the sort column, or the empty ones that come last. */
-function stretch({ reach, where }: Selection, order: Order, after: Cursor | null, empty: boolean, limit: number): Sql {
+function stretch(
+  { reach, where }: Selection,
+  order: Order,
+  after: Cursor | null,
+  empty: boolean,
+  limit: number,
+): Sql {
   const direction = raw(order.descending ? 'desc' : 'asc')
   const beyond = raw(order.descending ? '<' : '>')
-  const here = empty ? sql`${order.column} is null` : order.nullable ? sql`${order.column} is not null` : sql`true`
-  const from = after === null ? sql`true` : empty ? sql`e.id ${beyond} ${after.id}` : sql`(${order.column}, e.id) ${beyond} (${after.value as string}, ${after.id})`
+  const here = empty
+    ? sql`${order.column} is null`
+    : order.nullable
+      ? sql`${order.column} is not null`
+      : sql`true`
+  const from =
+    after === null
+      ? sql`true`
+      : empty
+        ? sql`e.id ${beyond} ${after.id}`
+        : sql`(${order.column}, e.id) ${beyond} (${after.value}, ${after.id})`
   const by = empty ? sql`e.id ${direction}` : sql`${order.column} ${direction}, e.id ${direction}`
   return sql`select e.* from ${reach.from()} where ${where} and ${here} and ${from} order by ${by} limit ${limit}`
 }
 
-const cursorValue = (value: unknown): string | number | null => (typeof value === 'string' || typeof value === 'number' ? value : null)
+const cursorValue = (value: unknown): string | number | null =>
+  typeof value === 'string' || typeof value === 'number' ? value : null
 
 /** The `limit` rows of a selection that follow a cursor (null: the first ones), and where they ended; null when none follow. */
-export async function pageAfter(context: Context, selection: Selection, order: Order, after: Cursor | null, limit: number): Promise<{ readonly entries: readonly Entry[]; readonly end: Cursor | null }> {
+export async function pageAfter(
+  context: Context,
+  selection: Selection,
+  order: Order,
+  after: Cursor | null,
+  limit: number,
+): Promise<{ readonly entries: readonly Entry[]; readonly end: Cursor | null }> {
   const inEmpty = after !== null && after.value === null && order.nullable
-  const found = inEmpty ? [] : await rows<Row>(context.pool, stretch(selection, order, after, false, limit + 1))
+  const found = inEmpty
+    ? []
+    : await rows<Row>(context.pool, stretch(selection, order, after, false, limit + 1))
   if (order.nullable && found.length <= limit) {
-    found.push(...(await rows<Row>(context.pool, stretch(selection, order, inEmpty ? after : null, true, limit + 1 - found.length))))
+    found.push(
+      ...(await rows<Row>(
+        context.pool,
+        stretch(selection, order, inEmpty ? after : null, true, limit + 1 - found.length),
+      )),
+    )
   }
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  const end = found.length > limit && last ? { sort: order.word, value: cursorValue(last[order.raw]), id: String(last['id']) } : null
+  const end =
+    found.length > limit && last
+      ? { sort: order.word, value: cursorValue(last[order.raw]), id: String(last['id']) }
+      : null
   return { entries: shown.map((one) => entryOf(selection.reach.model, one)), end }
 }
 
@@ -89,7 +143,13 @@ export interface Page {
 }
 
 /** A page of entries by keyset: as fast on the thousandth page as on the first. */
-export async function list(context: Context, actor: Actor, model: RegisterModel, query: Query, further: readonly Sql[] = []): Promise<Page> {
+export async function list(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  query: Query,
+  further: readonly Sql[] = [],
+): Promise<Page> {
   const selection = select(context, actor, model, query, further)
   const order = orderOf(model, actor, query)
   const after = query['after'] ? readCursor(query['after'], order.word) : null
@@ -98,9 +158,18 @@ export async function list(context: Context, actor: Actor, model: RegisterModel,
 }
 
 /** How many rows the query has, counted up to a bound. */
-export async function count(context: Context, actor: Actor, model: RegisterModel, query: Query, further: readonly Sql[] = []): Promise<{ n: number; exact: boolean }> {
+export async function count(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  query: Query,
+  further: readonly Sql[] = [],
+): Promise<{ n: number; exact: boolean }> {
   const { reach, where } = select(context, actor, model, query, further)
-  const found = await row<{ n: number }>(context.pool, sql`select count(*) as n from (select 1 from ${reach.from()} where ${where} limit ${countedAtMost + 1}) as counted`)
+  const found = await row<{ n: number }>(
+    context.pool,
+    sql`select count(*) as n from (select 1 from ${reach.from()} where ${where} limit ${countedAtMost + 1}) as counted`,
+  )
   const n = found?.n ?? 0
   return n > countedAtMost ? { n: countedAtMost, exact: false } : { n, exact: true }
 }

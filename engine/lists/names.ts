@@ -13,8 +13,14 @@ const kept = new WeakMap<Context, { until: number; names: Promise<Names> }>()
 
 async function read(context: Context): Promise<Names> {
   const [people, posts] = await Promise.all([
-    rows<{ id: string; zh: string; en: string }>(context.pool, sql`select id, name_zh as zh, name_en as en from person where zone_id = ${context.zone}`),
-    rows<{ id: string; zh: string; en: string }>(context.pool, sql`select id, title_zh as zh, title_en as en from post where zone_id = ${context.zone}`),
+    rows<{ id: string; zh: string; en: string }>(
+      context.pool,
+      sql`select id, name_zh as zh, name_en as en from person where zone_id = ${context.zone}`,
+    ),
+    rows<{ id: string; zh: string; en: string }>(
+      context.pool,
+      sql`select id, title_zh as zh, title_en as en from post where zone_id = ${context.zone}`,
+    ),
   ])
   const words = (all: typeof people) => new Map(all.map(({ id, zh, en }) => [id, { zh, en }]))
   return { people: words(people), posts: words(posts) }

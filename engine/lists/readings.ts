@@ -14,24 +14,46 @@ const isPersonField = (field: FieldModel): boolean => field.field.kind === 'pers
 const isPostField = (field: FieldModel): boolean => field.field.kind === 'post'
 
 /** How the entries of one register read, by id: its number and title. Only those that the actor may read are told. */
-export async function titles(context: Context, actor: Actor, model: RegisterModel, ids: readonly string[]): Promise<Map<string, Reading>> {
+export async function titles(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  ids: readonly string[],
+): Promise<Map<string, Reading>> {
   const title = model.fieldOf.get(model.register.title)
   if (ids.length === 0 || !title) return new Map()
   const reach = new Reach(model, actor.zone)
-  const readable = readableRows(reach, actor, { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units })
+  const readable = readableRows(reach, actor, {
+    now: context.now(),
+    offsetMinutes: context.model.ledger.offsetMinutes,
+    units: context.units,
+  })
   const found = await rows<{ id: string; no: number; title: unknown }>(
     context.pool,
     sql`select e.id, e.no, ${column('e', title.column)} as title from ${reach.from()} where ${readable} and e.id = any(${[...new Set(ids)]}::uuid[])`,
   )
   const kind = kindOf(title.field)
-  return new Map(found.map(({ id, no, title: raw }) => [id, {
-    label: raw === null || sightOf(title, actor) !== 'plain' ? numberText(model, no) : kind.toText(kind.fromDb(raw), title.field, { lang: 'zh' }),
-    no: numberText(model, no),
-  }]))
+  return new Map(
+    found.map(({ id, no, title: raw }) => [
+      id,
+      {
+        label:
+          raw === null || sightOf(title, actor) !== 'plain'
+            ? numberText(model, no)
+            : kind.toText(kind.fromDb(raw), title.field, { lang: 'zh' }),
+        no: numberText(model, no),
+      },
+    ]),
+  )
 }
 
 /** Readings of everything that the entries' fields name: one query for each register that is named, none for people and posts. */
-export async function readingsOf(context: Context, actor: Actor, model: RegisterModel, entries: readonly Entry[]): Promise<readonly Readonly<Record<string, Reading>>[]> {
+export async function readingsOf(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  entries: readonly Entry[],
+): Promise<readonly Readonly<Record<string, Reading>>[]> {
   const wanted = new Map<RegisterModel, Set<string>>()
   const referring = model.fields.filter((field) => field.target)
   for (const field of referring) {
@@ -43,17 +65,28 @@ export async function readingsOf(context: Context, actor: Actor, model: Register
       if (typeof id === 'string') ids.add(id)
     }
   }
-  const found = new Map(await Promise.all([...wanted].map(async ([target, ids]) => [target, await titles(context, actor, target, [...ids])] as const)))
+  const found = new Map(
+    await Promise.all(
+      [...wanted].map(
+        async ([target, ids]) => [target, await titles(context, actor, target, [...ids])] as const,
+      ),
+    ),
+  )
   const named = model.fields.filter((field) => isPersonField(field) || isPostField(field))
   const names = named.length > 0 ? await namesOf(context) : null
-  return entries.map((entry) => Object.fromEntries([
-    ...referring.flatMap((field): [string, Reading][] => {
-      const reading = field.target && found.get(field.target)?.get(String(entry.values[field.name]))
-      return reading ? [[field.name, reading]] : []
-    }),
-    ...named.flatMap((field): [string, Reading][] => {
-      const words = (isPersonField(field) ? names?.people : names?.posts)?.get(String(entry.values[field.name]))
-      return words ? [[field.name, { label: words.zh, labelEn: words.en }]] : []
-    }),
-  ]))
+  return entries.map((entry) =>
+    Object.fromEntries([
+      ...referring.flatMap((field): [string, Reading][] => {
+        const reading =
+          field.target && found.get(field.target)?.get(String(entry.values[field.name]))
+        return reading ? [[field.name, reading]] : []
+      }),
+      ...named.flatMap((field): [string, Reading][] => {
+        const words = (isPersonField(field) ? names?.people : names?.posts)?.get(
+          String(entry.values[field.name]),
+        )
+        return words ? [[field.name, { label: words.zh, labelEn: words.en }]] : []
+      }),
+    ]),
+  )
 }

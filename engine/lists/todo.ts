@@ -18,7 +18,12 @@ const soonMilliseconds = 3 * 86_400_000
 
 /** Steps that are somebody's duty: on the main line, not taken by the system, from a state in which the entry is not over. */
 const duties = (model: RegisterModel): readonly [string, AnyStep][] =>
-  Object.entries(model.steps).filter(([, step]) => step.aside !== true && step.auto === undefined && fromOf(step).some((from) => !model.final.has(from)))
+  Object.entries(model.steps).filter(
+    ([, step]) =>
+      step.aside !== true &&
+      step.auto === undefined &&
+      fromOf(step).some((from) => !model.final.has(from)),
+  )
 
 /** The entries of a register on which this post must take a step now. */
 function dutyRows(reach: Reach, actor: Actor, post: ActorPost, around: RowSurroundings): Sql[] {
@@ -27,9 +32,15 @@ function dutyRows(reach: Reach, actor: Actor, post: ActorPost, around: RowSurrou
     const demands = demandsFor(step.by, post, reach.model)
     if (demands.length === 0) return []
     const from = fromOf(step).filter((state) => !reach.model.final.has(state))
-    const allowed = demands.includes(null) ? sql`true` : or(demands.flatMap((demand) => (demand ? [conditionSql(demand, reach, here)] : [])))
-    const when = step.when ? conditionSql(conditionOf(reach.model, step.when, me), reach, here) : sql`true`
-    const others = (step.notBy ?? []).map((other) => sql`${column('e', takerColumn(other))} is distinct from ${actor.person}::uuid`)
+    const allowed = demands.includes(null)
+      ? sql`true`
+      : or(demands.flatMap((demand) => (demand ? [conditionSql(demand, reach, here)] : [])))
+    const when = step.when
+      ? conditionSql(conditionOf(reach.model, step.when, me), reach, here)
+      : sql`true`
+    const others = (step.notBy ?? []).map(
+      (other) => sql`${column('e', takerColumn(other))} is distinct from ${actor.person}::uuid`,
+    )
     return [and([sql`e.state in (${join(from)})`, allowed, when, ...others])]
   })
 }
@@ -41,31 +52,49 @@ export interface Duties {
 
 /** The entries of a register on which one of the actor's posts must take a step now; null when their roles have none to take. */
 export function myDuties(context: Context, actor: Actor, model: RegisterModel): Duties | null {
-  const around = { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units }
+  const around = {
+    now: context.now(),
+    offsetMinutes: context.model.ledger.offsetMinutes,
+    units: context.units,
+  }
   const reach = new Reach(model, actor.zone)
   const mine = actor.posts.flatMap((post) => dutyRows(reach, actor, post, around))
-  return mine.length === 0 ? null : { reach, where: and([readableRows(reach, actor, around), or(mine)]) }
+  return mine.length === 0
+    ? null
+    : { reach, where: and([readableRows(reach, actor, around), or(mine)]) }
 }
 
 function sectionSql(section: Section, model: RegisterModel, now: Date): Sql {
   const at = now.toISOString()
   if (section === 'overdue') return sql`e.due_at < ${at}`
-  if (section === 'dueSoon') return sql`(e.due_at >= ${at} and e.due_at < ${new Date(now.getTime() + soonMilliseconds).toISOString()})`
+  if (section === 'dueSoon')
+    return sql`(e.due_at >= ${at} and e.due_at < ${new Date(now.getTime() + soonMilliseconds).toISOString()})`
   if (section !== 'sentBack') return sql`true`
   const back = model.counted
   return back.length === 0 ? sql`false` : sql`e.last_step in (${join([...back])})`
 }
 
-const leads = (context: Context, actor: Actor): readonly ActorPost[] => actor.posts.filter(({ role }) => context.model.ledger.roles[role]?.leads === true)
+const leads = (context: Context, actor: Actor): readonly ActorPost[] =>
+  actor.posts.filter(({ role }) => context.model.ledger.roles[role]?.leads === true)
 
-async function unitEntries(context: Context, actor: Actor, model: RegisterModel): Promise<Duties | null> {
-  const around = { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units }
+async function unitEntries(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+): Promise<Duties | null> {
+  const around = {
+    now: context.now(),
+    offsetMinutes: context.model.ledger.offsetMinutes,
+    units: context.units,
+  }
   const fields = model.fields.filter(({ field }) => field.kind === 'unit')
   const posts = leads(context, actor)
   if (fields.length === 0 || posts.length === 0) return null
   const reach = new Reach(model, actor.zone)
   const below = posts.flatMap(({ unit }) => context.units.below(unit))
-  const inUnit = or(fields.map((field) => sql`${column('e', field.column)} = any(${below}::uuid[])`))
+  const inUnit = or(
+    fields.map((field) => sql`${column('e', field.column)} = any(${below}::uuid[])`),
+  )
   const open = model.final.size === 0 ? sql`true` : sql`e.state not in (${join([...model.final])})`
   return { reach, where: and([readableRows(reach, actor, around), inUnit, open]) }
 }
@@ -82,10 +111,25 @@ async function doneEntries(context: Context, actor: Actor, query: Query): Promis
   for (const [register, all] of Map.groupBy(lines, (line) => line.register)) {
     const model = context.model.registers.get(register)
     if (!model) continue
-    const around = { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units }
+    const around = {
+      now: context.now(),
+      offsetMinutes: context.model.ledger.offsetMinutes,
+      units: context.units,
+    }
     const reach = new Reach(model, actor.zone)
-    const found = await rows<Row>(context.pool, sql`select e.* from ${reach.from()} where ${readableRows(reach, actor, around)} and e.id = any(${all.map((line) => line.entry_id)}::uuid[])`)
-    entries.push(...(await entriesWire(context, actor, model, found.map((one) => entryOf(model, one)))))
+    const readable = readableRows(reach, actor, around)
+    const found = await rows<Row>(
+      context.pool,
+      sql`select e.* from ${reach.from()} where ${readable} and e.id = any(${all.map((line) => line.entry_id)}::uuid[])`,
+    )
+    entries.push(
+      ...(await entriesWire(
+        context,
+        actor,
+        model,
+        found.map((one) => entryOf(model, one)),
+      )),
+    )
   }
   return { entries: entries.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)), next: null }
 }
@@ -97,11 +141,15 @@ export async function todo(context: Context, actor: Actor, query: Query): Promis
   if (section === 'done') return doneEntries(context, actor, query)
   const limit = limitOf(query)
   const wanted = query['register']
-  if (wanted !== undefined && !context.model.registers.has(wanted)) throw refuse.unknownRegister({ register: wanted })
+  if (wanted !== undefined && !context.model.registers.has(wanted))
+    throw refuse.unknownRegister({ register: wanted })
   const found: { model: RegisterModel; entry: Entry }[] = []
   for (const model of context.model.registers.values()) {
     if (wanted !== undefined && model.key !== wanted) continue
-    const selection = section === 'unit' ? await unitEntries(context, actor, model) : myDuties(context, actor, model)
+    const selection =
+      section === 'unit'
+        ? await unitEntries(context, actor, model)
+        : myDuties(context, actor, model)
     if (!selection) continue
     const some = await rows<Row>(
       context.pool,
@@ -109,8 +157,19 @@ export async function todo(context: Context, actor: Actor, query: Query): Promis
     )
     found.push(...some.map((one) => ({ model, entry: entryOf(model, one) })))
   }
-  const urgent = found.toSorted((a, b) => (a.entry.dueAt ?? '9') < (b.entry.dueAt ?? '9') ? -1 : 1).slice(0, limit)
-  const byModel = await Promise.all([...Map.groupBy(urgent, ({ model }) => model)].map(([model, all]) => entriesWire(context, actor, model, all.map(({ entry }) => entry))))
+  const urgent = found
+    .toSorted((a, b) => ((a.entry.dueAt ?? '9') < (b.entry.dueAt ?? '9') ? -1 : 1))
+    .slice(0, limit)
+  const byModel = await Promise.all(
+    [...Map.groupBy(urgent, ({ model }) => model)].map(([model, all]) =>
+      entriesWire(
+        context,
+        actor,
+        model,
+        all.map(({ entry }) => entry),
+      ),
+    ),
+  )
   const wires = new Map(byModel.flat().map((wire) => [wire.id, wire]))
   return { entries: urgent.flatMap(({ entry }) => wires.get(entry.id) ?? []), next: null }
 }
@@ -125,7 +184,13 @@ async function registerCounts(context: Context, actor: Actor, model: RegisterMod
           count(*) filter (where ${sectionSql('overdue', model, now)}) as overdue, count(*) filter (where ${sectionSql('sentBack', model, now)}) as sent_back
         from ${mine.reach.from()} where ${mine.where}`,
   )
-  return { register: model.key, todo: found?.todo ?? 0, dueSoon: found?.due_soon ?? 0, overdue: found?.overdue ?? 0, sentBack: found?.sent_back ?? 0 }
+  return {
+    register: model.key,
+    todo: found?.todo ?? 0,
+    dueSoon: found?.due_soon ?? 0,
+    overdue: found?.overdue ?? 0,
+    sentBack: found?.sent_back ?? 0,
+  }
 }
 
 async function unitCounts(context: Context, actor: Actor): Promise<HomeWire['unit']> {
@@ -136,7 +201,8 @@ async function unitCounts(context: Context, actor: Actor): Promise<HomeWire['uni
     const selection = await unitEntries(context, actor, model)
     if (!selection) continue
     const found = await row<{ open: number; overdue: number }>(
-      context.pool, sql`select count(*) as open, count(*) filter (where e.due_at < ${context.now().toISOString()}) as overdue from ${selection.reach.from()} where ${selection.where}`,
+      context.pool,
+      sql`select count(*) as open, count(*) filter (where e.due_at < ${context.now().toISOString()}) as overdue from ${selection.reach.from()} where ${selection.where}`,
     )
     if (found && found.open > 0) registers.push({ register: model.key, ...found })
   }
@@ -145,11 +211,28 @@ async function unitCounts(context: Context, actor: Actor): Promise<HomeWire['uni
 
 /** What somebody sees first: what waits for them, what is late, and their unit when they lead one. */
 export async function home(context: Context, actor: Actor): Promise<HomeWire> {
-  const registers = (await Promise.all([...context.model.registers.values()].map((model) => registerCounts(context, actor, model)))).flatMap((one) => (one ? [one] : []))
-  const total = (of: 'todo' | 'dueSoon' | 'overdue' | 'sentBack') => registers.reduce((sum, one) => sum + one[of], 0)
+  const registers = (
+    await Promise.all(
+      [...context.model.registers.values()].map((model) => registerCounts(context, actor, model)),
+    )
+  ).flatMap((one) => (one ? [one] : []))
+  const total = (of: 'todo' | 'dueSoon' | 'overdue' | 'sentBack') =>
+    registers.reduce((sum, one) => sum + one[of], 0)
   return {
-    counts: { todo: total('todo'), dueSoon: total('dueSoon'), overdue: total('overdue'), sentBack: total('sentBack') },
-    registers: registers.filter((one) => one.todo > 0).map(({ register, todo: open, overdue, sentBack }) => ({ register, todo: open, overdue, sentBack })),
+    counts: {
+      todo: total('todo'),
+      dueSoon: total('dueSoon'),
+      overdue: total('overdue'),
+      sentBack: total('sentBack'),
+    },
+    registers: registers
+      .filter((one) => one.todo > 0)
+      .map(({ register, todo: open, overdue, sentBack }) => ({
+        register,
+        todo: open,
+        overdue,
+        sentBack,
+      })),
     unit: await unitCounts(context, actor),
     recent: (await doneEntries(context, actor, { limit: '8' })).entries,
   }

@@ -1,6 +1,23 @@
-import { type AnyAct, type AnyStep, type Condition, formulaOf, reservedWords } from '../define/index.ts'
+import {
+  type AnyAct,
+  type AnyStep,
+  type Condition,
+  formulaOf,
+  reservedWords,
+} from '../define/index.ts'
 import { rolesOf } from '../access/actor.ts'
-import { doneColumn, dueColumn, enteredColumn, entryColumns, fromOf, type Model, type RegisterModel, snake, takerColumn, timesColumn } from './model.ts'
+import {
+  doneColumn,
+  dueColumn,
+  enteredColumn,
+  entryColumns,
+  fromOf,
+  type Model,
+  type RegisterModel,
+  snake,
+  takerColumn,
+  timesColumn,
+} from './model.ts'
 import { needsOf } from './paths.ts'
 
 /** PostgreSQL cuts identifiers at 63 bytes; two cut alike would collide. */
@@ -10,7 +27,10 @@ const longestEnding = '_exists'.length
 
 function reachable(model: RegisterModel): Set<string> {
   const { register } = model
-  const found = new Set([register.start, ...(register.create.judge ? [register.create.judge.otherwise] : [])])
+  const found = new Set([
+    register.start,
+    ...(register.create.judge ? [register.create.judge.otherwise] : []),
+  ])
   for (let size = 0; size < found.size;) {
     size = found.size
     for (const step of Object.values(model.steps)) {
@@ -24,26 +44,45 @@ function reachable(model: RegisterModel): Set<string> {
 
 function stateMistakes(model: RegisterModel): string[] {
   const within = reachable(model)
-  const left = new Set(Object.values(model.steps).filter((step) => step.to !== 'same').flatMap(fromOf))
+  const left = new Set(
+    Object.values(model.steps)
+      .filter((step) => step.to !== 'same')
+      .flatMap(fromOf),
+  )
   return model.states.flatMap((state) => [
     ...(within.has(state) ? [] : [`the state ${state} is never reached`]),
-    ...(left.has(state) || model.final.has(state) || !within.has(state) ? [] : [`no step leads out of the state ${state}, and it is not among the final ones`]),
+    ...(left.has(state) || model.final.has(state) || !within.has(state)
+      ? []
+      : [`no step leads out of the state ${state}, and it is not among the final ones`]),
   ])
 }
 
-function actMistakes(model: RegisterModel, name: string, act: AnyAct, roles: ReadonlySet<string>): string[] {
+function actMistakes(
+  model: RegisterModel,
+  name: string,
+  act: AnyAct,
+  roles: ReadonlySet<string>,
+): string[] {
   const { asks = [], offers = [], judge } = act
   const said: string[] = []
   const strange = rolesOf(act.by).filter((role) => !roles.has(role))
   if (rolesOf(act.by).length === 0) said.push(`${name}: nobody may take it`)
-  if (strange.length > 0) said.push(`${name}: the roles ${strange.join(', ')} are not among the zone's roles`)
+  if (strange.length > 0)
+    said.push(`${name}: the roles ${strange.join(', ')} are not among the zone's roles`)
   for (const field of [...asks, ...offers]) {
     const found = model.fieldOf.get(field)
     if (!found) said.push(`${name}: there is no field ${field}`)
-    else if (found.field.detail.formula) said.push(`${name}: ${field} is computed and cannot be given`)
-    else if (asks.includes(field) && demandsProof(found.field.kind) && !found.field.options.necessity) said.push(`${name} demands ${field}, but the field names no necessity (law or measure)`)
+    else if (found.field.detail.formula)
+      said.push(`${name}: ${field} is computed and cannot be given`)
+    else if (
+      asks.includes(field) &&
+      demandsProof(found.field.kind) &&
+      !found.field.options.necessity
+    )
+      said.push(`${name} demands ${field}, but the field names no necessity (law or measure)`)
   }
-  for (const rule of judge?.rules ?? []) if (!(rule in (model.register.rules ?? {}))) said.push(`${name}: there is no rule ${rule}`)
+  for (const rule of judge?.rules ?? [])
+    if (!(rule in (model.register.rules ?? {}))) said.push(`${name}: there is no rule ${rule}`)
   return said
 }
 /** Kinds that may only be demanded where a law or measure makes them necessary (国办函〔2026〕12号). */
@@ -51,104 +90,199 @@ const demandsProof = (kind: string): boolean => ['photos', 'point', 'polyline'].
 
 function stepMistakes(model: RegisterModel, name: string, step: AnyStep): string[] {
   const said: string[] = []
-  if (step.extends !== undefined && !model.clocks.some((clock) => clock.step === step.extends)) said.push(`${name} extends ${step.extends}, which has no time limit`)
-  if (step.auto !== undefined && model.register.fields[step.auto]?.kind !== 'date') said.push(`${name} is taken on the day in ${step.auto}, which is no date field`)
-  if (step.auto !== undefined && !rolesOf(step.by).includes('system')) said.push(`${name} is taken by the system itself, but the role system may not`)
-  for (const other of step.notBy ?? []) if (other === name || !(other in model.steps)) said.push(`${name} may not be taken by whoever took ${other}, which is no other step`)
-  if (Array.isArray(step.reason) && step.reason.length === 0) said.push(`${name} asks for a reason but has no catalogue`)
+  if (step.extends !== undefined && !model.clocks.some((clock) => clock.step === step.extends))
+    said.push(`${name} extends ${step.extends}, which has no time limit`)
+  if (step.auto !== undefined && model.register.fields[step.auto]?.kind !== 'date')
+    said.push(`${name} is taken on the day in ${step.auto}, which is no date field`)
+  if (step.auto !== undefined && !rolesOf(step.by).includes('system'))
+    said.push(`${name} is taken by the system itself, but the role system may not`)
+  for (const other of step.notBy ?? [])
+    if (other === name || !(other in model.steps))
+      said.push(`${name} may not be taken by whoever took ${other}, which is no other step`)
+  if (Array.isArray(step.reason) && step.reason.length === 0)
+    said.push(`${name} asks for a reason but has no catalogue`)
   const marked = step.marks ? model.fieldOf.get(step.marks.through)?.target : undefined
-  if (step.marks && !marked) said.push(`${name} marks through ${step.marks.through}, which is no reference`)
-  for (const field of Object.keys(step.marks?.sets ?? {})) if (marked && !marked.fieldOf.has(field)) said.push(`${name} marks the field ${field}, which ${marked.key} does not have`)
+  if (step.marks && !marked)
+    said.push(`${name} marks through ${step.marks.through}, which is no reference`)
+  for (const field of Object.keys(step.marks?.sets ?? {}))
+    if (marked && !marked.fieldOf.has(field))
+      said.push(`${name} marks the field ${field}, which ${marked.key} does not have`)
   return said
 }
 
 function clockMistakes(model: RegisterModel): string[] {
   return model.clocks.flatMap((clock) => {
-    const stops = Object.values(model.steps).some((step) => fromOf(step).some((from) => clock.runsIn.includes(from)) && step.to !== 'same' && !clock.runsIn.includes(step.to))
+    const stops = Object.values(model.steps).some(
+      (step) =>
+        fromOf(step).some((from) => clock.runsIn.includes(from)) &&
+        step.to !== 'same' &&
+        !clock.runsIn.includes(step.to),
+    )
     return stops ? [] : [`the clock of ${clock.step} never stops`]
   })
 }
 
 function nameMistakes(model: RegisterModel): string[] {
   const columns = [
-    ...entryColumns, ...model.fields.map(({ column }) => column), ...model.states.map(enteredColumn), ...model.counted.map(timesColumn), ...model.guarded.map(takerColumn),
+    ...entryColumns,
+    ...model.fields.map(({ column }) => column),
+    ...model.states.map(enteredColumn),
+    ...model.counted.map(timesColumn),
+    ...model.guarded.map(takerColumn),
     ...model.clocks.flatMap(({ step }) => [dueColumn(step), doneColumn(step)]),
   ]
   const twice = columns.filter((column, at) => columns.indexOf(column) !== at)
-  const reserved = model.fields.filter(({ name }) => reservedWords.includes(name)).map(({ name }) => name)
-  const odd = [...model.fields.map(({ name }) => name), ...model.states, ...Object.keys(model.steps)].filter((name) => !/^[a-z][a-zA-Z0-9]*$/.test(name))
-  const long = [...model.fields.map(({ name }) => name), ...Object.keys(model.register.rules ?? {})].filter((name) => Buffer.byteLength(`${model.table}_rule_${snake(name)}`) + longestEnding > longestIdentifier)
+  const reserved = model.fields
+    .filter(({ name }) => reservedWords.includes(name))
+    .map(({ name }) => name)
+  const odd = [
+    ...model.fields.map(({ name }) => name),
+    ...model.states,
+    ...Object.keys(model.steps),
+  ].filter((name) => !/^[a-z][a-zA-Z0-9]*$/.test(name))
+  const long = [
+    ...model.fields.map(({ name }) => name),
+    ...Object.keys(model.register.rules ?? {}),
+  ].filter(
+    (name) =>
+      Buffer.byteLength(`${model.table}_rule_${snake(name)}`) + longestEnding > longestIdentifier,
+  )
   return [
     ...twice.map((column) => `two things would share the column ${column}`),
     ...reserved.map((name) => `the field name ${name} is a word of conditions`),
     ...odd.map((name) => `${name} is not a name: small letter first, then letters and digits`),
-    ...long.map((name) => `the name ${name} is too long: with its table it passes ${longestIdentifier} bytes`),
+    ...long.map(
+      (name) => `the name ${name} is too long: with its table it passes ${longestIdentifier} bytes`,
+    ),
   ]
 }
 
 function conditionMistakes(model: RegisterModel): string[] {
-  return [['create', model.register.create] as const, ...Object.entries(model.steps)].flatMap(([name, act]) => {
-    try {
-      needsOf(model, act)
-      return []
-    } catch (error) {
-      return [`${name}: a condition cannot be read (${error instanceof Error ? error.message : String(error)})`]
-    }
-  })
+  return [['create', model.register.create] as const, ...Object.entries(model.steps)].flatMap(
+    ([name, act]) => {
+      try {
+        needsOf(model, act)
+        return []
+      } catch (error) {
+        return [
+          `${name}: a condition cannot be read (${error instanceof Error ? error.message : String(error)})`,
+        ]
+      }
+    },
+  )
 }
 
 function fieldMistakes(model: RegisterModel): string[] {
   return model.fields.flatMap(({ name, field }) => {
     const formula = field.detail.formula
     const named = formula ? fieldsIn(formulaOf(formula)) : []
-    return named.filter((one) => !model.fieldOf.has(one) || model.fieldOf.get(one)?.field.detail.formula).map((one) => `${name} is computed from ${one}, which is no plain field`)
+    return named
+      .filter((one) => !model.fieldOf.has(one) || model.fieldOf.get(one)?.field.detail.formula)
+      .map((one) => `${name} is computed from ${one}, which is no plain field`)
   })
 }
-const fieldsIn = (node: ReturnType<typeof formulaOf>): string[] => ('left' in node ? [...fieldsIn(node.left), ...fieldsIn(node.right)] : node.value === 'field' ? [node.path[0] ?? ''] : [])
+const fieldsIn = (node: ReturnType<typeof formulaOf>): string[] =>
+  'left' in node
+    ? [...fieldsIn(node.left), ...fieldsIn(node.right)]
+    : node.value === 'field'
+      ? [node.path[0] ?? '']
+      : []
 
 function registerMistakes(model: RegisterModel, roles: ReadonlySet<string>): string[] {
   const { register } = model
   const readers = rolesOf(register.read).filter((role) => !roles.has(role))
   return [
     ...(model.fieldOf.has(register.title) ? [] : [`the title ${register.title} is no field`]),
-    ...(readers.length > 0 ? [`read: the roles ${readers.join(', ')} are not among the zone's roles`] : []),
-    ...(/^[A-Z]{1,6}$/.test(register.prefix) ? [] : [`the prefix ${register.prefix} is not one to six capital letters`]),
-    ...stateMistakes(model), ...clockMistakes(model), ...nameMistakes(model), ...fieldMistakes(model), ...conditionMistakes(model),
+    ...(readers.length > 0
+      ? [`read: the roles ${readers.join(', ')} are not among the zone's roles`]
+      : []),
+    ...(/^[A-Z]{1,6}$/.test(register.prefix)
+      ? []
+      : [`the prefix ${register.prefix} is not one to six capital letters`]),
+    ...stateMistakes(model),
+    ...clockMistakes(model),
+    ...nameMistakes(model),
+    ...fieldMistakes(model),
+    ...conditionMistakes(model),
     ...actMistakes(model, 'create', register.create, roles),
-    ...Object.entries(model.steps).flatMap(([name, step]) => [...actMistakes(model, name, step, roles), ...stepMistakes(model, name, step)]),
+    ...Object.entries(model.steps).flatMap(([name, step]) => [
+      ...actMistakes(model, name, step, roles),
+      ...stepMistakes(model, name, step),
+    ]),
   ]
 }
 
 /** States that an indicator's conditions ask about but no step ever enters, and paths that lead nowhere. */
 function indicatorMistakes(model: Model): string[] {
-  return model.programmes.flatMap((programme) => Object.entries(programme.indicators).flatMap(([name, indicator]) =>
-    [indicator.num, ...(indicator.den ? [indicator.den] : [])].flatMap((counted) => {
-      const register = [...model.registers.values()].find((one) => one.register === counted.of)
-      if (!register) return [`programmes/${programme.programme}: ${name} counts a register that no programme holds`]
-      const asked = counted.where ? statesIn(counted.where(register.paths)) : []
-      const within = reachable(register)
-      return [
-        ...asked.filter((state) => !within.has(state)).map((state) => `programmes/${programme.programme}: ${name} asks about the state ${state}, which is never entered`),
-        ...indicator.by.filter((by) => !register.fieldOf.has(by)).map((by) => `programmes/${programme.programme}: ${name} is broken down by ${by}, which is no field`),
-      ]
-    })))
+  return model.programmes.flatMap((programme) =>
+    Object.entries(programme.indicators).flatMap(([name, indicator]) =>
+      [indicator.num, ...(indicator.den ? [indicator.den] : [])].flatMap((counted) => {
+        const register = [...model.registers.values()].find((one) => one.register === counted.of)
+        if (!register)
+          return [
+            `programmes/${programme.programme}: ${name} counts a register that no programme holds`,
+          ]
+        const asked = counted.where ? statesIn(counted.where(register.paths)) : []
+        const within = reachable(register)
+        return [
+          ...asked
+            .filter((state) => !within.has(state))
+            .map(
+              (state) =>
+                `programmes/${programme.programme}: ${name} asks about the state ${state}, which is never entered`,
+            ),
+          ...indicator.by
+            .filter((by) => !register.fieldOf.has(by))
+            .map(
+              (by) =>
+                `programmes/${programme.programme}: ${name} is broken down by ${by}, which is no field`,
+            ),
+        ]
+      }),
+    ),
+  )
 }
 function statesIn(condition: Condition): string[] {
   const text = JSON.stringify(condition)
-  return [...text.matchAll(/"value":"enteredAt","path":\[\],"state":"([^"]+)"/g)].map(([, state = '']) => state)
+  return [...text.matchAll(/"value":"enteredAt","path":\[\],"state":"([^"]+)"/g)].map(
+    ([, state = '']) => state,
+  )
 }
 
 /** Programmes whose name is already an address of the API. */
-const takenAddresses = new Set(['session', 'definitions', 'home', 'todo', 'files', 'people', 'posts', 'views', 'figures', 'jobs', 'changes', 'openapi', 'docs', 'notices'])
+const takenAddresses = new Set([
+  'session',
+  'definitions',
+  'home',
+  'todo',
+  'files',
+  'people',
+  'posts',
+  'views',
+  'figures',
+  'jobs',
+  'changes',
+  'openapi',
+  'docs',
+  'notices',
+])
 
 /** Everything in the definitions that types cannot catch, all at once, each with its programme's folder and register. */
 export function findMistakes(model: Model): readonly string[] {
   const roles = new Set(Object.keys(model.ledger.roles))
   const prefixes = [...model.registers.values()].map((one) => one.register.prefix)
   return [
-    ...model.programmes.filter(({ programme }) => takenAddresses.has(programme)).map(({ programme }) => `programmes/${programme}: the name is an address of the API`),
-    ...prefixes.filter((prefix, at) => prefixes.indexOf(prefix) !== at).map((prefix) => `programmes: two registers share the prefix ${prefix}`),
-    ...[...model.registers.values()].flatMap((one) => registerMistakes(one, roles).map((said) => `programmes/${one.programme}: ${one.register.register}: ${said}`)),
+    ...model.programmes
+      .filter(({ programme }) => takenAddresses.has(programme))
+      .map(({ programme }) => `programmes/${programme}: the name is an address of the API`),
+    ...prefixes
+      .filter((prefix, at) => prefixes.indexOf(prefix) !== at)
+      .map((prefix) => `programmes: two registers share the prefix ${prefix}`),
+    ...[...model.registers.values()].flatMap((one) =>
+      registerMistakes(one, roles).map(
+        (said) => `programmes/${one.programme}: ${one.register.register}: ${said}`,
+      ),
+    ),
     ...indicatorMistakes(model),
   ]
 }

@@ -1,5 +1,12 @@
 import {
-  type AnyEnglish, type AnyRegister, type AnyStep, type Clock, type Condition, type Field, type Ledger, type Programme,
+  type AnyEnglish,
+  type AnyRegister,
+  type AnyStep,
+  type Clock,
+  type Condition,
+  type Field,
+  type Ledger,
+  type Programme,
   pathsOf,
 } from '../define/index.ts'
 
@@ -46,7 +53,8 @@ export interface Model {
   readonly programmes: readonly Programme[]
 }
 
-export const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const snake = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 export const enteredColumn = (state: string): string => `at_${snake(state)}`
 export const dueColumn = (step: string): string => `due_${snake(step)}`
 export const doneColumn = (step: string): string => `done_${snake(step)}`
@@ -54,19 +62,43 @@ export const timesColumn = (step: string): string => `times_${snake(step)}`
 export const takerColumn = (step: string): string => `by_${snake(step)}`
 /** The columns every register's table has besides its fields. */
 export const entryColumns = [
-  'zone_id', 'id', 'no', 'version', 'state', 'last_step', 'due_at', 'created_at', 'updated_at', 'created_by', 'synthetic', 'told_from', 'search',
+  'zone_id',
+  'id',
+  'no',
+  'version',
+  'state',
+  'last_step',
+  'due_at',
+  'created_at',
+  'updated_at',
+  'created_by',
+  'synthetic',
+  'told_from',
+  'search',
 ] as const
 
-const listed = (of: string | readonly string[]): readonly string[] => (typeof of === 'string' ? [of] : of)
+const listed = (of: string | readonly string[]): readonly string[] =>
+  typeof of === 'string' ? [of] : of
 export const fromOf = (step: AnyStep): readonly string[] => listed(step.from)
 
 function clocksOf(register: AnyRegister): ClockModel[] {
   return Object.entries(register.steps).flatMap(([step, { within, from }]) =>
-    within === undefined ? [] : ['runsIn' in within ? { step, ...within } : { step, limit: within, runsIn: listed(from) }])
+    within === undefined
+      ? []
+      : ['runsIn' in within ? { step, ...within } : { step, limit: within, runsIn: listed(from) }],
+  )
 }
 
-function compileRegister(programme: Programme, register: AnyRegister, en: AnyEnglish): RegisterModel {
-  const fields: FieldModel[] = Object.entries(register.fields).map(([name, field]) => ({ name, column: snake(name), field }))
+function compileRegister(
+  programme: Programme,
+  register: AnyRegister,
+  en: AnyEnglish,
+): RegisterModel {
+  const fields: FieldModel[] = Object.entries(register.fields).map(([name, field]) => ({
+    name,
+    column: snake(name),
+    field,
+  }))
   const steps = Object.entries(register.steps)
   const guards = steps.flatMap(([name, { notBy }]) => (notBy ? [name, ...notBy] : []))
   return {
@@ -95,7 +127,10 @@ export function compile(ledger: Ledger): Model {
   for (const programme of ledger.programmes) {
     for (const register of programme.registers) {
       const en = programme.en.registers[register.register]
-      if (!en) throw new Error(`programmes/${programme.programme}: no English for the register ${register.register}`)
+      if (!en)
+        throw new Error(
+          `programmes/${programme.programme}: no English for the register ${register.register}`,
+        )
       const model = compileRegister(programme, register, en)
       registers.set(model.key, model)
       byDefinition.set(register, model)
@@ -103,13 +138,21 @@ export function compile(ledger: Ledger): Model {
   }
   for (const model of registers.values()) {
     for (const field of model.fields) {
-      const target = field.field.kind === 'self' ? model : byDefinition.get(field.field.detail.target?.() ?? model.register)
+      const target =
+        field.field.kind === 'self'
+          ? model
+          : byDefinition.get(field.field.detail.target?.() ?? model.register)
       if (field.field.detail.target || field.field.kind === 'self') {
-        if (!target) throw new Error(`programmes/${model.programme}: ${model.key}.${field.name} names a register that no programme holds`)
+        if (!target)
+          throw new Error(
+            `programmes/${model.programme}: ${model.key}.${field.name} names a register that no programme holds`,
+          )
         field.target = target
       }
     }
-    const parent = model.register.lineOf ? model.fieldOf.get(model.register.lineOf)?.target : undefined
+    const parent = model.register.lineOf
+      ? model.fieldOf.get(model.register.lineOf)?.target
+      : undefined
     if (parent) parent.lines = [...parent.lines, model]
   }
   return { ledger, registers, programmes: ledger.programmes }
@@ -123,5 +166,8 @@ export function registerOf(model: Model, key: string): RegisterModel {
 }
 
 /** The condition that a definition's function states about this register's entries. */
-export const conditionOf = (model: RegisterModel, states: (entry: never, me: never) => Condition, me: unknown): Condition =>
-  states(model.paths, me as never)
+export const conditionOf = (
+  model: RegisterModel,
+  states: (entry: never, me: never) => Condition,
+  me: unknown,
+): Condition => states(model.paths, me as never)

@@ -64,16 +64,25 @@ function compute(model: RegisterModel, act: AnyAct): Needs {
   const conditions = [
     ...bys.flatMap((by) => demandOf(by, model) ?? []),
     ...Object.values(model.register.rules ?? {}).map(({ holds }) => conditionOf(model, holds, me)),
-    ...('when' in act && typeof act.when === 'function' ? [conditionOf(model, act.when as never, me)] : []),
-    ...Object.values(act.suggests ?? {}).flatMap((all) => (all ?? []).flatMap(({ when }) => (when ? [conditionOf(model, when, me)] : []))),
+    ...('when' in act && typeof act.when === 'function'
+      ? [conditionOf(model, act.when as never, me)]
+      : []),
+    ...Object.values(act.suggests ?? {}).flatMap((all) =>
+      (all ?? []).flatMap(({ when }) => (when ? [conditionOf(model, when, me)] : [])),
+    ),
   ]
   const values = [
     ...Object.values(act.copies ?? {}).flatMap((copy) => (copy ? [copy(model.paths).node] : [])),
-    ...Object.values(act.suggests ?? {}).flatMap((all) => (all ?? []).map(({ value }) => value(model.paths).node)),
+    ...Object.values(act.suggests ?? {}).flatMap((all) =>
+      (all ?? []).map(({ value }) => value(model.paths).node),
+    ),
   ]
   const marked = 'marks' in act && act.marks ? [[(act.marks as { through: string }).through]] : []
   const paths = [...conditions.flatMap(pathsIn), ...values.flatMap(ofNode), ...marked]
-  return { paths: [...new Map(paths.map((path) => [path.join('.'), path])).values()], previous: conditions.flatMap(previousIn) }
+  return {
+    paths: [...new Map(paths.map((path) => [path.join('.'), path])).values()],
+    previous: conditions.flatMap(previousIn),
+  }
 }
 
 /** The needs of one act of a register, computed once. */

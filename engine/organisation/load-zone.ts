@@ -5,7 +5,10 @@ import { newId } from '../store/uuid.ts'
 
 /** The zone with this code; made when there is none. One database holds many zones, one process serves one. */
 export async function ensureZone(database: Database, zone: Demonstration['zone']): Promise<number> {
-  const found = await row<{ zone_id: number }>(database, sql`select zone_id from zone where code = ${zone.code}`)
+  const found = await row<{ zone_id: number }>(
+    database,
+    sql`select zone_id from zone where code = ${zone.code}`,
+  )
   if (found) return found.zone_id
   const made = await row<{ zone_id: number }>(
     database,
@@ -15,19 +18,35 @@ export async function ensureZone(database: Database, zone: Demonstration['zone']
   return made.zone_id
 }
 
-const idsByCode = async (client: PoolClient, zone: number, of: 'unit' | 'post'): Promise<Map<string, string>> => {
-  const found = of === 'unit'
-    ? await rows<{ code: string; id: string }>(client, sql`select code, id from unit where zone_id = ${zone}`)
-    : await rows<{ code: string; id: string }>(client, sql`select code, id from post where zone_id = ${zone}`)
+const idsByCode = async (
+  client: PoolClient,
+  zone: number,
+  of: 'unit' | 'post',
+): Promise<Map<string, string>> => {
+  const found =
+    of === 'unit'
+      ? await rows<{ code: string; id: string }>(
+          client,
+          sql`select code, id from unit where zone_id = ${zone}`,
+        )
+      : await rows<{ code: string; id: string }>(
+          client,
+          sql`select code, id from post where zone_id = ${zone}`,
+        )
   return new Map(found.map(({ code, id }) => [code, id]))
 }
 
-async function addUnits(client: PoolClient, zone: number, units: readonly UnitSeed[]): Promise<Map<string, string>> {
+async function addUnits(
+  client: PoolClient,
+  zone: number,
+  units: readonly UnitSeed[],
+): Promise<Map<string, string>> {
   const ids = await idsByCode(client, zone, 'unit')
   for (const unit of units) {
     if (ids.has(unit.code)) continue
     const parent = unit.parent === undefined ? null : ids.get(unit.parent)
-    if (parent === undefined) throw new Error(`the unit ${unit.code} stands before its parent ${unit.parent}`)
+    if (parent === undefined)
+      throw new Error(`the unit ${unit.code} stands before its parent ${unit.parent}`)
     const id = newId()
     await rows(
       client,
@@ -41,8 +60,16 @@ async function addUnits(client: PoolClient, zone: number, units: readonly UnitSe
 }
 
 type Holder = PostSeed['holder']
-async function addPerson(client: PoolClient, zone: number, { signIn, name }: Holder, passwordHash: string | null): Promise<string> {
-  const found = await row<{ id: string }>(client, sql`select id from person where zone_id = ${zone} and sign_in = ${signIn}`)
+async function addPerson(
+  client: PoolClient,
+  zone: number,
+  { signIn, name }: Holder,
+  passwordHash: string | null,
+): Promise<string> {
+  const found = await row<{ id: string }>(
+    client,
+    sql`select id from person where zone_id = ${zone} and sign_in = ${signIn}`,
+  )
   if (found) return found.id
   const id = newId()
   await rows(
@@ -56,14 +83,20 @@ async function addPerson(client: PoolClient, zone: number, { signIn, name }: Hol
  * Loads units and posts with their holders. What is there already stays as it is: people's changes are never overwritten by a
  * second start. `passwordHash` is given to people who are new.
  */
-export function loadOrganisation(pool: Pool, zone: number, from: Pick<Demonstration, 'units' | 'posts'>, passwordHash: string | null): Promise<void> {
+export function loadOrganisation(
+  pool: Pool,
+  zone: number,
+  from: Pick<Demonstration, 'units' | 'posts'>,
+  passwordHash: string | null,
+): Promise<void> {
   return transaction(pool, async (client) => {
     const units = await addUnits(client, zone, from.units)
     const posts = await idsByCode(client, zone, 'post')
     for (const post of from.posts) {
       if (posts.has(post.code)) continue
       const unit = units.get(post.unit)
-      if (unit === undefined) throw new Error(`the post ${post.code} is in the unit ${post.unit}, which is not there`)
+      if (unit === undefined)
+        throw new Error(`the post ${post.code} is in the unit ${post.unit}, which is not there`)
       const holder = await addPerson(client, zone, post.holder, passwordHash)
       const deputy = post.deputy ? await addPerson(client, zone, post.deputy, passwordHash) : null
       await rows(
@@ -79,7 +112,10 @@ export function loadOrganisation(pool: Pool, zone: number, from: Pick<Demonstrat
 export type Loaded = 'nothing' | 'reference' | 'demonstration'
 
 export async function loadedInto(database: Database, zone: number): Promise<Loaded> {
-  const found = await row<{ loaded: Loaded }>(database, sql`select loaded from zone where zone_id = ${zone}`)
+  const found = await row<{ loaded: Loaded }>(
+    database,
+    sql`select loaded from zone where zone_id = ${zone}`,
+  )
   return found?.loaded ?? 'nothing'
 }
 

@@ -1,4 +1,10 @@
-import { type Calendar, type ClockEvent, type ClockReading, readClock, statesWithoutReturn } from '../clocks/index.ts'
+import {
+  type Calendar,
+  type ClockEvent,
+  type ClockReading,
+  readClock,
+  statesWithoutReturn,
+} from '../clocks/index.ts'
 import { type Limit, limitUnits, type LimitUnit } from '../define/index.ts'
 import { type ClockModel, fromOf, type RegisterModel } from '../model/model.ts'
 import type { Entry } from '../store/entry.ts'
@@ -10,7 +16,9 @@ const endings = new WeakMap<ClockModel, readonly string[]>()
 function endsIn(model: RegisterModel, clock: ClockModel): readonly string[] {
   const known = endings.get(clock)
   if (known) return known
-  const moves = Object.values(model.steps).flatMap((step) => fromOf(step).map((from) => ({ from, to: step.to === 'same' ? from : step.to })))
+  const moves = Object.values(model.steps).flatMap((step) =>
+    fromOf(step).map((from) => ({ from, to: step.to === 'same' ? from : step.to })),
+  )
   const found = statesWithoutReturn(moves, clock.runsIn)
   endings.set(clock, found)
   return found
@@ -25,27 +33,51 @@ export function limitOf(clock: ClockModel, values: Entry['values']): Limit | nul
 }
 
 /** Reads one clock of an entry from its history. */
-export function readingOf(model: RegisterModel, clock: ClockModel, past: readonly PastStep[], calendar: Calendar, now: number): ClockReading {
-  const events: ClockEvent[] = past.map(({ at, step, to, clock: effects }) => ({ at, step, to, ...effects?.[clock.step] }))
-  const spec = { runsIn: clock.runsIn, endsIn: endsIn(model, clock), ...(clock.restartsOn && { restartsOn: clock.restartsOn }) }
+export function readingOf(
+  model: RegisterModel,
+  clock: ClockModel,
+  past: readonly PastStep[],
+  calendar: Calendar,
+  now: number,
+): ClockReading {
+  const events: ClockEvent[] = past.map(({ at, step, to, clock: effects }) => ({
+    at,
+    step,
+    to,
+    ...effects?.[clock.step],
+  }))
+  const spec = {
+    runsIn: clock.runsIn,
+    endsIn: endsIn(model, clock),
+    ...(clock.restartsOn && { restartsOn: clock.restartsOn }),
+  }
   return readClock(spec, 'amountIn' in clock.limit ? null : clock.limit, events, calendar, now)
 }
 
-const iso = (moment: number | null): string | null => (moment === null ? null : new Date(moment).toISOString())
+const iso = (moment: number | null): string | null =>
+  moment === null ? null : new Date(moment).toISOString()
 
 /**
  * The columns that keep what the clocks say after a step: when each is (or was) due and when it was done. While a clock stands
  * still, the moment that applied when it was left stays: by it lateness is judged. `dueAt` is the nearest moment still running.
  */
-export function clockColumns(model: RegisterModel, past: readonly PastStep[], before: Entry | null, calendar: Calendar, now: number): Pick<Entry, 'due' | 'done' | 'dueAt'> {
+export function clockColumns(
+  model: RegisterModel,
+  past: readonly PastStep[],
+  before: Entry | null,
+  calendar: Calendar,
+  now: number,
+): Pick<Entry, 'due' | 'done' | 'dueAt'> {
   const due: Record<string, string | null> = {}
   const done: Record<string, string | null> = {}
   let next: number | null = null
   for (const clock of model.clocks) {
     const reading = readingOf(model, clock, past, calendar, now)
     const running = reading.status === 'running'
-    due[clock.step] = iso(reading.due) ?? (reading.status === 'paused' ? (before?.due[clock.step] ?? null) : null)
-    done[clock.step] = running || reading.status === 'notStarted' ? null : iso(reading.pausedAt ?? reading.stoppedAt)
+    due[clock.step] =
+      iso(reading.due) ?? (reading.status === 'paused' ? (before?.due[clock.step] ?? null) : null)
+    done[clock.step] =
+      running || reading.status === 'notStarted' ? null : iso(reading.pausedAt ?? reading.stoppedAt)
     if (running && reading.due !== null) next = Math.min(next ?? reading.due, reading.due)
   }
   return { due, done, dueAt: iso(next) }

@@ -1,4 +1,11 @@
-import { type AnyAct, type AnyStep, type FieldValue, holds, me, type Words } from '../define/index.ts'
+import {
+  type AnyAct,
+  type AnyStep,
+  type FieldValue,
+  holds,
+  me,
+  type Words,
+} from '../define/index.ts'
 import { type Around, type Permission, permission, rolesOf, surroundings } from '../access/actor.ts'
 import { mayExtend, UnknownYear } from '../clocks/index.ts'
 import type { Context } from '../context.ts'
@@ -18,16 +25,25 @@ export const stepWords = (model: RegisterModel, step: string): Words => ({
   zh: step === 'create' ? model.register.create.label : (model.steps[step]?.label ?? step),
   en: step === 'create' ? model.en.create : (model.en.steps[step] ?? step),
 })
-export const stateWords = (model: RegisterModel, state: string): Words => ({ zh: model.register.states[state] ?? state, en: model.en.states[state] ?? state })
+export const stateWords = (model: RegisterModel, state: string): Words => ({
+  zh: model.register.states[state] ?? state,
+  en: model.en.states[state] ?? state,
+})
 
 /** The steps that lead on from a state, by name. */
 export const stepsFrom = (model: RegisterModel, state: string): readonly string[] =>
-  Object.entries(model.steps).filter(([, step]) => fromOf(step).includes(state)).map(([name]) => name)
+  Object.entries(model.steps)
+    .filter(([, step]) => fromOf(step).includes(state))
+    .map(([name]) => name)
 
-const namedSteps = (model: RegisterModel, steps: readonly string[]) => steps.map((step) => ({ step, label: stepWords(model, step) }))
+const namedSteps = (model: RegisterModel, steps: readonly string[]) =>
+  steps.map((step) => ({ step, label: stepWords(model, step) }))
 
 export const aroundOf = (world: World, now: number, previous?: Situation['previous']): Around => ({
-  now, offsetMinutes: world.model.ledger.offsetMinutes, units: world.units, ...(previous && { previous }),
+  now,
+  offsetMinutes: world.model.ledger.offsetMinutes,
+  units: world.units,
+  ...(previous && { previous }),
 })
 
 function roleWords(world: World, roles: readonly string[]): Words[] {
@@ -36,7 +52,13 @@ function roleWords(world: World, roles: readonly string[]): Words[] {
 }
 
 /** The post that may act, or the refusal that says who may. */
-function admitted(world: World, model: RegisterModel, act: AnyAct, name: string, found: Permission): Extract<Permission, { post: unknown }> {
+function admitted(
+  world: World,
+  model: RegisterModel,
+  act: AnyAct,
+  name: string,
+  found: Permission,
+): Extract<Permission, { post: unknown }> {
   if ('post' in found) return found
   const params = { act: stepWords(model, name), roles: roleWords(world, rolesOf(act.by)) }
   throw found.refused === 'role' ? refuse.notAllowed(params) : refuse.notAllowedHere(params)
@@ -44,13 +66,17 @@ function admitted(world: World, model: RegisterModel, act: AnyAct, name: string,
 
 /** A moment as people of the zone write it. */
 const inZone = (world: World, at: number): string =>
-  new Date(at + world.model.ledger.offsetMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ')
+  new Date(at + world.model.ledger.offsetMinutes * 60_000)
+    .toISOString()
+    .slice(0, 16)
+    .replace('T', ' ')
 
 function checkOrder(world: World, past: readonly PastStep[], request: Request, now: number): void {
   // Clocks of two machines differ a little; a minute into the future is no lie.
   if (request.at > now + 60_000) throw refuse.timeInFuture({ at: inZone(world, request.at) })
   const last = past.at(-1)
-  if (last && request.at < last.at) throw refuse.timeBeforeLast({ at: inZone(world, request.at), last: inZone(world, last.at) })
+  if (last && request.at < last.at)
+    throw refuse.timeBeforeLast({ at: inZone(world, request.at), last: inZone(world, last.at) })
 }
 
 function checkReason(model: RegisterModel, step: AnyStep, name: string, request: Request): void {
@@ -60,12 +86,22 @@ function checkReason(model: RegisterModel, step: AnyStep, name: string, request:
     if (!request.reason?.trim()) throw refuse.reasonMissing({ step: words })
     return
   }
-  const reasons = step.reason.map((code) => ({ zh: model.register.reasons?.[code] ?? code, en: model.en.reasons?.[code] ?? code }))
+  const reasons = step.reason.map((code) => ({
+    zh: model.register.reasons?.[code] ?? code,
+    en: model.en.reasons?.[code] ?? code,
+  }))
   if (request.reasonCode === undefined) throw refuse.reasonMissing({ step: words, reasons })
-  if (!step.reason.includes(request.reasonCode)) throw refuse.reasonUnknown({ reason: request.reasonCode, reasons })
+  if (!step.reason.includes(request.reasonCode))
+    throw refuse.reasonUnknown({ reason: request.reasonCode, reasons })
 }
 
-function checkExtension(world: World, model: RegisterModel, step: AnyStep, past: readonly PastStep[], at: number): void {
+function checkExtension(
+  world: World,
+  model: RegisterModel,
+  step: AnyStep,
+  past: readonly PastStep[],
+  at: number,
+): void {
   const clock = model.clocks.find((one) => one.step === step.extends)
   if (!clock) return
   const words = { step: stepWords(model, clock.step) }
@@ -76,73 +112,141 @@ function checkExtension(world: World, model: RegisterModel, step: AnyStep, past:
 }
 
 /** What the step does to clocks: sets a limit, adds an extension, takes lateness out of the score. */
-function clockEffects(model: RegisterModel, act: AnyAct | AnyStep, changed: ReadonlySet<string>, values: Entry['values']): ClockEffects | null {
+function clockEffects(
+  model: RegisterModel,
+  act: AnyAct | AnyStep,
+  changed: ReadonlySet<string>,
+  values: Entry['values'],
+): ClockEffects | null {
   const effects: ClockEffects = {}
   for (const clock of model.clocks) {
     const limit = limitOf(clock, values)
-    const limitSet = 'amountIn' in clock.limit && limit && (changed.has(clock.limit.amountIn) || changed.has(clock.limit.unitIn))
+    const limitSet =
+      'amountIn' in clock.limit &&
+      limit &&
+      (changed.has(clock.limit.amountIn) || changed.has(clock.limit.unitIn))
     const extended = 'extends' in act && act.extends === clock.step && limit
     const exempted = 'exempts' in act && act.exempts === clock.step
     if (limitSet || extended || exempted) {
-      effects[clock.step] = { ...(limitSet && { limit }), ...(extended && { extends: limit }), ...(exempted && { exempts: true }) }
+      effects[clock.step] = {
+        ...(limitSet && { limit }),
+        ...(extended && { extends: limit }),
+        ...(exempted && { exempts: true }),
+      }
     }
   }
   return Object.keys(effects).length > 0 ? effects : null
 }
 
 /** Rules that only judge: the state the entry comes to and the names of the rules that did not hold. */
-function judged(model: RegisterModel, act: AnyAct, entry: Entry, around: ReturnType<typeof surroundings>): { state: string | null; because: Record<string, FieldValue> } {
+function judged(
+  model: RegisterModel,
+  act: AnyAct,
+  entry: Entry,
+  around: ReturnType<typeof surroundings>,
+): { state: string | null; because: Record<string, FieldValue> } {
   if (!act.judge) return { state: null, because: {} }
   const broken = act.judge.rules.filter((rule) => {
     const said = model.register.rules?.[rule]
     return said && holds(conditionOf(model, said.holds, me), entry, around) === false
   })
-  return { state: broken.length > 0 ? act.judge.otherwise : null, because: { [act.judge.because]: broken.length > 0 ? broken : null } }
+  return {
+    state: broken.length > 0 ? act.judge.otherwise : null,
+    because: { [act.judge.because]: broken.length > 0 ? broken : null },
+  }
 }
 
-function checkRules(model: RegisterModel, entry: Entry, around: ReturnType<typeof surroundings>): void {
+function checkRules(
+  model: RegisterModel,
+  entry: Entry,
+  around: ReturnType<typeof surroundings>,
+): void {
   for (const [rule, condition] of standingRules(model)) {
     if (holds(condition, entry, around) === false) {
-      throw refuse.ruleBroken({ rule: { zh: model.register.rules?.[rule]?.label ?? rule, en: model.en.rules?.[rule] ?? rule } })
+      throw refuse.ruleBroken({
+        rule: {
+          zh: model.register.rules?.[rule]?.label ?? rule,
+          en: model.en.rules?.[rule] ?? rule,
+        },
+      })
     }
   }
 }
 
 /** When states were entered, after a step: sending back wipes what came after the state it goes back to. */
-export function entered(before: Entry | null, step: AnyStep | null, state: string, at: string): Record<string, string | null> {
+export function entered(
+  before: Entry | null,
+  step: AnyStep | null,
+  state: string,
+  at: string,
+): Record<string, string | null> {
   const held = { ...before?.at }
   if (before && state === before.state) return held
   const last = held[state]
-  if (step?.back && last) for (const [other, when] of Object.entries(held)) if (when && when > last) held[other] = null
+  if (step?.back && last)
+    for (const [other, when] of Object.entries(held)) if (when && when > last) held[other] = null
   return { ...held, [state]: at }
 }
 
-export function takersAfter(model: RegisterModel, before: Entry | null, step: string, person: string | null): Record<string, string | null> {
+export function takersAfter(
+  model: RegisterModel,
+  before: Entry | null,
+  step: string,
+  person: string | null,
+): Record<string, string | null> {
   const takers = { ...before?.takers }
   if (!model.guarded.includes(step)) return takers
   // Doing the work again opens a new round: whoever checked the last one is free for this one.
-  for (const [other, { notBy = [] }] of Object.entries(model.steps)) if (notBy.includes(step) && other in takers) takers[other] = null
+  for (const [other, { notBy = [] }] of Object.entries(model.steps))
+    if (notBy.includes(step) && other in takers) takers[other] = null
   return { ...takers, [step]: person }
 }
 
-function checkDuties(model: RegisterModel, step: AnyStep, name: string, before: Entry, person: string | null): void {
+function checkDuties(
+  model: RegisterModel,
+  step: AnyStep,
+  name: string,
+  before: Entry,
+  person: string | null,
+): void {
   const other = (step.notBy ?? []).find((one) => person !== null && before.takers[one] === person)
-  if (other !== undefined) throw refuse.samePerson({ step: stepWords(model, name), other: stepWords(model, other) })
+  if (other !== undefined)
+    throw refuse.samePerson({ step: stepWords(model, name), other: stepWords(model, other) })
 }
 
 const emptyEntry = (model: RegisterModel, at: string, situation: Situation): Entry => ({
-  id: newId(), no: null, version: 0, state: model.register.start, lastStep: 'create', dueAt: null, createdAt: at, updatedAt: at,
-  createdBy: situation.actor.person, synthetic: false, source: null, takers: {}, refs: situation.refs,
-  values: Object.fromEntries(model.fields.map(({ name }) => [name, null])), at: {}, due: {}, done: {}, times: {},
+  id: newId(),
+  no: null,
+  version: 0,
+  state: model.register.start,
+  lastStep: 'create',
+  dueAt: null,
+  createdAt: at,
+  updatedAt: at,
+  createdBy: situation.actor.person,
+  synthetic: false,
+  source: null,
+  takers: {},
+  refs: situation.refs,
+  values: Object.fromEntries(model.fields.map(({ name }) => [name, null])),
+  at: {},
+  due: {},
+  done: {},
+  times: {},
 })
 
 /** Whether a step leads on from where the entry is; the refusal says what does. */
 export function openStep(model: RegisterModel, name: string, before: Entry): AnyStep {
   const step = model.steps[name]
-  if (!step) throw refuse.unknownStep({ step: name, steps: namedSteps(model, Object.keys(model.steps)) })
+  if (!step)
+    throw refuse.unknownStep({ step: name, steps: namedSteps(model, Object.keys(model.steps)) })
   if (!fromOf(step).includes(before.state)) {
     const possible = namedSteps(model, stepsFrom(model, before.state))
-    throw refuse.stepNotOpen({ step: stepWords(model, name), state: stateWords(model, before.state), possible })
+    throw refuse.stepNotOpen({
+      step: stepWords(model, name),
+      state: stateWords(model, before.state),
+      possible,
+    })
   }
   return step
 }
@@ -153,10 +257,30 @@ export function admit(world: World, situation: Situation, name: string, request:
   const around = aroundOf(world, request.at, situation.previous)
   const step = before ? openStep(model, name, before) : null
   const act: AnyAct = step ?? model.register.create
-  const { post } = admitted(world, model, act, name, permission(act.by, model, { ...(before ?? emptyEntry(model, '', situation)), refs: situation.refs }, actor, around, request.post))
+  const { post } = admitted(
+    world,
+    model,
+    act,
+    name,
+    permission(
+      act.by,
+      model,
+      { ...(before ?? emptyEntry(model, '', situation)), refs: situation.refs },
+      actor,
+      around,
+      request.post,
+    ),
+  )
   if (step && before) {
     checkDuties(model, step, name, before, actor.person)
-    if (step.when && holds(conditionOf(model, step.when, me), { ...before, refs: situation.refs }, surroundings(actor, post, around)) !== true) {
+    if (
+      step.when &&
+      holds(
+        conditionOf(model, step.when, me),
+        { ...before, refs: situation.refs },
+        surroundings(actor, post, around),
+      ) !== true
+    ) {
       throw refuse.notYet({ step: stepWords(model, name) })
     }
     checkExtension(world, model, step, past, request.at)
@@ -169,7 +293,13 @@ function admitCreation(world: World, situation: Situation, draft: Entry, request
   const { model, actor } = situation
   const around = aroundOf(world, request.at, situation.previous)
   const act = model.register.create
-  const { post } = admitted(world, model, act, 'create', permission(act.by, model, draft, actor, around, request.post))
+  const { post } = admitted(
+    world,
+    model,
+    act,
+    'create',
+    permission(act.by, model, draft, actor, around, request.post),
+  )
   return { act, step: null, post, around }
 }
 
@@ -177,7 +307,13 @@ function admitCreation(world: World, situation: Situation, draft: Entry, request
  * Decides an act: a pure function from how things stand and what is asked to what will be written, or a refusal. Nothing is read
  * or written here, so that one step by a person, an import and a year of stories are judged by the same rules.
  */
-export function decide(world: World, situation: Situation, name: string, request: Request, now: number): Decision {
+export function decide(
+  world: World,
+  situation: Situation,
+  name: string,
+  request: Request,
+  now: number,
+): Decision {
   const { model, actor, before, past } = situation
   checkOrder(world, past, request, now)
   const at = new Date(request.at).toISOString()
@@ -198,7 +334,10 @@ export function decide(world: World, situation: Situation, name: string, request
   const values = { ...filled.values, ...verdict.because }
   checkRules(model, { ...filled, values }, here)
 
-  const changed = Object.keys(values).filter((field) => JSON.stringify(values[field] ?? null) !== JSON.stringify(before?.values[field] ?? null))
+  const changed = Object.keys(values).filter(
+    (field) =>
+      JSON.stringify(values[field] ?? null) !== JSON.stringify(before?.values[field] ?? null),
+  )
   const clock = clockEffects(model, act, new Set(changed), values)
   const entry: Entry = {
     ...filled,
@@ -210,29 +349,65 @@ export function decide(world: World, situation: Situation, name: string, request
     at: entered(before, step, state, at),
     times: step?.back ? { ...base.times, [name]: (base.times[name] ?? 0) + 1 } : base.times,
     takers: takersAfter(model, before, name, actor.person),
-    ...timed(world, model, [...past, { at: request.at, step: name, to: state, clock }], before, request.at),
+    ...timed(
+      world,
+      model,
+      [...past, { at: request.at, step: name, to: state, clock }],
+      before,
+      request.at,
+    ),
   }
   return {
-    model, before, entry,
+    model,
+    before,
+    entry,
     history: {
-      id: newId(), register: model.key, entry: entry.id, version: entry.version, step: name, from: before?.state ?? null, to: state,
-      at, recordedAt: new Date(now).toISOString(), person: actor.person, post: post.id || null, role: post.role, channel: request.channel,
-      detail: request.detail ?? actor.system, reason: request.reason?.trim() || null, reasonCode: request.reasonCode ?? null,
-      changes: changed.map((field) => ({ field, before: before?.values[field] ?? null, after: values[field] ?? null })),
-      clock, clientId: request.clientId ?? null,
+      id: newId(),
+      register: model.key,
+      entry: entry.id,
+      version: entry.version,
+      step: name,
+      from: before?.state ?? null,
+      to: state,
+      at,
+      recordedAt: new Date(now).toISOString(),
+      person: actor.person,
+      post: post.id || null,
+      role: post.role,
+      channel: request.channel,
+      detail: request.detail ?? actor.system,
+      reason: request.reason?.trim() || null,
+      reasonCode: request.reasonCode ?? null,
+      changes: changed.map((field) => ({
+        field,
+        before: before?.values[field] ?? null,
+        after: values[field] ?? null,
+      })),
+      clock,
+      clientId: request.clientId ?? null,
     },
     marks: marksOf(model, step, values),
   }
 }
 
-function marksOf(model: RegisterModel, step: AnyStep | null, values: Entry['values']): Decision['marks'] {
+function marksOf(
+  model: RegisterModel,
+  step: AnyStep | null,
+  values: Entry['values'],
+): Decision['marks'] {
   if (!step?.marks) return null
   const target = model.fieldOf.get(step.marks.through)?.target
   const id = values[step.marks.through]
   return target && typeof id === 'string' ? { model: target, id, sets: step.marks.sets } : null
 }
 
-function timed(world: World, model: RegisterModel, past: readonly PastStep[], before: Entry | null, at: number) {
+function timed(
+  world: World,
+  model: RegisterModel,
+  past: readonly PastStep[],
+  before: Entry | null,
+  at: number,
+) {
   if (model.clocks.length === 0) return { due: {}, done: {}, dueAt: null }
   try {
     return clockColumns(model, past, before, world.calendar, at)

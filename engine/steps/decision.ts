@@ -63,5 +63,9 @@ export interface Decision {
   readonly entry: Entry
   readonly history: HistoryLine
   /** Another entry that the step marks, in the same transaction. */
-  readonly marks: { readonly model: RegisterModel; readonly id: string; readonly sets: Readonly<Record<string, FieldValue>> } | null
+  readonly marks: {
+    readonly model: RegisterModel
+    readonly id: string
+    readonly sets: Readonly<Record<string, FieldValue>>
+  } | null
 }

@@ -1,4 +1,14 @@
-import { type AnyAct, type FieldValue, type Words, actingPerson, actingPost, actingUnit, dayOf, dayOfStep, valueOf } from '../define/index.ts'
+import {
+  type AnyAct,
+  type FieldValue,
+  type Words,
+  actingPerson,
+  actingPost,
+  actingUnit,
+  dayOf,
+  dayOfStep,
+  valueOf,
+} from '../define/index.ts'
 import { type Actor, type ActorPost, type Around, surroundings } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
 import { checkValue, labelOf, toMask } from '../fields/index.ts'
@@ -18,22 +28,50 @@ interface FieldFault {
 /** A field's or register's name in both languages. */
 export function fieldWords(model: RegisterModel, name: string): Words {
   const en = model.en.fields[name]
-  return { zh: model.register.fields[name]?.label ?? name, en: en === undefined ? name : typeof en === 'string' ? en : en.label }
+  return {
+    zh: model.register.fields[name]?.label ?? name,
+    en: en === undefined ? name : typeof en === 'string' ? en : en.label,
+  }
 }
 
-const fault = (field: string, type: string, zh: string, en: string): FieldFault => ({ field, type, zh, en })
+const fault = (field: string, type: string, zh: string, en: string): FieldFault => ({
+  field,
+  type,
+  zh,
+  en,
+})
 
-function checkOne(field: FieldModel, given: unknown, before: Entry | null, actor: Actor, english: FieldEnglish | undefined): FieldFault | { readonly value: FieldValue } {
+function checkOne(
+  field: FieldModel,
+  given: unknown,
+  before: Entry | null,
+  actor: Actor,
+  english: FieldEnglish | undefined,
+): FieldFault | { readonly value: FieldValue } {
   const checked = checkValue(field.field, given, english)
   if (!checked.ok) return fault(field.name, checked.type, checked.zh, checked.en)
   if (checked.value === null && field.field.required === true) {
     const label = labelOf(field.field, english)
-    return fault(field.name, 'required', `“${label.zh}”必须填写。`, `“${label.en}” must be filled in.`)
+    return fault(
+      field.name,
+      'required',
+      `“${label.zh}”必须填写。`,
+      `“${label.en}” must be filled in.`,
+    )
   }
   const held = before?.values[field.name] ?? null
   // What the reader saw as a mask must never become the value.
-  if (held !== null && sightOf(field, actor) !== 'plain' && JSON.stringify(toMask(field.field, held)) === JSON.stringify(checked.value)) {
-    return fault(field.name, 'masked-value', '这是遮盖后的内容，不能写回；请填写完整内容，或者不改动这一项。', 'This is a mask, not the value; give the full value or leave the field as it is.')
+  if (
+    held !== null &&
+    sightOf(field, actor) !== 'plain' &&
+    JSON.stringify(toMask(field.field, held)) === JSON.stringify(checked.value)
+  ) {
+    return fault(
+      field.name,
+      'masked-value',
+      '这是遮盖后的内容，不能写回；请填写完整内容，或者不改动这一项。',
+      'This is a mask, not the value; give the full value or leave the field as it is.',
+    )
   }
   return { value: checked.value }
 }
@@ -42,7 +80,13 @@ function checkOne(field: FieldModel, given: unknown, before: Entry | null, actor
  * Checks what was given for an act: only fields the act asks for or offers, each of its kind, nothing asked left out. All faults are
  * told at once. `undefined` values count as not given.
  */
-export function givenValues(model: RegisterModel, act: AnyAct, given: Readonly<Record<string, unknown>>, before: Entry | null, actor: Actor): Values {
+export function givenValues(
+  model: RegisterModel,
+  act: AnyAct,
+  given: Readonly<Record<string, unknown>>,
+  before: Entry | null,
+  actor: Actor,
+): Values {
   const { asks = [], offers = [] } = act
   const open = new Set([...asks, ...offers])
   const faults: FieldFault[] = []
@@ -52,9 +96,14 @@ export function givenValues(model: RegisterModel, act: AnyAct, given: Readonly<R
     const field = model.fieldOf.get(name)
     if (!field || !open.has(name)) {
       const possible = [...open]
-      faults.push(fault(name, field ? 'not-open-here' : 'unknown-field',
-        `此处不能填写“${name}”；可填：${possible.map((one) => fieldWords(model, one).zh).join('、') || '无'}。`,
-        `"${name}" cannot be given here; possible: ${possible.map((one) => fieldWords(model, one).en).join(', ') || 'nothing'}.`))
+      faults.push(
+        fault(
+          name,
+          field ? 'not-open-here' : 'unknown-field',
+          `此处不能填写“${name}”；可填：${possible.map((one) => fieldWords(model, one).zh).join('、') || '无'}。`,
+          `"${name}" cannot be given here; possible: ${possible.map((one) => fieldWords(model, one).en).join(', ') || 'nothing'}.`,
+        ),
+      )
       continue
     }
     const checked = checkOne(field, value, before, actor, model.en.fields[name])
@@ -64,14 +113,29 @@ export function givenValues(model: RegisterModel, act: AnyAct, given: Readonly<R
   for (const name of asks) {
     const held = name in values ? values[name] : (before?.values[name] ?? null)
     const empty = held === null || held === undefined || (Array.isArray(held) && held.length === 0)
-    if (empty && !faults.some(({ field }) => field === name)) faults.push(fault(name, 'required', `请填写“${fieldWords(model, name).zh}”。`, `Please fill in “${fieldWords(model, name).en}”.`))
+    if (empty && !faults.some(({ field }) => field === name))
+      faults.push(
+        fault(
+          name,
+          'required',
+          `请填写“${fieldWords(model, name).zh}”。`,
+          `Please fill in “${fieldWords(model, name).en}”.`,
+        ),
+      )
   }
   if (faults.length > 0) throw refuse.invalid({ fields: faults })
   return values
 }
 
 /** The values a step writes by itself: constants, who acts, and copies from elsewhere. */
-export function ownValues(model: RegisterModel, act: AnyAct, entry: Entry, actor: Actor, post: ActorPost, around: Around): Values {
+export function ownValues(
+  model: RegisterModel,
+  act: AnyAct,
+  entry: Entry,
+  actor: Actor,
+  post: ActorPost,
+  around: Around,
+): Values {
   const acting: Readonly<Record<string, string | null>> = {
     [actingPerson]: actor.person,
     [actingPost]: post.id || null,
@@ -79,8 +143,19 @@ export function ownValues(model: RegisterModel, act: AnyAct, entry: Entry, actor
     [dayOfStep]: dayOf(around.now, around.offsetMinutes),
   }
   const sets = Object.entries(act.sets ?? {}).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, typeof value === 'string' && value in acting ? (acting[value] ?? null) : value] as const])
+    value === undefined
+      ? []
+      : [
+          [
+            name,
+            typeof value === 'string' && value in acting ? (acting[value] ?? null) : value,
+          ] as const,
+        ],
+  )
   const copies = Object.entries(act.copies ?? {}).flatMap(([name, copy]) =>
-    copy ? [[name, valueOf(copy(model.paths).node, entry, surroundings(actor, post, around))] as const] : [])
+    copy
+      ? [[name, valueOf(copy(model.paths).node, entry, surroundings(actor, post, around))] as const]
+      : [],
+  )
   return Object.fromEntries([...sets, ...copies])
 }

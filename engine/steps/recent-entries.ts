@@ -24,20 +24,36 @@ const of = (context: Context): Map<string, Recent> => {
 
 /** Whether reading the register is ruled by the entry alone, so that memory can answer; a rule through a reference needs the database. */
 function ruledByItself(model: RegisterModel, actor: Actor): boolean {
-  return actor.posts.every((post) => demandsFor(model.register.read, post, model).every((demand) => demand === null || pathsIn(demand).length === 0))
+  return actor.posts.every((post) =>
+    demandsFor(model.register.read, post, model).every(
+      (demand) => demand === null || pathsIn(demand).length === 0,
+    ),
+  )
 }
 
 /**
  * The entry at this very version, as this process wrote it. Deciding on it is safe whatever other processes do: a write is bound to
  * the version it was decided on, and writes nothing when that has passed.
  */
-export function recentEntry(context: Context, actor: Actor, model: RegisterModel, id: string, version: number | undefined): Recent | null {
+export function recentEntry(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  id: string,
+  version: number | undefined,
+): Recent | null {
   const found = of(context).get(id)
   if (!found || found.entry.version !== version || !ruledByItself(model, actor)) return null
-  return mayRead(model, found.entry, actor, aroundOf(context, context.now().getTime())) ? found : null
+  return mayRead(model, found.entry, actor, aroundOf(context, context.now().getTime()))
+    ? found
+    : null
 }
 
-export function rememberEntry(context: Context, model: RegisterModel, { entry, past }: Recent): void {
+export function rememberEntry(
+  context: Context,
+  model: RegisterModel,
+  { entry, past }: Recent,
+): void {
   // What the database computes is not known here.
   if (model.fields.some(({ field }) => field.detail.formula)) return
   const known = of(context)

@@ -20,48 +20,102 @@ import type { Decision, Request, Situation } from './decision.ts'
 import { forgetEntry, type Recent, recentEntry, rememberEntry } from './recent-entries.ts'
 
 const answerOf = (model: RegisterModel, entry: Entry, no: number): WriteAnswer => ({
-  id: entry.id, no: numberText(model, no), version: entry.version, state: entry.state, dueAt: entry.dueAt,
+  id: entry.id,
+  no: numberText(model, no),
+  version: entry.version,
+  state: entry.state,
+  dueAt: entry.dueAt,
 })
 
 /** An entry that the actor may read; one they may not is as unknown as one that is not there. */
-export async function findEntry(context: Context, actor: Actor, model: RegisterModel, id: string): Promise<Loaded> {
+export async function findEntry(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  id: string,
+): Promise<Loaded> {
   const reach = new Reach(model, actor.zone)
-  const readable = readableRows(reach, actor, { now: context.now(), offsetMinutes: context.model.ledger.offsetMinutes, units: context.units })
+  const readable = readableRows(reach, actor, {
+    now: context.now(),
+    offsetMinutes: context.model.ledger.offsetMinutes,
+    units: context.units,
+  })
   const found = await load(context.pool, model, actor.zone, id, reach.from(), readable)
   if (!found || (!found.readable && actor.system === null)) throw refuse.notFound()
   return found
 }
 
 /** The answer to a write that was made before under the same client id. */
-async function firstAnswer(context: Context, actor: Actor, model: RegisterModel, clientId: string): Promise<WriteAnswer | undefined> {
+async function firstAnswer(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  clientId: string,
+): Promise<WriteAnswer | undefined> {
   const line = await row<{ entry_id: string; version: number; to_state: string; register: string }>(
     context.pool,
     sql`select entry_id, version, to_state, register from history where zone_id = ${actor.zone} and person_id = ${actor.person} and client_id = ${clientId}`,
   )
   if (!line) return undefined
   if (line.register !== model.key) throw refuse.clientIdUsed()
-  const entry = (await entriesById(context.pool, model, actor.zone, [line.entry_id])).get(line.entry_id)
+  const entry = (await entriesById(context.pool, model, actor.zone, [line.entry_id])).get(
+    line.entry_id,
+  )
   if (!entry || entry.no === null) throw refuse.notFound()
-  return { ...answerOf(model, entry, entry.no), version: line.version, state: line.to_state, repeated: true }
+  return {
+    ...answerOf(model, entry, entry.no),
+    version: line.version,
+    state: line.to_state,
+    repeated: true,
+  }
 }
 
 /** The given values that are of their kind; the others are refused later, with all that is wrong, and must not reach a query before. */
 function soundValues(model: RegisterModel, given: Request['values']): Record<string, FieldValue> {
-  return Object.fromEntries(Object.entries(given).flatMap(([name, value]): [string, FieldValue][] => {
-    const field = model.fieldOf.get(name)
-    const checked = field ? checkValue(field.field, value) : null
-    return checked?.ok ? [[name, checked.value]] : []
-  }))
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]): [string, FieldValue][] => {
+      const field = model.fieldOf.get(name)
+      const checked = field ? checkValue(field.field, value) : null
+      return checked?.ok ? [[name, checked.value]] : []
+    }),
+  )
 }
 
 /** What the values of a request name, as far as the rules of the act look. */
-async function situationFor(context: Context, actor: Actor, model: RegisterModel, loaded: Recent | null, name: string, request: Request): Promise<Situation> {
+async function situationFor(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  loaded: Recent | null,
+  name: string,
+  request: Request,
+): Promise<Situation> {
   const act = loaded ? model.steps[name] : model.register.create
   const needs = act ? needsOf(model, act) : { paths: [], previous: [] }
   const values = { ...loaded?.entry.values, ...soundValues(model, request.values) }
-  const refs = needs.paths.length === 0 ? {} : await loadRefs(context.pool, model, actor.zone, values, needs.paths)
-  const previous = needs.previous.length === 0 ? {} : await loadPrevious(context.pool, model, actor.zone, values, needs.previous, new Date(request.at).toISOString())
-  return { model, actor, before: loaded ? { ...loaded.entry, refs } : null, past: loaded?.past ?? [], refs, previous }
+  const refs =
+    needs.paths.length === 0
+      ? {}
+      : await loadRefs(context.pool, model, actor.zone, values, needs.paths)
+  const previous =
+    needs.previous.length === 0
+      ? {}
+      : await loadPrevious(
+          context.pool,
+          model,
+          actor.zone,
+          values,
+          needs.previous,
+          new Date(request.at).toISOString(),
+        )
+  return {
+    model,
+    actor,
+    before: loaded ? { ...loaded.entry, refs } : null,
+    past: loaded?.past ?? [],
+    refs,
+    previous,
+  }
 }
 
 /** What a step writes into the entry that it marks, logged there too. */
@@ -70,17 +124,44 @@ async function mark(context: Context, database: Database, source: Decision): Pro
   const { model, id, sets } = source.marks
   const target = (await entriesById(database, model, context.zone, [id])).get(id)
   if (!target) throw refuse.notFound()
-  const entry: Entry = { ...target, version: target.version + 1, updatedAt: source.entry.updatedAt, values: { ...target.values, ...sets } }
-  const history = {
-    ...source.history, id: newId(), register: model.key, entry: id, version: entry.version, step: 'marked', from: target.state, to: target.state,
-    detail: `${source.model.key} ${source.entry.id}`, reason: null, reasonCode: null, clock: null, clientId: null,
-    changes: Object.keys(sets).map((field) => ({ field, before: target.values[field] ?? null, after: sets[field] ?? null })),
+  const entry: Entry = {
+    ...target,
+    version: target.version + 1,
+    updatedAt: source.entry.updatedAt,
+    values: { ...target.values, ...sets },
   }
-  if (!(await write(database, context.zone, { model, before: target, entry, history, marks: null }))) throw refuse.busy()
+  const history = {
+    ...source.history,
+    id: newId(),
+    register: model.key,
+    entry: id,
+    version: entry.version,
+    step: 'marked',
+    from: target.state,
+    to: target.state,
+    detail: `${source.model.key} ${source.entry.id}`,
+    reason: null,
+    reasonCode: null,
+    clock: null,
+    clientId: null,
+    changes: Object.keys(sets).map((field) => ({
+      field,
+      before: target.values[field] ?? null,
+      after: sets[field] ?? null,
+    })),
+  }
+  if (
+    !(await write(database, context.zone, { model, before: target, entry, history, marks: null }))
+  )
+    throw refuse.busy()
 }
 
 /** Writes a decision, what it marks and the files it brings; a step without either is one statement and needs no transaction around it. */
-async function apply(context: Context, actor: Actor, decision: Decision): Promise<number | undefined> {
+async function apply(
+  context: Context,
+  actor: Actor,
+  decision: Decision,
+): Promise<number | undefined> {
   const { zone, pool } = context
   if (!decision.marks && !bringsFiles(decision)) return (await write(pool, zone, decision))?.no
   return transaction(pool, async (client) => {
@@ -93,9 +174,19 @@ async function apply(context: Context, actor: Actor, decision: Decision): Promis
   })
 }
 
-async function stale(context: Context, actor: Actor, model: RegisterModel, id: string, since: number): Promise<Error> {
+async function stale(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  id: string,
+  since: number,
+): Promise<Error> {
   const found = await findEntry(context, actor, model, id)
-  return refuse.stale({ version: since, current: found.entry.version, changes: await changesSince(context, actor, model, id, since) })
+  return refuse.stale({
+    version: since,
+    current: found.entry.version,
+    changes: await changesSince(context, actor, model, id, since),
+  })
 }
 
 export interface Wish extends Omit<Request, 'at'> {
@@ -106,19 +197,45 @@ export interface Wish extends Omit<Request, 'at'> {
 }
 
 /** Reads how things stand and decides; nothing is written yet. */
-async function prepare(context: Context, actor: Actor, model: RegisterModel, loaded: Recent | null, step: string, wish: Wish): Promise<Decision> {
+async function prepare(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  loaded: Recent | null,
+  step: string,
+  wish: Wish,
+): Promise<Decision> {
   const now = context.now().getTime()
   const last = loaded?.past.at(-1)?.at ?? 0
   // Two machines' clocks differ a little: a step taken now never lies before the one it follows.
   const request: Request = { ...wish, at: wish.at ?? Math.max(now, Math.min(last, now + 60_000)) }
-  return decide(context, await situationFor(context, actor, model, loaded, step, request), step, request, now)
+  return decide(
+    context,
+    await situationFor(context, actor, model, loaded, step, request),
+    step,
+    request,
+    now,
+  )
 }
 
 /** Tries a step without taking it; gives the entry's number, or throws the refusal that taking it would meet. */
-export async function previewStep(context: Context, actor: Actor, model: RegisterModel, id: string, step: string, wish: Wish): Promise<string> {
+export async function previewStep(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  id: string,
+  step: string,
+  wish: Wish,
+): Promise<string> {
   const loaded = await findEntry(context, actor, model, id)
-  if (wish.version !== undefined && loaded.entry.version !== wish.version) throw await stale(context, actor, model, id, wish.version)
-  await checkFiles(context.pool, context.zone, actor, await prepare(context, actor, model, loaded, step, wish))
+  if (wish.version !== undefined && loaded.entry.version !== wish.version)
+    throw await stale(context, actor, model, id, wish.version)
+  await checkFiles(
+    context.pool,
+    context.zone,
+    actor,
+    await prepare(context, actor, model, loaded, step, wish),
+  )
   return numberText(model, loaded.entry.no ?? 0)
 }
 
@@ -126,17 +243,34 @@ export async function previewStep(context: Context, actor: Actor, model: Registe
  * Takes a step, or creates an entry (`id` null, `step` 'create'). Checked, allowed, applied and logged in one go: either all of it is
  * there when this answers, or nothing is. A retry with the same client id gets the first answer.
  */
-export async function takeStep(context: Context, actor: Actor, key: string, id: string | null, step: string, wish: Wish): Promise<WriteAnswer> {
+export async function takeStep(
+  context: Context,
+  actor: Actor,
+  key: string,
+  id: string | null,
+  step: string,
+  wish: Wish,
+): Promise<WriteAnswer> {
   const model = registerOf(context.model, key)
-  const loaded: Recent | null = id === null ? null : (recentEntry(context, actor, model, id, wish.version) ?? (await findEntry(context, actor, model, id)))
+  const loaded: Recent | null =
+    id === null
+      ? null
+      : (recentEntry(context, actor, model, id, wish.version) ??
+        (await findEntry(context, actor, model, id)))
   if (loaded && wish.version !== undefined && loaded.entry.version !== wish.version) {
-    const first = wish.clientId === undefined ? undefined : await firstAnswer(context, actor, model, wish.clientId)
+    const first =
+      wish.clientId === undefined
+        ? undefined
+        : await firstAnswer(context, actor, model, wish.clientId)
     if (first) return first
     throw await stale(context, actor, model, loaded.entry.id, wish.version)
   }
   const decision = await prepare(context, actor, model, loaded, step, wish)
   const no = await apply(context, actor, decision).catch(async (error: unknown) => {
-    const again = wish.clientId === undefined ? undefined : await firstAnswer(context, actor, model, wish.clientId)
+    const again =
+      wish.clientId === undefined
+        ? undefined
+        : await firstAnswer(context, actor, model, wish.clientId)
     if (again) return again
     throw refusalOfConstraint(model, error)
   })
@@ -147,7 +281,15 @@ export async function takeStep(context: Context, actor: Actor, key: string, id: 
   }
   if (decision.marks) forgetEntry(context, decision.marks.id)
   const { at, to, clock } = decision.history
-  rememberEntry(context, model, { entry: { ...decision.entry, no }, past: [...(loaded?.past ?? []), { at: Date.parse(at), step, to, clock }] })
-  context.changes.emit('change', { register: key, id: decision.entry.id, version: decision.entry.version, step })
+  rememberEntry(context, model, {
+    entry: { ...decision.entry, no },
+    past: [...(loaded?.past ?? []), { at: Date.parse(at), step, to, clock }],
+  })
+  context.changes.emit('change', {
+    register: key,
+    id: decision.entry.id,
+    version: decision.entry.version,
+    step,
+  })
   return answerOf(model, decision.entry, no)
 }

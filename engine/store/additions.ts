@@ -15,10 +15,24 @@ export async function additions(pool: Pool, model: Model): Promise<readonly stri
     const [, table = '', kind, thing = '', said = ''] = missing.exec(line) ?? []
     return kind === undefined ? [] : [{ table, kind, thing, said }]
   })
-  const newTables = new Set(read.filter(({ kind, thing }) => kind === 'column' && thing === 'zone_id').map(({ table }) => table))
-  const whole = ddl(model).filter((statement) => [...newTables].some((table) => statement.includes(`"${table}"`) || statement.includes(`"${table}_no"`)))
-  const parts = read.filter(({ table }) => !newTables.has(table)).map(({ table, kind, thing, said }) =>
-    kind === 'column' ? `alter table "${table}" add column "${thing}" ${said}`
-    : kind === 'constraint' ? `alter table "${table}" add constraint "${thing}" ${said}` : said)
+  const newTables = new Set(
+    read
+      .filter(({ kind, thing }) => kind === 'column' && thing === 'zone_id')
+      .map(({ table }) => table),
+  )
+  const whole = ddl(model).filter((statement) =>
+    [...newTables].some(
+      (table) => statement.includes(`"${table}"`) || statement.includes(`"${table}_no"`),
+    ),
+  )
+  const parts = read
+    .filter(({ table }) => !newTables.has(table))
+    .map(({ table, kind, thing, said }) =>
+      kind === 'column'
+        ? `alter table "${table}" add column "${thing}" ${said}`
+        : kind === 'constraint'
+          ? `alter table "${table}" add constraint "${thing}" ${said}`
+          : said,
+    )
   return [...whole, ...parts]
 }

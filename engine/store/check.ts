@@ -39,9 +39,18 @@ interface Thing {
   readonly said: string
 }
 
-async function things(client: PoolClient, schema: string, tables: readonly string[]): Promise<Map<string, string>> {
+async function things(
+  client: PoolClient,
+  schema: string,
+  tables: readonly string[],
+): Promise<Map<string, string>> {
   const found = await rows<Thing>(client, catalogue(schema, tables))
-  return new Map(found.map((one) => [`${one.table_name}: ${one.thing}`, one.said.replaceAll(`${scratch}.`, '').replaceAll('public.', '')]))
+  return new Map(
+    found.map((one) => [
+      `${one.table_name}: ${one.thing}`,
+      one.said.replaceAll(`${scratch}.`, '').replaceAll('public.', ''),
+    ]),
+  )
 }
 
 /** Every difference between the definitions and the database, in words; empty when they agree. */
@@ -54,11 +63,17 @@ export async function differences(pool: Pool, model: Model): Promise<readonly st
     await client.query(`set local search_path to ${scratch}, public`)
     for (const statement of ddl(model)) await client.query(statement)
     const wanted = await things(client, scratch, tablesOf(model))
-    const missing = [...wanted].filter(([thing]) => !live.has(thing)).map(([thing, said]) => `${thing} is missing (${said})`)
-    const extra = [...live.keys()].filter((thing) => !wanted.has(thing)).map((thing) => `${thing} is not in any definition`)
+    const missing = [...wanted]
+      .filter(([thing]) => !live.has(thing))
+      .map(([thing, said]) => `${thing} is missing (${said})`)
+    const extra = [...live.keys()]
+      .filter((thing) => !wanted.has(thing))
+      .map((thing) => `${thing} is not in any definition`)
     const other = [...wanted].flatMap(([thing, said]) => {
       const there = live.get(thing)
-      return there !== undefined && there !== said ? [`${thing} is "${there}", the definition says "${said}"`] : []
+      return there !== undefined && there !== said
+        ? [`${thing} is "${there}", the definition says "${said}"`]
+        : []
     })
     return [...missing, ...extra, ...other]
   } finally {

@@ -1,5 +1,11 @@
 import type { Condition, ValueNode } from '../define/index.ts'
-import { doneColumn, dueColumn, enteredColumn, type RegisterModel, timesColumn } from '../model/model.ts'
+import {
+  doneColumn,
+  dueColumn,
+  enteredColumn,
+  type RegisterModel,
+  timesColumn,
+} from '../model/model.ts'
 import { column, join, name, raw, type Sql, sql } from './sql.ts'
 
 /** Who asks, as parameters of a statement: a post's unit with everything below it. */
@@ -16,6 +22,7 @@ export class Reach {
   readonly zone: number
   readonly #aliases = new Map<string, { alias: string; model: RegisterModel }>()
   readonly #joins: Sql[] = []
+  #read = false
 
   constructor(model: RegisterModel, zone: number) {
     this.model = model
@@ -31,6 +38,11 @@ export class Reach {
     const from = this.to(path.slice(0, -1))
     const field = from.model.fieldOf.get(path.at(-1) ?? '')
     if (!field?.target) throw new Error(`${this.model.key}: ${key} is not a reference`)
+    // A join that comes after its list was read would be missing from the statement.
+    if (this.#read)
+      throw new Error(
+        `${this.model.key}: ${key} is asked for after the joins were read; compile the conditions first`,
+      )
     const alias = `r${this.#joins.length + 1}`
     this.#joins.push(
       sql`left join ${name(field.target.table)} ${name(alias)} on ${column(alias, 'zone_id')} = ${this.zone} and ${column(alias, 'id')} = ${column(from.alias, field.column)}`,
@@ -40,8 +52,9 @@ export class Reach {
     return found
   }
 
-  /** Everything to read from: the register's table and the joins asked for so far. */
+  /** Everything to read from: the register's table and the joins that the conditions asked for, all of which are compiled by now. */
   from(): Sql {
+    this.#read = true
     const table = sql`${name(this.model.table)} ${name(this.alias)}`
     return this.#joins.length === 0 ? table : sql`${table} ${join(this.#joins, ' ')}`
   }
@@ -59,13 +72,21 @@ const dayText = (moment: Date, offsetMinutes: number): string =>
   new Date(moment.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 10)
 
 function literal(value: string | number | boolean): Sql {
-  return typeof value === 'number' ? sql`${value}::numeric` : typeof value === 'boolean' ? sql`${value}::boolean` : sql`${value}`
+  return typeof value === 'number'
+    ? sql`${value}::numeric`
+    : typeof value === 'boolean'
+      ? sql`${value}::boolean`
+      : sql`${value}`
 }
 
 /** The SQL of a value. `previous` has none: it is read only while an entry is written. */
 export function valueSql(node: ValueNode, reach: Reach, around: SqlSurroundings): Sql {
-  const on = (path: readonly string[], columnOf: string): Sql => column(reach.to(path).alias, columnOf)
-  const operands = (n: { left: ValueNode; right: ValueNode }): [Sql, Sql] => [valueSql(n.left, reach, around), valueSql(n.right, reach, around)]
+  const on = (path: readonly string[], columnOf: string): Sql =>
+    column(reach.to(path).alias, columnOf)
+  const operands = (n: { left: ValueNode; right: ValueNode }): [Sql, Sql] => [
+    valueSql(n.left, reach, around),
+    valueSql(n.right, reach, around),
+  ]
   switch (node.value) {
     case 'field': {
       const { alias, model } = reach.to(node.path.slice(0, -1))
@@ -113,11 +134,16 @@ export function valueSql(node: ValueNode, reach: Reach, around: SqlSurroundings)
   }
 }
 
-function withinSql(condition: Extract<Condition, { test: 'within' }>, reach: Reach, around: SqlSurroundings): Sql {
+function withinSql(
+  condition: Extract<Condition, { test: 'within' }>,
+  reach: Reach,
+  around: SqlSurroundings,
+): Sql {
   const left = valueSql(condition.left, reach, around)
   const { right } = condition
   if (right.value === 'me' && around.me) return sql`${left} = any(${around.me.unitsBelow}::uuid[])`
-  if (right.value === 'literal') return sql`${left} = any(${around.unitsBelow(String(right.literal))}::uuid[])`
+  if (right.value === 'literal')
+    return sql`${left} = any(${around.unitsBelow(String(right.literal))}::uuid[])`
   throw new Error('within compares a unit with me.unit or with a unit by its id')
 }
 
@@ -131,7 +157,9 @@ export function conditionSql(condition: Condition, reach: Reach, around: SqlSurr
       return sql`${valueSql(condition.left, reach, around)} ${operator} ${valueSql(condition.right, reach, around)}`
     }
     case 'oneOf':
-      return condition.of.length === 0 ? sql`false` : sql`${valueSql(condition.left, reach, around)} in (${join([...condition.of])})`
+      return condition.of.length === 0
+        ? sql`false`
+        : sql`${valueSql(condition.left, reach, around)} in (${join([...condition.of])})`
     case 'known':
       return sql`${valueSql(condition.of, reach, around)} is not null`
     case 'within':

@@ -1,7 +1,16 @@
 import { type Condition, formulaOf, limitUnits, me, type ValueNode } from '../define/index.ts'
 import { kindOf } from '../fields/index.ts'
 import {
-  conditionOf, doneColumn, dueColumn, enteredColumn, type FieldModel, type Model, type RegisterModel, snake, takerColumn, timesColumn,
+  conditionOf,
+  doneColumn,
+  dueColumn,
+  enteredColumn,
+  type FieldModel,
+  type Model,
+  type RegisterModel,
+  snake,
+  takerColumn,
+  timesColumn,
 } from '../model/model.ts'
 import { conditionSql, Reach, type SqlSurroundings, valueSql } from './condition-sql.ts'
 import type { Sql } from './sql.ts'
@@ -26,7 +35,13 @@ function written(statement: Sql): string {
     .map((part, at) => {
       if (at === 0) return part
       const value = statement.values[at - 1]
-      return (typeof value === 'number' ? String(value) : typeof value === 'boolean' ? String(value) : text(String(value))) + part
+      return (
+        (typeof value === 'number'
+          ? String(value)
+          : typeof value === 'boolean'
+            ? String(value)
+            : text(String(value))) + part
+      )
     })
     .join('')
     .replaceAll('"e".', '')
@@ -56,8 +71,14 @@ function isOwn(node: ValueNode): boolean {
 export const isOwnRule = (condition: Condition): boolean => nodesOf(condition).every(isOwn)
 
 /** The rules that every entry must obey; those that only judge (an invalid patrol is kept) are not among them. */
-export function standingRules(model: RegisterModel): readonly [name: string, condition: Condition][] {
-  const judged = new Set([model.register.create, ...Object.values(model.steps)].flatMap(({ judge }) => judge?.rules ?? []))
+export function standingRules(
+  model: RegisterModel,
+): readonly [name: string, condition: Condition][] {
+  const judged = new Set(
+    [model.register.create, ...Object.values(model.steps)].flatMap(
+      ({ judge }) => judge?.rules ?? [],
+    ),
+  )
   return Object.entries(model.register.rules ?? {})
     .filter(([rule]) => !judged.has(rule))
     .map(([rule, { holds }]) => [rule, conditionOf(model, holds, me)])
@@ -82,14 +103,29 @@ function constraints(model: RegisterModel): string[] {
     const check = kindOf(field).check(field, column)
     return check ? [`constraint ${quoted(`${table}_${column}_is`)} check (${check})`] : []
   })
-  const rules = standingRules(model).filter(([, condition]) => isOwnRule(condition)).map(([rule, condition]) =>
-    `constraint ${quoted(`${table}_rule_${snake(rule)}`)} check ((${written(conditionSql(condition, new Reach(model, 0), nowhere))}) is not false)`)
-  const duties = Object.entries(model.steps).flatMap(([step, { notBy = [] }]) => notBy.map((other) =>
-    `constraint ${quoted(`${table}_${snake(step)}_not_by_${snake(other)}`)} check (${quoted(takerColumn(step))} <> ${quoted(takerColumn(other))})`))
-  const unique = Object.entries(model.register.unique ?? {}).map(([rule, names]) =>
-    `constraint ${quoted(`${table}_once_${snake(rule)}`)} unique (zone_id, ${names.map((one) => quoted(snake(one))).join(', ')})`)
-  const units = model.clocks.flatMap(({ limit }) => ('unitIn' in limit
-    ? [`constraint ${quoted(`${table}_${snake(limit.unitIn)}_counts`)} check (${quoted(snake(limit.unitIn))} in (${limitUnits.map(text).join(', ')}))`] : []))
+  const rules = standingRules(model)
+    .filter(([, condition]) => isOwnRule(condition))
+    .map(
+      ([rule, condition]) =>
+        `constraint ${quoted(`${table}_rule_${snake(rule)}`)} check ((${written(conditionSql(condition, new Reach(model, 0), nowhere))}) is not false)`,
+    )
+  const duties = Object.entries(model.steps).flatMap(([step, { notBy = [] }]) =>
+    notBy.map(
+      (other) =>
+        `constraint ${quoted(`${table}_${snake(step)}_not_by_${snake(other)}`)} check (${quoted(takerColumn(step))} <> ${quoted(takerColumn(other))})`,
+    ),
+  )
+  const unique = Object.entries(model.register.unique ?? {}).map(
+    ([rule, names]) =>
+      `constraint ${quoted(`${table}_once_${snake(rule)}`)} unique (zone_id, ${names.map((one) => quoted(snake(one))).join(', ')})`,
+  )
+  const units = model.clocks.flatMap(({ limit }) =>
+    'unitIn' in limit
+      ? [
+          `constraint ${quoted(`${table}_${snake(limit.unitIn)}_counts`)} check (${quoted(snake(limit.unitIn))} in (${limitUnits.map(text).join(', ')}))`,
+        ]
+      : [],
+  )
   return [...fieldChecks, ...rules, ...duties, ...unique, ...new Set(units)]
 }
 
@@ -110,7 +146,10 @@ function columns(model: RegisterModel): string[] {
     'search tsvector not null',
     ...model.fields.map((field) => fieldColumn(model, field)),
     ...model.states.map((state) => `${quoted(enteredColumn(state))} timestamptz(3)`),
-    ...model.clocks.flatMap(({ step }) => [`${quoted(dueColumn(step))} timestamptz(3)`, `${quoted(doneColumn(step))} timestamptz(3)`]),
+    ...model.clocks.flatMap(({ step }) => [
+      `${quoted(dueColumn(step))} timestamptz(3)`,
+      `${quoted(doneColumn(step))} timestamptz(3)`,
+    ]),
     ...model.counted.map((step) => `${quoted(timesColumn(step))} integer not null default 0`),
     ...model.guarded.map((step) => `${quoted(takerColumn(step))} uuid`),
   ]
@@ -119,27 +158,43 @@ function columns(model: RegisterModel): string[] {
 /** Fields that lists are filtered by and rows are found through: each has an index that also gives the newest first. */
 function indexed(model: RegisterModel): FieldModel[] {
   const listed = new Set(model.register.list)
-  return model.fields.filter(({ name, field }) => field.kind !== 'files' && field.kind !== 'photos' && (
-    kindOf(field).sqlType(field) === 'uuid' || (kindOf(field).filter === 'oneOf' && listed.has(name) && kindOf(field).sqlType(field) === 'text')))
+  return model.fields.filter(
+    ({ name, field }) =>
+      field.kind !== 'files' &&
+      field.kind !== 'photos' &&
+      (kindOf(field).sqlType(field) === 'uuid' ||
+        (kindOf(field).filter === 'oneOf' &&
+          listed.has(name) &&
+          kindOf(field).sqlType(field) === 'text')),
+  )
 }
 
 function indexes(model: RegisterModel): string[] {
   const { table } = model
-  const plain = (what: string, on: string): string => `create index ${quoted(`${table}_${what}`)} on ${quoted(table)} ${on}`
+  const plain = (what: string, on: string): string =>
+    `create index ${quoted(`${table}_${what}`)} on ${quoted(table)} ${on}`
   return [
     plain('state_due', '(zone_id, state, due_at, id)'),
     plain('state_no', '(zone_id, state, no)'),
     plain('due', '(zone_id, due_at, id) where due_at is not null'),
     plain('search', 'using gin (search)'),
-    ...indexed(model).map(({ column }) => plain(`by_${column}`, `(zone_id, ${quoted(column)}, no)`)),
+    ...indexed(model).map(({ column }) =>
+      plain(`by_${column}`, `(zone_id, ${quoted(column)}, no)`),
+    ),
   ]
 }
 
 /** The units a foreign key of the field points at: another register's table, or the zone's own people. */
 function foreignKey(model: RegisterModel, { name, column, field, target }: FieldModel): string[] {
-  const table = target?.table ?? ({ unit: 'unit', post: 'post', person: 'person' } as Readonly<Record<string, string>>)[field.kind]
+  const table =
+    target?.table ??
+    ({ unit: 'unit', post: 'post', person: 'person' } as Readonly<Record<string, string>>)[
+      field.kind
+    ]
   return table
-    ? [`alter table ${quoted(model.table)} add constraint ${quoted(`${model.table}_${snake(name)}_exists`)} foreign key (zone_id, ${quoted(column)}) references ${quoted(table)} (zone_id, id)`]
+    ? [
+        `alter table ${quoted(model.table)} add constraint ${quoted(`${model.table}_${snake(name)}_exists`)} foreign key (zone_id, ${quoted(column)}) references ${quoted(table)} (zone_id, id)`,
+      ]
     : []
 }
 
@@ -149,7 +204,8 @@ export const tableDdl = (model: RegisterModel): readonly string[] => [
   `create table ${quoted(model.table)} (\n  ${[...columns(model), 'primary key (zone_id, id)', `constraint ${quoted(`${model.table}_no_once`)} unique (zone_id, no)`, ...constraints(model)].join(',\n  ')}\n)`,
   ...indexes(model),
 ]
-export const foreignKeyDdl = (model: RegisterModel): readonly string[] => model.fields.flatMap((field) => foreignKey(model, field))
+export const foreignKeyDdl = (model: RegisterModel): readonly string[] =>
+  model.fields.flatMap((field) => foreignKey(model, field))
 
 /** The full DDL of all definitions, in the order in which it must run. */
 export const ddl = (model: Model): readonly string[] => {

@@ -1,6 +1,13 @@
 import type { Facts, FieldValue } from '../define/index.ts'
 import { fromColumn, searchTextOf, toParameter } from '../fields/index.ts'
-import { doneColumn, dueColumn, enteredColumn, type RegisterModel, takerColumn, timesColumn } from '../model/model.ts'
+import {
+  doneColumn,
+  dueColumn,
+  enteredColumn,
+  type RegisterModel,
+  takerColumn,
+  timesColumn,
+} from '../model/model.ts'
 
 /** One entry as the engine holds it in memory. Moments are ISO 8601 in UTC with milliseconds. */
 export interface Entry extends Facts {
@@ -28,7 +35,11 @@ const gather = <T>(names: readonly string[], of: (name: string) => T): Record<st
   Object.fromEntries(names.map((name) => [name, of(name)]))
 
 /** Reads an entry from a row of its table. `prefix` is what the columns of a joined register begin with. */
-export function entryOf(model: RegisterModel, row: Row, refs: Readonly<Record<string, Entry | null>> = {}): Entry {
+export function entryOf(
+  model: RegisterModel,
+  row: Row,
+  refs: Readonly<Record<string, Entry | null>> = {},
+): Entry {
   const clocks = model.clocks.map(({ step }) => step)
   return {
     id: String(row['id']),
@@ -42,9 +53,11 @@ export function entryOf(model: RegisterModel, row: Row, refs: Readonly<Record<st
     createdBy: textOrNull(row['created_by']),
     synthetic: row['synthetic'] === true,
     source: textOrNull(row['told_from']),
-    values: Object.fromEntries(model.fields.map(({ name, column, field }) => {
-      return [name, fromColumn(field, row[column] ?? null)]
-    })),
+    values: Object.fromEntries(
+      model.fields.map(({ name, column, field }) => {
+        return [name, fromColumn(field, row[column] ?? null)]
+      }),
+    ),
     at: gather(model.states, (state) => textOrNull(row[enteredColumn(state)])),
     due: gather(clocks, (step) => textOrNull(row[dueColumn(step)])),
     done: gather(clocks, (step) => textOrNull(row[doneColumn(step)])),
@@ -67,21 +80,38 @@ export function rowOf(model: RegisterModel, entry: Entry): Record<string, unknow
     created_by: entry.createdBy,
     synthetic: entry.synthetic,
     told_from: entry.source,
-    ...Object.fromEntries(model.fields.filter(({ field }) => !field.detail.formula).map(({ name, column, field }) => {
-      return [column, toParameter(field, entry.values[name] ?? null)]
-    })),
-    ...Object.fromEntries(model.states.map((state) => [enteredColumn(state), entry.at[state] ?? null])),
-    ...Object.fromEntries(model.clocks.flatMap(({ step }) => [[dueColumn(step), entry.due[step] ?? null], [doneColumn(step), entry.done[step] ?? null]])),
+    ...Object.fromEntries(
+      model.fields
+        .filter(({ field }) => !field.detail.formula)
+        .map(({ name, column, field }) => {
+          return [column, toParameter(field, entry.values[name] ?? null)]
+        }),
+    ),
+    ...Object.fromEntries(
+      model.states.map((state) => [enteredColumn(state), entry.at[state] ?? null]),
+    ),
+    ...Object.fromEntries(
+      model.clocks.flatMap(({ step }) => [
+        [dueColumn(step), entry.due[step] ?? null],
+        [doneColumn(step), entry.done[step] ?? null],
+      ]),
+    ),
     ...Object.fromEntries(model.counted.map((step) => [timesColumn(step), entry.times[step] ?? 0])),
-    ...Object.fromEntries(model.guarded.map((step) => [takerColumn(step), entry.takers[step] ?? null])),
+    ...Object.fromEntries(
+      model.guarded.map((step) => [takerColumn(step), entry.takers[step] ?? null]),
+    ),
   }
 }
 
 /** The number people use: WT-000123. */
-export const numberText = (model: RegisterModel, no: number): string => `${model.register.prefix}-${String(no).padStart(6, '0')}`
+export const numberText = (model: RegisterModel, no: number): string =>
+  `${model.register.prefix}-${String(no).padStart(6, '0')}`
 
 /** What search finds an entry by. */
-export function searchedTexts(model: RegisterModel, values: Readonly<Record<string, FieldValue>>): string[] {
+export function searchedTexts(
+  model: RegisterModel,
+  values: Readonly<Record<string, FieldValue>>,
+): string[] {
   return model.fields.flatMap(({ name, field }) => {
     const found = searchTextOf(field, values[name] ?? null)
     return found === null ? [] : [found]

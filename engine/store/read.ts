@@ -30,7 +30,9 @@ interface RawPast {
   clock: PastStep['clock']
 }
 
-const pastSql = (zone: number): Sql => sql`(select coalesce(json_agg(json_build_object('at', h.at, 'step', h.step, 'to', h.to_state, 'clock', h.clock) order by h.version), '[]')
+const pastSql = (
+  zone: number,
+): Sql => sql`(select coalesce(json_agg(json_build_object('at', h.at, 'step', h.step, 'to', h.to_state, 'clock', h.clock) order by h.version), '[]')
   from history h where h.zone_id = ${zone} and h.entry_id = e.id)`
 
 /** Columns of the register's table, each named, without the search vector that nobody reads. */
@@ -39,7 +41,14 @@ const entrySql = sql`e.*`
 /**
  * One entry with its history's steps, in one round trip. `readable` is the asker's row rule, with the joins it needs in `from`.
  */
-export async function load(database: Database, model: RegisterModel, zone: number, id: string, from: Sql, readable: Sql): Promise<Loaded | undefined> {
+export async function load(
+  database: Database,
+  model: RegisterModel,
+  zone: number,
+  id: string,
+  from: Sql,
+  readable: Sql,
+): Promise<Loaded | undefined> {
   const timed = model.clocks.length > 0
   const found = await row<Row & { past: RawPast[] | null; readable: boolean }>(
     database,
@@ -51,13 +60,25 @@ export async function load(database: Database, model: RegisterModel, zone: numbe
 }
 
 /** The steps of an entry's history, for its clocks. */
-export async function pastOf(database: Database, zone: number, id: string): Promise<readonly PastStep[]> {
-  const found = await row<{ past: RawPast[] }>(database, sql`select ${pastSql(zone)} as past from (select ${id}::uuid as id) e`)
+export async function pastOf(
+  database: Database,
+  zone: number,
+  id: string,
+): Promise<readonly PastStep[]> {
+  const found = await row<{ past: RawPast[] }>(
+    database,
+    sql`select ${pastSql(zone)} as past from (select ${id}::uuid as id) e`,
+  )
   return (found?.past ?? []).map((one) => ({ ...one, at: Date.parse(one.at) }))
 }
 
 /** Entries by id, of one register. */
-export async function entriesById(database: Database, model: RegisterModel, zone: number, ids: readonly string[]): Promise<Map<string, Entry>> {
+export async function entriesById(
+  database: Database,
+  model: RegisterModel,
+  zone: number,
+  ids: readonly string[],
+): Promise<Map<string, Entry>> {
   if (ids.length === 0) return new Map()
   const found = await rows<Row>(
     database,
@@ -69,22 +90,44 @@ export async function entriesById(database: Database, model: RegisterModel, zone
 type Get = (model: RegisterModel, id: string) => Entry | null
 
 /** Puts together what reference fields name, as far as the paths walk. */
-export function refsOf(model: RegisterModel, values: Readonly<Record<string, FieldValue>>, paths: readonly Path[], get: Get): Record<string, Entry | null> {
+export function refsOf(
+  model: RegisterModel,
+  values: Readonly<Record<string, FieldValue>>,
+  paths: readonly Path[],
+  get: Get,
+): Record<string, Entry | null> {
   const firsts = Map.groupBy(paths, ([first]) => first ?? '')
-  return Object.fromEntries([...firsts].map(([first, all]) => {
-    const target = model.fieldOf.get(first)?.target
-    const id = values[first]
-    const entry = target && typeof id === 'string' ? get(target, id) : null
-    if (!entry || !target) return [first, null]
-    const further = all.map((path) => path.slice(1)).filter((path) => path.length > 0)
-    return [first, further.length === 0 ? entry : { ...entry, refs: refsOf(target, entry.values, further, get) }]
-  }))
+  return Object.fromEntries(
+    [...firsts].map(([first, all]) => {
+      const target = model.fieldOf.get(first)?.target
+      const id = values[first]
+      const entry = target && typeof id === 'string' ? get(target, id) : null
+      if (!entry || !target) return [first, null]
+      const further = all.map((path) => path.slice(1)).filter((path) => path.length > 0)
+      return [
+        first,
+        further.length === 0
+          ? entry
+          : { ...entry, refs: refsOf(target, entry.values, further, get) },
+      ]
+    }),
+  )
 }
 
 /** Reads what the paths walk through, one query a register and depth, and gives the references put together. */
-export async function loadRefs(database: Database, model: RegisterModel, zone: number, values: Readonly<Record<string, FieldValue>>, paths: readonly Path[]): Promise<Record<string, Entry | null>> {
+export async function loadRefs(
+  database: Database,
+  model: RegisterModel,
+  zone: number,
+  values: Readonly<Record<string, FieldValue>>,
+  paths: readonly Path[],
+): Promise<Record<string, Entry | null>> {
   const known = new Map<string, Entry>()
-  const walk = async (from: RegisterModel, held: Readonly<Record<string, FieldValue>>, rest: readonly Path[]): Promise<void> => {
+  const walk = async (
+    from: RegisterModel,
+    held: Readonly<Record<string, FieldValue>>,
+    rest: readonly Path[],
+  ): Promise<void> => {
     for (const [first, all] of Map.groupBy(rest, ([head]) => head ?? '')) {
       const target = from.fieldOf.get(first)?.target
       const id = held[first]
@@ -92,7 +135,11 @@ export async function loadRefs(database: Database, model: RegisterModel, zone: n
       const entry = known.get(id) ?? (await entriesById(database, target, zone, [id])).get(id)
       if (!entry) continue
       known.set(id, entry)
-      await walk(target, entry.values, all.map((path) => path.slice(1)).filter((path) => path.length > 0))
+      await walk(
+        target,
+        entry.values,
+        all.map((path) => path.slice(1)).filter((path) => path.length > 0),
+      )
     }
   }
   await walk(model, values, paths)
@@ -101,13 +148,19 @@ export async function loadRefs(database: Database, model: RegisterModel, zone: n
 
 /** The values of `previous` nodes: a field of the latest earlier entry that agrees in some fields and is in some state. */
 export async function loadPrevious(
-  database: Database, model: RegisterModel, zone: number, values: Readonly<Record<string, FieldValue>>, nodes: readonly PreviousNode[], before: string,
+  database: Database,
+  model: RegisterModel,
+  zone: number,
+  values: Readonly<Record<string, FieldValue>>,
+  nodes: readonly PreviousNode[],
+  before: string,
 ): Promise<Record<string, string | null>> {
   const found: Record<string, string | null> = {}
   for (const node of nodes) {
     const same = node.same.map((field) => {
       const value = values[field] ?? null
-      const bound = value === null ? null : kindOf(model.register.fields[field] ?? failed(field)).toDb(value)
+      const bound =
+        value === null ? null : kindOf(model.register.fields[field] ?? failed(field)).toDb(value)
       return sql`${column('e', snake(field))} is not distinct from ${bound}`
     })
     const at = column('e', snake(node.field))

@@ -13,7 +13,8 @@ export function name(identifier: string): Sql {
 }
 
 /** A column of an aliased table. */
-export const column = (alias: string, identifier: string): Sql => sql`${name(alias)}.${name(identifier)}`
+export const column = (alias: string, identifier: string): Sql =>
+  sql`${name(alias)}.${name(identifier)}`
 
 export const and = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`true` : sql`(${join([...conditions], ' and ')})`
@@ -41,25 +42,39 @@ export function listen(listener: Listener): () => void {
 }
 
 /** Runs a text with its parameters as a prepared statement. */
-export async function prepared<R extends QueryResultRow>(database: Database, text: string, values: readonly unknown[]): Promise<R[]> {
+export async function prepared<R extends QueryResultRow>(
+  database: Database,
+  text: string,
+  values: readonly unknown[],
+): Promise<R[]> {
   for (const listener of listeners) listener(text)
   const named = nameOf(text)
-  const result = await database.query<R>({ text, values: values as unknown[], ...(named && { name: named }) })
+  const result = await database.query<R>({
+    text,
+    values: values as unknown[],
+    ...(named && { name: named }),
+  })
   return result.rows
 }
 
 /** Runs a statement and gives its rows. */
-export const rows = <R extends QueryResultRow>(database: Database, statement: Sql): Promise<R[]> => prepared<R>(database, statement.text, statement.values)
+export const rows = <R extends QueryResultRow>(database: Database, statement: Sql): Promise<R[]> =>
+  prepared<R>(database, statement.text, statement.values)
 
 /** Runs a statement that gives at most one row. */
-export const row = async <R extends QueryResultRow>(database: Database, statement: Sql): Promise<R | undefined> =>
-  (await rows<R>(database, statement))[0]
+export const row = async <R extends QueryResultRow>(
+  database: Database,
+  statement: Sql,
+): Promise<R | undefined> => (await rows<R>(database, statement))[0]
 
 /**
  * Runs `work` in one transaction on one connection. A COMMIT after a failed statement answers ROLLBACK without an error, so the
  * answer is looked at.
  */
-export async function transaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('begin')

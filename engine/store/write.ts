@@ -13,7 +13,12 @@ export interface Written {
 const texts = new WeakMap<RegisterModel, Map<string, string>>()
 const textsAtMost = 1_000
 
-function textFor(model: RegisterModel, columns: readonly string[], kind: 'insert' | 'update', make: () => string): string {
+function textFor(
+  model: RegisterModel,
+  columns: readonly string[],
+  kind: 'insert' | 'update',
+  make: () => string,
+): string {
   const known = texts.get(model) ?? new Map<string, string>()
   texts.set(model, known)
   const key = `${kind} ${columns.join(' ')}`
@@ -22,22 +27,30 @@ function textFor(model: RegisterModel, columns: readonly string[], kind: 'insert
   return text
 }
 
-const withHistory = (change: string, from: number): string => `with written as (${change} returning no), logged as (${appendHistory(from)}) select no from written`
-const cell = (column: string, at: number): string => (column === 'search' ? `to_tsvector('simple', $${at})` : `$${at}`)
+const withHistory = (change: string, from: number): string =>
+  `with written as (${change} returning no), logged as (${appendHistory(from)}) select no from written`
+const cell = (column: string, at: number): string =>
+  column === 'search' ? `to_tsvector('simple', $${at})` : `$${at}`
 
-const insertText = (model: RegisterModel, columns: readonly string[]): string => withHistory(
-  `insert into "${model.table}" (zone_id, ${columns.map((one) => `"${one}"`).join(', ')}) values ($1, ${columns.map((one, at) => cell(one, at + 2)).join(', ')})`,
-  columns.length + 1,
-)
-const updateText = (model: RegisterModel, columns: readonly string[]): string => withHistory(
-  `update "${model.table}" set ${columns.map((one, at) => `"${one}" = ${cell(one, at + 4)}`).join(', ')} where zone_id = $1 and id = $2 and version = $3`,
-  columns.length + 3,
-)
+const insertText = (model: RegisterModel, columns: readonly string[]): string =>
+  withHistory(
+    `insert into "${model.table}" (zone_id, ${columns.map((one) => `"${one}"`).join(', ')}) values ($1, ${columns.map((one, at) => cell(one, at + 2)).join(', ')})`,
+    columns.length + 1,
+  )
+const updateText = (model: RegisterModel, columns: readonly string[]): string =>
+  withHistory(
+    `update "${model.table}" set ${columns.map((one, at) => `"${one}" = ${cell(one, at + 4)}`).join(', ')} where zone_id = $1 and id = $2 and version = $3`,
+    columns.length + 3,
+  )
 
 /** The columns of an entry and what search finds it by. */
-const cellsOf = (model: RegisterModel, entry: Entry): Row => ({ ...rowOf(model, entry), search: searchVector(searchedTexts(model, entry.values)) })
+const cellsOf = (model: RegisterModel, entry: Entry): Row => ({
+  ...rowOf(model, entry),
+  search: searchVector(searchedTexts(model, entry.values)),
+})
 
-const same = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
 
 function insert(zone: number, { model, entry, history }: Decision) {
   const cells = cellsOf(model, entry)
@@ -51,10 +64,18 @@ function insert(zone: number, { model, entry, history }: Decision) {
 
 function update(zone: number, { model, entry, history }: Decision, before: Entry) {
   const [held, next] = [cellsOf(model, before), cellsOf(model, entry)]
-  const columns = Object.keys(next).filter((column) => column !== 'id' && !same(next[column], held[column]))
+  const columns = Object.keys(next).filter(
+    (column) => column !== 'id' && !same(next[column], held[column]),
+  )
   return {
     text: textFor(model, columns, 'update', () => updateText(model, columns)),
-    values: [zone, entry.id, before.version, ...columns.map((column) => next[column]), ...historyValues(zone, history)],
+    values: [
+      zone,
+      entry.id,
+      before.version,
+      ...columns.map((column) => next[column]),
+      ...historyValues(zone, history),
+    ],
   }
 }
 
@@ -62,7 +83,13 @@ function update(zone: number, { model, entry, history }: Decision, before: Entry
  * Writes a decision: the change and its line of history in one statement, so that neither is ever there without the other. Nothing is
  * written, and `undefined` answered, when the entry is no longer at the version that was decided on.
  */
-export async function write(database: Database, zone: number, decision: Decision): Promise<Written | undefined> {
-  const { text, values } = decision.before ? update(zone, decision, decision.before) : insert(zone, decision)
+export async function write(
+  database: Database,
+  zone: number,
+  decision: Decision,
+): Promise<Written | undefined> {
+  const { text, values } = decision.before
+    ? update(zone, decision, decision.before)
+    : insert(zone, decision)
   return (await prepared<{ no: number }>(database, text, values))[0]
 }

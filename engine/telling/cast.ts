@@ -52,7 +52,8 @@ export class Cast {
 
 export async function castOf(context: Context): Promise<Cast> {
   const posts = await rows<CastPost & { code: string }>(
-    context.pool, sql`select code, id, role, unit_id as unit, holder_id as holder from post where zone_id = ${context.zone}`,
+    context.pool,
+    sql`select code, id, role, unit_id as unit, holder_id as holder from post where zone_id = ${context.zone}`,
   )
   return new Cast(context, new Map(posts.map((post) => [post.code, post])))
 }

@@ -20,22 +20,32 @@ function ordered(models: readonly RegisterModel[]): RegisterModel[] {
   const done = new Set<RegisterModel>()
   const visit = (model: RegisterModel, above: readonly RegisterModel[]): void => {
     if (done.has(model) || above.includes(model)) return
-    for (const { target } of model.fields) if (target && target !== model) visit(target, [...above, model])
+    for (const { target } of model.fields)
+      if (target && target !== model) visit(target, [...above, model])
     done.add(model)
   }
   for (const model of models) visit(model, [])
   return [...done].filter((model) => models.includes(model))
 }
 
-const columnList = (columns: readonly string[], from?: string) => raw(columns.map((one) => `${from ? `${from}.` : ''}"${one}"`).join(', '))
+const columnList = (columns: readonly string[], from?: string) =>
+  raw(columns.map((one) => `${from ? `${from}.` : ''}"${one}"`).join(', '))
 
-async function insertEntries(client: PoolClient, zone: number, model: RegisterModel, all: readonly ToldEntry[]): Promise<void> {
+async function insertEntries(
+  client: PoolClient,
+  zone: number,
+  model: RegisterModel,
+  all: readonly ToldEntry[],
+): Promise<void> {
   // Numbers are given in the order in which things happened.
   const told = all.toSorted((a, b) => (a.entry.createdAt < b.entry.createdAt ? -1 : 1))
   const [first] = told
   if (!first) return
   const columns = Object.keys(rowOf(model, first.entry))
-  const data = told.map(({ entry }) => ({ ...rowOf(model, entry), search_text: searchVector(searchedTexts(model, entry.values)) }))
+  const data = told.map(({ entry }) => ({
+    ...rowOf(model, entry),
+    search_text: searchVector(searchedTexts(model, entry.values)),
+  }))
   await rows(
     client,
     sql`insert into ${name(model.table)} (zone_id, ${columnList(columns)}, search)
@@ -45,12 +55,25 @@ async function insertEntries(client: PoolClient, zone: number, model: RegisterMo
   )
 }
 
-async function insertLines(client: PoolClient, zone: number, lines: readonly HistoryLine[]): Promise<void> {
+async function insertLines(
+  client: PoolClient,
+  zone: number,
+  lines: readonly HistoryLine[],
+): Promise<void> {
   const rest = historyColumns.filter((column) => column !== 'zone_id')
-  const data = lines.map((line) => Object.fromEntries(historyValues(zone, line).map((value, at) => {
-    const column = historyColumns[at] ?? ''
-    return [column, (column === 'changes' || column === 'clock') && typeof value === 'string' ? JSON.parse(value) : value]
-  })))
+  const data = lines.map((line) =>
+    Object.fromEntries(
+      historyValues(zone, line).map((value, at) => {
+        const column = historyColumns[at] ?? ''
+        return [
+          column,
+          (column === 'changes' || column === 'clock') && typeof value === 'string'
+            ? JSON.parse(value)
+            : value,
+        ]
+      }),
+    ),
+  )
   await rows(
     client,
     sql`insert into history (zone_id, ${columnList(rest)}) select ${zone}, ${columnList(rest, 'r')} from jsonb_populate_recordset(null::history, ${JSON.stringify(data)}::jsonb) as r`,
@@ -61,12 +84,23 @@ async function insertLines(client: PoolClient, zone: number, lines: readonly His
 const linesAtOnce = 20_000
 
 /** Writes told entries set by set: one statement a register, a few for the history, one for the keys. */
-export async function insertTold(client: PoolClient, context: Context, told: readonly ToldEntry[]): Promise<void> {
+export async function insertTold(
+  client: PoolClient,
+  context: Context,
+  told: readonly ToldEntry[],
+): Promise<void> {
   const byModel = Map.groupBy(told, ({ model }) => model)
-  for (const model of ordered([...byModel.keys()])) await insertEntries(client, context.zone, model, byModel.get(model) ?? [])
+  for (const model of ordered([...byModel.keys()]))
+    await insertEntries(client, context.zone, model, byModel.get(model) ?? [])
   const lines = told.flatMap((one) => one.lines)
-  for (let from = 0; from < lines.length; from += linesAtOnce) await insertLines(client, context.zone, lines.slice(from, from + linesAtOnce))
-  const keys = told.map(({ key, model, entry }) => ({ key, register: model.key, entry_id: entry.id, at: context.now().toISOString() }))
+  for (let from = 0; from < lines.length; from += linesAtOnce)
+    await insertLines(client, context.zone, lines.slice(from, from + linesAtOnce))
+  const keys = told.map(({ key, model, entry }) => ({
+    key,
+    register: model.key,
+    entry_id: entry.id,
+    at: context.now().toISOString(),
+  }))
   await rows(
     client,
     sql`insert into told (zone_id, key, register, entry_id, at) select ${context.zone}, r.key, r.register, r.entry_id, r.at from jsonb_populate_recordset(null::told, ${JSON.stringify(keys)}::jsonb) as r`,

@@ -37,20 +37,40 @@ class Memory {
   get = (_: RegisterModel, id: string): Entry | null => this.entries.get(id)?.entry ?? null
   idOf = (key: string): string => {
     const id = this.ids.get(key)
-    if (id === undefined) throw new Error(`a story names the entry ${key}, which no earlier story tells`)
+    if (id === undefined)
+      throw new Error(`a story names the entry ${key}, which no earlier story tells`)
     return id
   }
   #slot = (model: RegisterModel, node: PreviousNode, values: Entry['values']): string =>
-    JSON.stringify([model.key, node.field, node.state, ...node.same.map((field) => values[field] ?? null)])
-  previous(model: RegisterModel, nodes: readonly PreviousNode[], values: Entry['values']): Record<string, string | null> {
-    return Object.fromEntries(nodes.map((node) => [JSON.stringify(node), this.#latest.get(this.#slot(model, node, values)) ?? null]))
+    JSON.stringify([
+      model.key,
+      node.field,
+      node.state,
+      ...node.same.map((field) => values[field] ?? null),
+    ])
+  previous(
+    model: RegisterModel,
+    nodes: readonly PreviousNode[],
+    values: Entry['values'],
+  ): Record<string, string | null> {
+    return Object.fromEntries(
+      nodes.map((node) => [
+        JSON.stringify(node),
+        this.#latest.get(this.#slot(model, node, values)) ?? null,
+      ]),
+    )
   }
   remember(model: RegisterModel, entry: Entry, nodes: readonly PreviousNode[]): void {
     this.entries.set(entry.id, { model, entry })
     for (const node of nodes) {
       const value = entry.values[node.field]
       const slot = this.#slot(model, node, entry.values)
-      if (entry.state === node.state && typeof value === 'string' && value > (this.#latest.get(slot) ?? '')) this.#latest.set(slot, value)
+      if (
+        entry.state === node.state &&
+        typeof value === 'string' &&
+        value > (this.#latest.get(slot) ?? '')
+      )
+        this.#latest.set(slot, value)
     }
   }
 }
@@ -63,11 +83,21 @@ interface Stage {
   readonly now: number
 }
 
-function takeOne(stage: Stage, model: RegisterModel, story: Story, told: Told, before: Entry | null, past: readonly PastStep[]) {
+function takeOne(
+  stage: Stage,
+  model: RegisterModel,
+  story: Story,
+  told: Told,
+  before: Entry | null,
+  past: readonly PastStep[],
+) {
   const { context, cast, memory } = stage
   const act = told.step === 'create' ? model.register.create : model.steps[told.step]
   const values: Record<string, FieldValue> = Object.fromEntries(
-    Object.entries(told.values ?? {}).map(([name, value]) => [name, cast.value(value, memory.idOf)]),
+    Object.entries(told.values ?? {}).map(([name, value]) => [
+      name,
+      cast.value(value, memory.idOf),
+    ]),
   )
   const needs = act ? needsOf(model, act) : { paths: [], previous: [] }
   const merged = { ...before?.values, ...values }
@@ -75,30 +105,65 @@ function takeOne(stage: Stage, model: RegisterModel, story: Story, told: Told, b
   const previous = memory.previous(model, needs.previous, merged)
   const decision = decide(
     context,
-    { model, actor: cast.actor(told.by), before: before ? { ...before, refs } : null, past, refs, previous },
+    {
+      model,
+      actor: cast.actor(told.by),
+      before: before ? { ...before, refs } : null,
+      past,
+      refs,
+      previous,
+    },
     told.step,
-    { values, at: Date.parse(told.at), channel: stage.channel, reason: told.reason, reasonCode: told.reasonCode, detail: told.detail ?? (stage.channel === 'facts' ? undefined : story.key) },
+    {
+      values,
+      at: Date.parse(told.at),
+      channel: stage.channel,
+      reason: told.reason,
+      reasonCode: told.reasonCode,
+      detail: told.detail ?? (stage.channel === 'facts' ? undefined : story.key),
+    },
     stage.now,
   )
   return { decision, previousNodes: needs.previous }
 }
 
 /** What a told step marks on an entry told earlier in the same telling. */
-function mark(memory: Memory, source: HistoryLine, marks: { model: RegisterModel; id: string; sets: Readonly<Record<string, FieldValue>> }): void {
+function mark(
+  memory: Memory,
+  source: HistoryLine,
+  marks: { model: RegisterModel; id: string; sets: Readonly<Record<string, FieldValue>> },
+): void {
   const held = memory.fresh.find(({ entry }) => entry.id === marks.id)
   if (!held) throw new Error(`a story marks ${marks.id}, which was told in an earlier telling`)
   const version = held.entry.version + 1
-  const changes = Object.keys(marks.sets).map((field) => ({ field, before: held.entry.values[field] ?? null, after: marks.sets[field] ?? null }))
+  const changes = Object.keys(marks.sets).map((field) => ({
+    field,
+    before: held.entry.values[field] ?? null,
+    after: marks.sets[field] ?? null,
+  }))
   held.lines.push({
-    ...source, id: newId(), register: marks.model.key, entry: marks.id, version, step: 'marked', from: held.entry.state, to: held.entry.state,
-    detail: `${source.register} ${source.entry}`, reason: null, reasonCode: null, clock: null, changes,
+    ...source,
+    id: newId(),
+    register: marks.model.key,
+    entry: marks.id,
+    version,
+    step: 'marked',
+    from: held.entry.state,
+    to: held.entry.state,
+    detail: `${source.register} ${source.entry}`,
+    reason: null,
+    reasonCode: null,
+    clock: null,
+    changes,
   })
   held.entry = { ...held.entry, version, values: { ...held.entry.values, ...marks.sets } }
   memory.entries.set(marks.id, { model: held.model, entry: held.entry })
 }
 
 function tellOne(stage: Stage, story: Story): RefusedStory | null {
-  const model = [...stage.context.model.registers.values()].find(({ register }) => register === story.register)
+  const model = [...stage.context.model.registers.values()].find(
+    ({ register }) => register === story.register,
+  )
   if (!model) throw new Error(`the story ${story.key} is of a register that no programme holds`)
   let entry: Entry | null = null
   const past: PastStep[] = []
@@ -108,15 +173,27 @@ function tellOne(stage: Stage, story: Story): RefusedStory | null {
   for (const told of story.told) {
     try {
       const { decision, previousNodes } = takeOne(stage, model, story, told, entry, past)
-      entry = entry === null ? { ...decision.entry, synthetic: story.synthetic, source: story.source } : decision.entry
+      entry =
+        entry === null
+          ? { ...decision.entry, synthetic: story.synthetic, source: story.source }
+          : decision.entry
       const { history } = decision
-      past.push({ at: Date.parse(history.at), step: history.step, to: history.to, clock: history.clock })
+      past.push({
+        at: Date.parse(history.at),
+        step: history.step,
+        to: history.to,
+        clock: history.clock,
+      })
       lines.push(history)
       nodes.push(...previousNodes)
       if (decision.marks) marks.push([stage.memory, history, decision.marks])
     } catch (error) {
       if (error instanceof Refusal) return { key: story.key, step: told.step, refusal: error }
-      if (error instanceof UnknownYear) throw new Error(`the story ${story.key} runs into a year whose working days are not known`, { cause: error })
+      if (error instanceof UnknownYear)
+        throw new Error(
+          `the story ${story.key} runs into a year whose working days are not known`,
+          { cause: error },
+        )
       throw error
     }
   }
@@ -129,12 +206,21 @@ function tellOne(stage: Stage, story: Story): RefusedStory | null {
 }
 
 async function recall(context: Context, memory: Memory): Promise<Set<string>> {
-  const told = await rows<{ key: string; register: string; entry_id: string }>(context.pool, sql`select key, register, entry_id from told where zone_id = ${context.zone}`)
+  const told = await rows<{ key: string; register: string; entry_id: string }>(
+    context.pool,
+    sql`select key, register, entry_id from told where zone_id = ${context.zone}`,
+  )
   for (const [register, all] of Map.groupBy(told, (one) => one.register)) {
     const model = context.model.registers.get(register)
     // Of cases told long ago nothing is asked any more; plain lists are what stories keep naming.
     if (!model || model.register.shape !== 'list') continue
-    for (const [id, entry] of await entriesById(context.pool, model, context.zone, all.map((one) => one.entry_id))) memory.entries.set(id, { model, entry })
+    for (const [id, entry] of await entriesById(
+      context.pool,
+      model,
+      context.zone,
+      all.map((one) => one.entry_id),
+    ))
+      memory.entries.set(id, { model, entry })
   }
   for (const { key, entry_id: id } of told) memory.ids.set(key, id)
   return new Set(told.map(({ key }) => key))
@@ -149,10 +235,20 @@ export interface Rehearsal {
 }
 
 /** Judges stories by the rules of people's steps without writing anything. */
-export async function rehearse(context: Context, stories: Iterable<Story>, channel: Extract<Channel, 'facts' | 'import'>): Promise<Rehearsal> {
+export async function rehearse(
+  context: Context,
+  stories: Iterable<Story>,
+  channel: Extract<Channel, 'facts' | 'import'>,
+): Promise<Rehearsal> {
   const memory = new Memory()
   const known = await recall(context, memory)
-  const stage: Stage = { context, cast: await castOf(context), memory, channel, now: context.now().getTime() }
+  const stage: Stage = {
+    context,
+    cast: await castOf(context),
+    memory,
+    channel,
+    now: context.now().getTime(),
+  }
   const refused: RefusedStory[] = []
   let passed = 0
   for (const story of stories) {
@@ -171,7 +267,11 @@ export async function rehearse(context: Context, stories: Iterable<Story>, chann
  * Tells stories (facts, packs, a synthetic year) through the same rules as people's steps, and writes them in one transaction, set by
  * set. A story that the rules refuse is left out whole and given back with its reason; one that was told before is passed over.
  */
-export async function tell(context: Context, stories: Iterable<Story>, channel: Extract<Channel, 'facts' | 'import'>): Promise<Telling> {
+export async function tell(
+  context: Context,
+  stories: Iterable<Story>,
+  channel: Extract<Channel, 'facts' | 'import'>,
+): Promise<Telling> {
   const { fresh, known, refused } = await rehearse(context, stories, channel)
   await transaction(context.pool, (client) => insertTold(client, context, fresh))
   return { told: fresh.length, known, refused }

@@ -9,13 +9,21 @@ import { demonstrationPeople, type Sessions } from './session.ts'
 const cookieName = 'taizhang_session'
 
 async function zoneOf(context: Context): Promise<SessionWire['zone']> {
-  const found = await row<{ code: string; zh: string; en: string }>(context.pool, sql`select code, name_zh as zh, name_en as en from zone where zone_id = ${context.zone}`)
+  const found = await row<{ code: string; zh: string; en: string }>(
+    context.pool,
+    sql`select code, name_zh as zh, name_en as en from zone where zone_id = ${context.zone}`,
+  )
   if (!found) throw new Error('the zone this process serves is not in the database')
   return { code: found.code, name: { zh: found.zh, en: found.en } }
 }
 
 /** Signing in and out, and who one is. Nothing but this and the web app's files is answered without signing in. */
-export function sessionRoutes(app: FastifyInstance, context: Context, sessions: Sessions, demonstration: boolean): void {
+export function sessionRoutes(
+  app: FastifyInstance,
+  context: Context,
+  sessions: Sessions,
+  demonstration: boolean,
+): void {
   const wire = async (token: string | undefined): Promise<SessionWire> => {
     const who = await sessions.find(token)
     return {
@@ -28,11 +36,25 @@ export function sessionRoutes(app: FastifyInstance, context: Context, sessions: 
   }
   app.get('/api/session', (request) => wire(request.cookies[cookieName]))
   // A person mistypes a few times; a program trying passwords is stopped before the names are locked one after the other.
-  const tries = { rateLimit: { max: 30, timeWindow: 60_000, errorResponseBuilder: () => refuse.limitReached({ seconds: 60 }) } }
+  const tries = {
+    rateLimit: {
+      max: 30,
+      timeWindow: 60_000,
+      errorResponseBuilder: () => refuse.limitReached({ seconds: 60 }),
+    },
+  }
   app.post('/api/session', { config: tries }, async (request, reply) => {
     const body = bodyOf(request, ['signIn', 'password'])
-    const token = await sessions.signIn(textMember(body, 'signIn', 100)?.trim() ?? '', textMember(body, 'password', 200) ?? '')
-    reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' })
+    const token = await sessions.signIn(
+      textMember(body, 'signIn', 100)?.trim() ?? '',
+      textMember(body, 'password', 200) ?? '',
+    )
+    reply.setCookie(cookieName, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: request.protocol === 'https',
+    })
     return wire(token)
   })
   app.delete('/api/session', async (request, reply) => {

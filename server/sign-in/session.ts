@@ -47,7 +47,10 @@ export class Sessions {
   async signIn(signIn: string, password: string): Promise<string> {
     const { pool, zone } = this.#context
     const now = this.#context.now()
-    const person = await row<PersonRow>(pool, sql`select id, password_hash, failed_sign_ins, locked_until, last_sign_in_at from person where zone_id = ${zone} and sign_in = ${signIn.toLowerCase()}`)
+    const person = await row<PersonRow>(
+      pool,
+      sql`select id, password_hash, failed_sign_ins, locked_until, last_sign_in_at from person where zone_id = ${zone} and sign_in = ${signIn.toLowerCase()}`,
+    )
     const locked = person?.locked_until ? Date.parse(person.locked_until) - now.getTime() : 0
     if (locked > 0) throw refuse.tooManyTries({ minutes: Math.ceil(locked / 60_000) })
     const right = await matches(password, person?.password_hash ?? null)
@@ -56,21 +59,34 @@ export class Sessions {
       throw refuse.wrongSignIn()
     }
     const token = randomBytes(32).toString('base64url')
-    await rows(pool, sql`insert into session (zone_id, token_hash, person_id, created_at, seen_at, expires_at, previous_sign_in_at)
-      values (${zone}, ${hashOf(token)}, ${person.id}, ${now.toISOString()}, ${now.toISOString()}, ${new Date(now.getTime() + longestMilliseconds).toISOString()}, ${person.last_sign_in_at})`)
-    await rows(pool, sql`update person set failed_sign_ins = 0, locked_until = null, last_sign_in_at = ${now.toISOString()} where zone_id = ${zone} and id = ${person.id}`)
+    await rows(
+      pool,
+      sql`insert into session (zone_id, token_hash, person_id, created_at, seen_at, expires_at, previous_sign_in_at)
+      values (${zone}, ${hashOf(token)}, ${person.id}, ${now.toISOString()}, ${now.toISOString()}, ${new Date(now.getTime() + longestMilliseconds).toISOString()}, ${person.last_sign_in_at})`,
+    )
+    await rows(
+      pool,
+      sql`update person set failed_sign_ins = 0, locked_until = null, last_sign_in_at = ${now.toISOString()} where zone_id = ${zone} and id = ${person.id}`,
+    )
     return token
   }
 
   async #failed(person: PersonRow, now: Date): Promise<void> {
     const tries = person.failed_sign_ins + 1
-    const until = tries >= triesAtMost ? new Date(now.getTime() + lockMilliseconds).toISOString() : null
-    await rows(this.#context.pool, sql`update person set failed_sign_ins = ${until ? 0 : tries}, locked_until = ${until} where zone_id = ${this.#context.zone} and id = ${person.id}`)
+    const until =
+      tries >= triesAtMost ? new Date(now.getTime() + lockMilliseconds).toISOString() : null
+    await rows(
+      this.#context.pool,
+      sql`update person set failed_sign_ins = ${until ? 0 : tries}, locked_until = ${until} where zone_id = ${this.#context.zone} and id = ${person.id}`,
+    )
   }
 
   async signOut(token: string): Promise<void> {
     this.#known.delete(token)
-    await rows(this.#context.pool, sql`delete from session where zone_id = ${this.#context.zone} and token_hash = ${hashOf(token)}`)
+    await rows(
+      this.#context.pool,
+      sql`delete from session where zone_id = ${this.#context.zone} and token_hash = ${hashOf(token)}`,
+    )
   }
 
   /** Who holds this token, or nobody. */
@@ -99,27 +115,58 @@ export class Sessions {
     if (!person) return null
     const posts = await this.#posts(person.id)
     return {
-      actor: { zone, person: person.id, system: null, posts: posts.map(({ id, role, unit }) => ({ id, role, unit })) },
-      name: { zh: person.zh, en: person.en }, posts, lastSignInAt: person.last,
+      actor: {
+        zone,
+        person: person.id,
+        system: null,
+        posts: posts.map(({ id, role, unit }) => ({ id, role, unit })),
+      },
+      name: { zh: person.zh, en: person.en },
+      posts,
+      lastSignInAt: person.last,
     }
   }
 
   async #posts(person: string): Promise<PostWire[]> {
-    const found = await rows<{ id: string; code: string; zh: string; en: string; role: string; unit: string; deputy: boolean }>(
+    const found = await rows<{
+      id: string
+      code: string
+      zh: string
+      en: string
+      role: string
+      unit: string
+      deputy: boolean
+    }>(
       this.#context.pool,
       sql`select id, code, title_zh as zh, title_en as en, role, unit_id as unit, holder_id is distinct from ${person}::uuid as deputy
           from post where zone_id = ${this.#context.zone} and (holder_id = ${person} or deputy_id = ${person}) order by deputy, code`,
     )
-    return found.map(({ zh, en, deputy, ...post }) => ({ ...post, title: { zh, en }, asDeputy: deputy }))
+    return found.map(({ zh, en, deputy, ...post }) => ({
+      ...post,
+      title: { zh, en },
+      asDeputy: deputy,
+    }))
   }
 }
 
 /** The people whose names the sign-in page of a demonstration zone offers. */
-export async function demonstrationPeople(context: Context): Promise<NonNullable<SessionWire['demonstration']>> {
-  const found = await rows<{ sign_in: string; name_zh: string; name_en: string; title_zh: string; title_en: string }>(
+export async function demonstrationPeople(
+  context: Context,
+): Promise<NonNullable<SessionWire['demonstration']>> {
+  const found = await rows<{
+    sign_in: string
+    name_zh: string
+    name_en: string
+    title_zh: string
+    title_en: string
+  }>(
     context.pool,
     sql`select distinct on (p.sign_in) p.sign_in, p.name_zh, p.name_en, o.title_zh, o.title_en
         from person p join post o on o.zone_id = ${context.zone} and o.holder_id = p.id where p.zone_id = ${context.zone} order by p.sign_in, o.code`,
   )
-  return found.map((one) => ({ signIn: one.sign_in, name: { zh: one.name_zh, en: one.name_en }, title: { zh: one.title_zh, en: one.title_en } }))
+  return found.map((one) => ({
+    signIn: one.sign_in,
+    name: { zh: one.name_zh, en: one.name_en },
+    title: { zh: one.title_zh, en: one.title_en },
+  }))
 }
