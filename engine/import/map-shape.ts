@@ -67,6 +67,8 @@ const importMap = z.strictObject({
   key: column,
   /** How the file writes times, and by the clock of which place (IANA). */
   time: z.strictObject({ format: filled, zone: filled }),
+  /** The file holds UTF-8 that was once read as Latin-1; such cells are put right before they are read. */
+  repair: z.literal('latin1').optional(),
   /** Columns of times of which none may lie before the one named before it; a row where one does contradicts itself. */
   inOrder: z.array(column).min(2).optional(),
   /** The steps a row has been through, the first of them `create`: the same for all rows, or by the word of a column. */

@@ -1,3 +1,4 @@
+import { csvLine } from '../export/csv-cell.ts'
 import type { Lang } from '../refusals.ts'
 import type { RefusedRow } from './import-table.ts'
 import type { Table } from './table.ts'
@@ -5,19 +6,15 @@ import type { Table } from './table.ts'
 /** The column that says why a row came back; a file that is handed in again may carry it. */
 const reasonColumn = '退回原因'
 
-/** Excel reads UTF-8 as such only behind this mark. */
+/** Spreadsheets on Chinese machines read UTF-8 as such only behind this mark. */
 const byteOrderMark = '\ufeff'
-
-const cell = (text: string): string =>
-  /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
 
 /** The refused rows as the CSV file that they came in, with their reasons in a column at the end: mend it and hand it in again. */
 export function refusedCsv({ columns }: Table, refused: readonly RefusedRow[], lang: Lang): string {
   const kept = columns.flatMap((column, at) => (column === reasonColumn ? [] : [at]))
-  const titles = line([...kept.map((at) => columns[at] ?? ''), reasonColumn])
+  const titles = csvLine([...kept.map((at) => columns[at] ?? ''), reasonColumn])
   const rows = refused.map(({ row, reason }) =>
-    line([...kept.map((at) => row.cells[at] ?? ''), reason[lang]]),
+    csvLine([...kept.map((at) => row.cells[at] ?? ''), reason[lang]]),
   )
   return byteOrderMark + titles + rows.join('')
 }

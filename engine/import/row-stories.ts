@@ -6,6 +6,7 @@ import { Gathering } from './gathering.ts'
 import type { ImportMap } from './map-shape.ts'
 import { lifeReader } from './map-steps.ts'
 import { checkColumn, type MapWorld, momentIn, rowFault, worldOf } from './map-world.ts'
+import { repairLatin1 } from './repair-cell.ts'
 import { type Cells, cellsOf, type Table, type TableRow } from './table.ts'
 
 /** The story that a row tells; throws the refusal of a row that tells none. */
@@ -72,7 +73,7 @@ export async function rowStories(
   const checkOrder = orderCheck(world, map.inOrder ?? [])
   const lifeOf = lifeReader(world, map)
   if (world.faults.length > 0) throw refuse.invalid({ fields: world.faults })
-  const cellsIn = cellsOf(table)
+  const cellsIn = cellsOf(table, map.repair && repairLatin1)
   return (row) => {
     const cells = cellsIn(row)
     const faults = new Gathering()

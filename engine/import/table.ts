@@ -18,8 +18,11 @@ export interface Table {
 /** Reads a cell of one row by the title of its column; blanks at the ends say nothing. */
 export type Cells = (column: string) => string
 
-/** How to read the cells of any row of the table. A column that is not there reads as empty. */
-export function cellsOf(table: Table): (row: TableRow) => Cells {
+/** How to read the cells of any row of the table, each put right by `repair`. A column that is not there reads as empty. */
+export function cellsOf(
+  table: Table,
+  repair: (cell: string) => string = (cell) => cell,
+): (row: TableRow) => Cells {
   const places = new Map(table.columns.map((column, at) => [column, at]))
-  return (row) => (column) => (row.cells[places.get(column) ?? -1] ?? '').trim()
+  return (row) => (column) => repair(row.cells[places.get(column) ?? -1] ?? '').trim()
 }

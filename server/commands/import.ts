@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { appendFile, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Command } from 'commander'
 import { encodings, type Encoding } from '../../engine/import/decode-text.ts'
@@ -9,6 +9,7 @@ import { refusedCsv } from '../../engine/import/refused-csv.ts'
 import type { Table } from '../../engine/import/table.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { readInput } from './read-input.ts'
+import { say } from './say.ts'
 import { whichRegister } from './which-register.ts'
 import { withLedger } from './with-ledger.ts'
 
@@ -26,8 +27,6 @@ interface Options {
 const someRefused = 3
 /** Reasons printed; the file of refused rows has all of them. */
 const reasonsShown = 10
-
-const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
 const encodingOf = (text: string): Encoding => {
   const found = encodings.find((one) => one === text.toLowerCase())
@@ -56,12 +55,15 @@ function sayReasons({ refused }: ImportResult): void {
     )
 }
 
-function sayResult(result: ImportResult, { dryRun }: Options, seconds: number): void {
+function sayResult(result: ImportResult, { dryRun, allOrNothing }: Options, seconds: number): void {
   const { read, imported, known, refused } = result
-  const would = dryRun ? '（试运行，未写入 dry run, nothing written）' : ''
+  const done = dryRun ? `可导入 ${imported} would be imported` : `导入 ${imported} imported`
   say(
-    `读取 ${read} 行 read · 导入 ${imported} imported${would} · 已有 ${known} known · 退回 ${refused.length} refused · ${seconds.toFixed(1)} s`,
+    `读取 ${read} 行 rows read · ${done} · 已有 ${known} known · 退回 ${refused.length} refused · ${seconds.toFixed(1)} s`,
   )
+  if (dryRun) say('试运行，未写入任何内容 Dry run, nothing was written')
+  if (allOrNothing && refused.length > 0)
+    say('有退回的行，全部未导入 Rows were refused, so none was imported')
   sayReasons(result)
 }
 
@@ -75,7 +77,7 @@ async function prepareOutput(out: string | undefined, inputs: readonly string[])
     )
   }
   // Tried before anything is imported: afterwards it would be too late to say that the folder is not there.
-  await writeFile(out, '').catch((error: unknown) => {
+  await appendFile(out, '').catch((error: unknown) => {
     throw new StartRefusal(
       `无法写入 ${out}。`,
       `${out} cannot be written.`,
@@ -94,7 +96,9 @@ async function take(table: Table, mapText: string, options: Options): Promise<Im
   })
 }
 
-async function run(file: string, options: Options): Promise<void> {
+async function run(file: string | undefined, options: Options): Promise<void> {
+  if (file === undefined)
+    throw new StartRefusal('请写明要导入的 CSV 文件。', 'Name the CSV file to import.')
   const encoding = encodingOf(options.encoding)
   if (options.map === undefined)
     throw new StartRefusal('请用 --map 指明对照文件（JSON）。', 'Name the map (JSON) by --map.')
@@ -126,7 +130,7 @@ export const importCommand = (): Command =>
     .description(
       '导入 CSV 文件：每行成为一个条目，规则与本人办理相同 Import a CSV file by the rules of people’s own steps',
     )
-    .argument('<file>', 'CSV 文件 the CSV file')
+    .argument('[file]', 'CSV 文件 the CSV file')
     .option('--as <register>', '导入到哪本台账，如 upkeep.problem the register')
     .option('--map <file>', '对照文件：哪一列是什么 the map: which column means what')
     .option('--encoding <name>', `文字编码 encoding: ${encodings.join(' | ')}`, 'utf-8')

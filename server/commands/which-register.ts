@@ -10,7 +10,7 @@ export function whichRegister(
   const found = key === undefined ? undefined : model.registers.get(key)
   if (found) return found
   const all = [...model.registers.values()]
-    .map((one) => `  ${one.key}  ${one.register.label} ${one.en.label}`)
+    .map((one) => `${one.key}  ${one.register.label} ${one.en.label}`)
     .join('\n')
   if (key === undefined)
     throw new StartRefusal(`请用 ${option} 指明台账：`, `Name the register by ${option}:`, all)

@@ -1,0 +1,54 @@
+import type { Context } from '../context.ts'
+import type { FileStore } from '../files/file-store.ts'
+import type { RegisterModel } from '../model/model.ts'
+import { rows, sql, transaction } from '../store/sql.ts'
+import { verifyFiles } from './verify-files.ts'
+import { type Report, verifyRegister, type Verified } from './verify-register.ts'
+
+export interface VerifyOptions {
+  readonly store: FileStore
+  /** Left out: all registers, and history of registers that no definition knows. */
+  readonly only?: RegisterModel
+  readonly report: (register: string, ...finding: Parameters<Report>) => void
+  /** Told when a register has been gone through. */
+  readonly onRegister?: (model: RegisterModel, verified: Verified) => void
+}
+
+/** What is counted as one place where files lie, in findings. */
+const filesPlace = 'files'
+
+/**
+ * Works out from the history what every entry should be and compares it with the row; reads every kept file again. All of it is seen as
+ * it was at one moment, so that people may go on working meanwhile. Gives the number of files.
+ */
+export function verify(
+  context: Context,
+  { store, only, report, onRegister }: VerifyOptions,
+): Promise<number> {
+  const { zone, model } = context
+  return transaction(context.pool, async (client) => {
+    await client.query('set transaction isolation level repeatable read, read only')
+    for (const register of only ? [only] : model.registers.values()) {
+      const verified = await verifyRegister(client, context, register, (...finding) =>
+        report(register.key, ...finding),
+      )
+      onRegister?.(register, verified)
+    }
+    if (!only) {
+      const known = [...model.registers.keys()]
+      const strange = await rows<{ register: string; n: number }>(
+        client,
+        sql`select register, count(*) as n from history where zone_id = ${zone} and register <> all(${known}) group by register order by register`,
+      )
+      for (const { register, n } of strange)
+        report(register, register, {
+          what: 'register',
+          expected: `${n} lines of history`,
+          found: null,
+        })
+    }
+    return verifyFiles(client, zone, store, only?.key ?? null, (...finding) =>
+      report(filesPlace, ...finding),
+    )
+  })
+}
