@@ -144,6 +144,7 @@ export const benchLedger = ledger({
   roles: { reporter, worker, checker },
   rolesEn: { reporter: 'Reporter', worker: 'Worker', checker: 'Checker' },
   levels: {},
+  operators: [],
   workingHours: [
     [480, 720],
     [840, 1080],

@@ -17,6 +17,7 @@ export const ledger = together({
   roles,
   rolesEn,
   levels,
+  operators: [roles.steward],
   workingHours,
   offsetMinutes: 480,
 })

@@ -15,6 +15,7 @@ import { fileRoutes } from '../engine/api/file-routes.ts'
 import { openapiRoutes } from '../engine/api/openapi-routes.ts'
 import { personalRoutes } from '../engine/api/personal-routes.ts'
 import { registerRoutes } from '../engine/api/register-routes.ts'
+import { workRoutes } from '../engine/api/work-routes.ts'
 import { langOf } from '../engine/api/request.ts'
 import type { Actor } from '../engine/access/actor.ts'
 import type { Context } from '../engine/context.ts'
@@ -148,6 +149,7 @@ export async function makeApp({
   sessionRoutes(app, context, sessions, demonstration)
   personalRoutes(app, context, actorOf)
   changesStream(app, context, actorOf)
+  workRoutes(app, context, actorOf)
   openapiRoutes(app, context, actorOf, version)
   await fileRoutes(app, context, store, actorOf)
   registerRoutes(app, context, actorOf)

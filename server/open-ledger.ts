@@ -29,9 +29,21 @@ export interface OpenLedger {
   readonly close: () => Promise<void>
 }
 
+/** How long the serving pool waits for the database: a request that takes longer is refused as busy instead of piling up. */
+const patience = {
+  statement_timeout: 30_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 30_000,
+}
+
 /** A pool whose values are read the way the field kinds expect. */
-export function makePool(url: string, most = connections): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: most, types: typeParsers })
+export function makePool(url: string, options: Partial<pg.PoolConfig> = {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: typeParsers,
+    ...options,
+  })
   // A connection that breaks while nobody uses it is replaced by the pool; those in use tell their users.
   pool.on('error', () => undefined)
   return pool
@@ -54,7 +66,7 @@ export async function openLedger(
     )
   await mkdir(config.home, { recursive: true })
   const database = await openDatabase(config)
-  const pool = makePool(database.url)
+  const pool = makePool(database.url, patience)
   const close = async (): Promise<void> => {
     await pool.end()
     await database.stop()

@@ -9,7 +9,9 @@ if (major > 24 || (major === 24 && minor >= 12)) {
 } else {
   const node = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
   const program = fileURLToPath(new URL('./taizhang.ts', import.meta.url))
-  const { status, error } = spawnSync(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const { status, error } = spawnSync(node, [program, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   if (error) {
     process.stderr.write('请先在项目目录运行 npm ci。\nRun npm ci in the project first.\n')
     process.exit(1)

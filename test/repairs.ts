@@ -212,6 +212,7 @@ export const repairsLedger = ledger({
     system: 'System',
   },
   levels,
+  operators: [],
   workingHours: [
     [510, 720],
     [840, 1080],

@@ -59,6 +59,7 @@ export const fixedPaths = {
     },
   },
   '/api/jobs': get('jobs', 'Background work and its failures'),
+  '/api/notices': get('notices', 'What the reader’s posts have been told'),
   '/api/changes': get('changes', 'Server-sent events of changes'),
   '/healthz': {
     get: {

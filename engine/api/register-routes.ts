@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { BulkWire, ListWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
+import { exportCsv } from '../export/csv.ts'
 import { timeline } from '../history/timeline.ts'
 import { entriesWire } from '../lists/entry-wire.ts'
 import { count, list } from '../lists/list.ts'
@@ -127,6 +129,16 @@ export function registerRoutes(app: FastifyInstance, context: Context, actorOf: 
   read('/counts', (actor, model, request) => counts(context, actor, model, queryOf(request)))
   read('/map', (actor, model, request) => map(context, actor, model, queryOf(request)))
   read('/calendar', (actor, model, request) => calendar(context, actor, model, queryOf(request)))
+  app.get(`${base}/export.csv`, async (request, reply) => {
+    const actor = await actorOf(request)
+    const model = registerFor(context, actor, request)
+    const rows = exportCsv(context, actor, model, queryOf(request), langOf(request))
+    const name = encodeURIComponent(`${model.register.label}.csv`)
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      .send(Readable.from(rows))
+  })
   read('/:id', (actor, model, request) =>
     entryPage(context, actor, model, idOf(request), langOf(request)),
   )

@@ -56,6 +56,8 @@ export interface Ledger {
   readonly roles: Readonly<Record<string, Role>>
   readonly rolesEn: Readonly<Record<string, string>>
   readonly levels: Readonly<Record<string, Level>>
+  /** The roles that look after the running ledger: they see background work and its failures. */
+  readonly operators: readonly Role[]
   /** Working hours of a working day, in minutes after midnight of the zone's own time. */
   readonly workingHours: readonly (readonly [start: number, end: number])[]
   /** The zone's offset from UTC in minutes; China has had one time and no summer time since 1991. */

@@ -273,6 +273,10 @@ export async function tell(
   channel: Extract<Channel, 'facts' | 'import'>,
 ): Promise<Telling> {
   const { fresh, known, refused } = await rehearse(context, stories, channel)
-  await transaction(context.pool, (client) => insertTold(client, context, fresh))
+  await transaction(context.pool, async (client) => {
+    // A year is told at once: that may take longer than a person's request ever should.
+    await client.query('set local statement_timeout = 0')
+    await insertTold(client, context, fresh)
+  })
   return { told: fresh.length, known, refused }
 }

@@ -26,7 +26,9 @@ async function run({ draft }: Options): Promise<void> {
       return
     }
     const applied = await migrate(pool, model, migrationsFolder)
-    process.stdout.write(applied.length > 0 ? `${applied.join('\n')}\n` : '已是最新 Nothing to do\n')
+    process.stdout.write(
+      applied.length > 0 ? `${applied.join('\n')}\n` : '已是最新 Nothing to do\n',
+    )
   } finally {
     await pool.end()
     await database.stop()
@@ -34,6 +36,10 @@ async function run({ draft }: Options): Promise<void> {
 }
 
 export const migrateCommand = (): Command =>
-  new Command('migrate').description('更新数据库结构 Bring the database to the definitions, or name what differs')
-    .option('--draft <file>', '把新增的列和约束写成 SQL 草稿 write additive changes as a draft for review')
+  new Command('migrate')
+    .description('更新数据库结构 Bring the database to the definitions, or name what differs')
+    .option(
+      '--draft <file>',
+      '把新增的列和约束写成 SQL 草稿 write additive changes as a draft for review',
+    )
     .action(run)

@@ -1,10 +1,20 @@
+import { setTimeout } from 'node:timers/promises'
 import { Command } from 'commander'
+import type { FastifyInstance } from 'fastify'
+import { startJobs } from '../../engine/jobs/jobs.ts'
 import { loadedInto } from '../../engine/organisation/load-zone.ts'
 import { demonstration } from '../../programmes/demonstration.ts'
 import { ledger } from '../../programmes/index.ts'
 import { makeApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
-import { demonstrationPassword, hashPassword, loadDemonstration, type OpenLedger, openLedger } from '../open-ledger.ts'
+import {
+  demonstrationPassword,
+  hashPassword,
+  loadDemonstration,
+  type OpenLedger,
+  openLedger,
+} from '../open-ledger.ts'
+import { StartRefusal } from '../start-refusal.ts'
 import { zoneToday } from '../zone-today.ts'
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -17,18 +27,49 @@ function closer() {
     for (const one of closing.toReversed()) await one()
   }
   const end = (): void => {
-    ended ??= close().then(() => process.exit(0), () => process.exit(1))
+    ended ??= close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-  return { onClose: (one: () => Promise<unknown>) => closing.push(one), isEnding: () => ended !== undefined }
+  return {
+    onClose: (one: () => Promise<unknown>) => closing.push(one),
+    isEnding: () => ended !== undefined,
+  }
 }
 
-async function load(config: Config, { context }: OpenLedger, zone: ReturnType<typeof demonstration>): Promise<void> {
+async function load(
+  config: Config,
+  { context }: OpenLedger,
+  zone: ReturnType<typeof demonstration>,
+): Promise<void> {
   const loaded = await loadedInto(context.pool, context.zone)
   // An empty zone stays empty: whoever began without the demonstration does not get it by a later start.
   if (loaded !== 'nothing') return
   say('首次启动，正在装入示范区数据…… Loading the zone for the first time …')
   await loadDemonstration(context, zone, config.demo)
+}
+
+/** A server that was killed frees its port a moment after it is gone: that long another start waits. */
+const waitForPort = { times: 12, milliseconds: 250 }
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await app.listen({ port, host })
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (!taken) throw error
+      if (attempt >= waitForPort.times) {
+        throw new StartRefusal(
+          `端口 ${port} 已被占用，请用 PORT 指定其他端口。`,
+          `Port ${port} is taken. Choose another one with PORT.`,
+        )
+      }
+      await setTimeout(waitForPort.milliseconds)
+    }
+  }
 }
 
 async function start(): Promise<void> {
@@ -37,7 +78,12 @@ async function start(): Promise<void> {
   const { onClose, isEnding } = closer()
   const password = config.demo ? await demonstrationPassword(config.home) : null
   const zone = demonstration(zoneToday(ledger))
-  const open = await openLedger(config, ledger, zone, password === null ? null : await hashPassword(password))
+  const open = await openLedger(
+    config,
+    ledger,
+    zone,
+    password === null ? null : await hashPassword(password),
+  )
   onClose(open.close)
   try {
     await load(config, open, zone)
@@ -47,9 +93,12 @@ async function start(): Promise<void> {
   }
   const app = await makeApp({ ...open, demonstration: config.demo })
   onClose(() => app.close())
-  const address = await app.listen({ port: config.port, host: config.host })
+  const address = await listen(app, config)
   say(`台账已就绪 Taizhang is ready: ${address}  (${((Date.now() - began) / 1000).toFixed(1)} s)`)
   if (password !== null) say(`示范登录 Demonstration sign-in: dana / ${password}`)
+  // Background work begins when people can already work.
+  const jobs = await startJobs(open.context, { store: open.store })
+  onClose(() => jobs.stop())
 }
 
 export const startCommand = (): Command =>

@@ -61,6 +61,7 @@ export const exampleLedger = ledger({
       tells: [dispatcher, head],
     },
   },
+  operators: [],
   workingHours: [
     [480, 720],
     [840, 1080],

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import type { Context } from '../context.ts'
+import { jobsWire } from '../jobs/jobs-wire.ts'
+import { markRead, noticesOf } from '../jobs/notices.ts'
+import { refuse } from '../refusals.ts'
+import { isId } from '../store/uuid.ts'
+import type { ActorOf } from './register-routes.ts'
+import { bodyOf } from './request.ts'
+
+/** Background work, for those who look after the ledger, and what one's own posts have been told. */
+export function workRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
+  const { operators, roles, rolesEn } = context.model.ledger
+  app.get('/api/jobs', async (request) => {
+    const actor = await actorOf(request)
+    if (!actor.posts.some((post) => operators.some(({ role }) => role === post.role))) {
+      throw refuse.notAllowed({
+        act: { zh: '查看后台任务', en: 'see background work' },
+        roles: operators.map(({ role }) => ({
+          zh: roles[role]?.label ?? role,
+          en: rolesEn[role] ?? role,
+        })),
+      })
+    }
+    return jobsWire(context)
+  })
+  app.get('/api/notices', async (request) => noticesOf(context, await actorOf(request)))
+  app.post('/api/notices/read', async (request, reply) => {
+    const actor = await actorOf(request)
+    const { ids } = bodyOf(request, ['ids'])
+    const sound = ids === undefined || (Array.isArray(ids) && ids.length <= 500 && ids.every(isId))
+    if (!sound) throw refuse.badJson()
+    await markRead(context, actor, ids)
+    return reply.status(204).send()
+  })
+}
