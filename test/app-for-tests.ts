@@ -11,21 +11,17 @@ import type { TestLedger } from './ledger-for-tests.ts'
 import type { PersonName } from './people.ts'
 
 /** An answer: its status, its JSON (or the text where it is none). */
-export interface Answer<T = unknown> {
+export interface Answer {
   readonly status: number
-  readonly body: T
+  readonly body: unknown
   readonly text: string
 }
 export interface TestApp {
   readonly app: FastifyInstance
   /** Asks as somebody; `null` asks without signing in. */
-  readonly ask: <T = unknown>(who: PersonName | null, options: InjectOptions) => Promise<Answer<T>>
-  readonly get: <T = unknown>(who: PersonName | null, url: string) => Promise<Answer<T>>
-  readonly post: <T = unknown>(
-    who: PersonName | null,
-    url: string,
-    payload: object,
-  ) => Promise<Answer<T>>
+  readonly ask: (who: PersonName | null, options: InjectOptions) => Promise<Answer>
+  readonly get: (who: PersonName | null, url: string) => Promise<Answer>
+  readonly post: (who: PersonName | null, url: string, payload: object) => Promise<Answer>
   readonly cookie: (who: PersonName) => Promise<string>
   readonly close: () => Promise<void>
 }
@@ -69,10 +65,10 @@ export async function testApp(ledger: TestLedger): Promise<TestApp> {
     cookies.set(who, held)
     return held
   }
-  const ask: TestApp['ask'] = async <T>(who: PersonName | null, options: InjectOptions) => {
+  const ask: TestApp['ask'] = async (who, options) => {
     const signed = who === null ? {} : { cookie: await cookie(who) }
     const answer = await app.inject({ ...options, headers: { ...options.headers, ...signed } })
-    return { status: answer.statusCode, body: parsed(answer.body) as T, text: answer.body }
+    return { status: answer.statusCode, body: parsed(answer.body), text: answer.body }
   }
   return {
     app,

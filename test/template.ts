@@ -1,6 +1,6 @@
 /** What every test database starts with: the example's tables, and two zones with the same units, posts and people. */
 import { fileURLToPath } from 'node:url'
-import { type CustomTypesConfig, Pool } from 'pg'
+import { Pool } from 'pg'
 import { typeParsers } from '../engine/fields/index.ts'
 import { compile } from '../engine/model/model.ts'
 import { ensureZone, loadOrganisation } from '../engine/organisation/load-zone.ts'
@@ -23,7 +23,7 @@ export const migrationsFolder = fileURLToPath(new URL('../migrations', import.me
  * @param url Address of the empty template, as the role that owns it.
  */
 export async function prepareTemplate(url: string): Promise<void> {
-  const pool = new Pool({ connectionString: url, types: typeParsers as CustomTypesConfig, max: 2 })
+  const pool = new Pool({ connectionString: url, types: typeParsers, max: 2 })
   try {
     await migrate(pool, compile(exampleLedger), migrationsFolder)
     for (const code of Object.values(zones)) {

@@ -1,12 +1,9 @@
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type TestApp, testApp } from '../../test/app-for-tests.ts'
-import { aBed, assigned, aTool, closed, mended, reported } from '../../test/example/journeys.ts'
-import { repairs } from '../../test/example/repairs.ts'
+import { everything } from '../../test/example/workload.ts'
 import { type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
-import { people } from '../../test/people.ts'
 import { reachesBeyondZone } from '../../test/zone-bound.ts'
-import { tell } from '../telling/tell.ts'
 import { listen } from './sql.ts'
 
 let ledger: TestLedger
@@ -17,14 +14,14 @@ const sent = new Set<string>()
 
 /** Everything that a connection is asked for, whoever asks. */
 function watchConnections(): () => void {
-  const query = Client.prototype.query as (...given: unknown[]) => unknown
-  Client.prototype.query = function watched(this: Client, ...given: unknown[]): unknown {
-    const [asked] = given
-    const text = typeof asked === 'string' ? asked : (asked as { text?: string }).text
-    if (text !== undefined) sent.add(text)
-    return query.apply(this, given)
-  } as typeof Client.prototype.query
-  return () => (Client.prototype.query = query as typeof Client.prototype.query)
+  const watch = vi.spyOn(Client.prototype, 'query')
+  return () => {
+    for (const [asked] of watch.mock.calls as readonly unknown[][]) {
+      const text = typeof asked === 'string' ? asked : (asked as { text?: string }).text
+      if (text !== undefined) sent.add(text)
+    }
+    watch.mockRestore()
+  }
 }
 
 beforeAll(async () => {

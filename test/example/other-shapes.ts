@@ -7,12 +7,10 @@ import {
   longText,
   money,
   obligation,
-  own,
   person,
   ref,
   round,
   text,
-  today,
   unit,
 } from '../../engine/define/index.ts'
 import { beds } from './lists.ts'
