@@ -11,7 +11,7 @@ import { whichRegister } from './which-register.ts'
 import { withLedger } from './with-ledger.ts'
 
 interface Options {
-  readonly query: string
+  readonly query?: string
   readonly as?: string
   readonly lang: string
   readonly output?: string
@@ -50,7 +50,7 @@ async function toOutput(pieces: AsyncIterable<string>): Promise<void> {
 
 async function run(
   register: string | undefined,
-  { query, as, lang, output }: Options,
+  { query = '', as, lang, output }: Options,
 ): Promise<void> {
   const language = langOf(lang)
   await withLedger(async ({ context }) => {
@@ -84,7 +84,7 @@ export const exportCommand = (): Command =>
     )
     .argument('[register]', '台账，如 upkeep.problem the register')
     .option('--as <post>', '以哪个岗位查看（岗位代码） the code of the post')
-    .option('--query <words>', '筛选条件，写法与列表地址相同 the words of a list’s address', '')
+    .option('--query <words>', '筛选条件，写法与列表地址相同 the words of a list’s address')
     .option('--lang <language>', '表头语言 language of the labels: zh | en', 'zh')
     .option(
       '-o, --output <file>',
