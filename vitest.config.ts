@@ -27,6 +27,7 @@ export default defineConfig({
           ...everyProject,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/server.global.ts'],
           // One browser at a time: its tests measure what a person waits for.
           fileParallelism: false,
           testTimeout: 120_000,
