@@ -105,7 +105,7 @@ export function formatRemaining(
 
 /** A time limit: 5 工作日. */
 export const formatLimit = (limit: Limit, as: Language = language()): string =>
-  `${formatNumber(Math.abs(limit.amount), 1)} ${words(as).clock.unit[limit.unit]}`
+  words(as).clock.limit[limit.unit](formatNumber(Math.abs(limit.amount), 1))
 
 /** A number with at most `digits` decimals and no needless zeros. No thousands separators below 10,000, as offices write. */
 export function formatNumber(value: number, digits = 2): string {

@@ -11,7 +11,9 @@ export function AboutPage() {
   const { about: w } = useDeskWords()
   const answer = useQuery({ queryKey: keys.health, queryFn: ({ signal }) => api.health(signal) })
   const health = answer.data
-  const versions = health ? { Taizhang: health.version, 'Node.js': health.node, PostgreSQL: health.database } : {}
+  const versions = health
+    ? { Taizhang: health.version, 'Node.js': health.node, PostgreSQL: health.database }
+    : {}
   return (
     <>
       <PageHead title={w.title} />

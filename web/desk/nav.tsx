@@ -16,6 +16,10 @@ export function Nav() {
   const home = useHome()
   const waiting = home.data?.counts.todo
   const suggestions = [...definitions.registers.values()].find(isSuggestions)
+  // A programme of nothing but suggestions needs no heading of its own: its register stands with the system's pages.
+  const programmes = definitions.programmes.filter(
+    ({ registers }) => !registers.every(isSuggestions),
+  )
   const active = { 'aria-current': 'page' as const }
   return (
     <nav className="nav" aria-label={w.nav.main}>
@@ -39,7 +43,7 @@ export function Nav() {
           </Link>
         </li>
       </ul>
-      {definitions.programmes.map((programme) => (
+      {programmes.map((programme) => (
         <section key={programme.programme}>
           <h2 title={say(programme.about)}>{say(programme.label)}</h2>
           <ul>
@@ -63,7 +67,7 @@ export function Nav() {
           {suggestions && (
             <li>
               <Link
-                to="/r/$programme/$register/new"
+                to="/r/$programme/$register"
                 params={registerParams(suggestions.key)}
                 activeProps={active}
               >

@@ -32,7 +32,8 @@ export function RecentChanges({ entries }: { readonly entries: readonly EntryWir
               <div className="recent-line faint">
                 <span>
                   {say(register.label)} <span className="digits">{entry.no}</span> ·{' '}
-                  {stepLabel(register, entry.lastStep)} {entry.synthetic && <SyntheticBadge />}
+                  {stepLabel(register, entry.lastStep)}{' '}
+                  {entry.synthetic && <SyntheticBadge short />}
                 </span>
                 <time dateTime={entry.updatedAt} title={formatMoment(entry.updatedAt)}>
                   {formatDistance(entry.updatedAt)}

@@ -23,9 +23,6 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
       <Link to="/" className="top-zone">
         <img src="/icon.svg" alt="" width="26" height="26" />
         <span>{session ? say(session.zone.name) : ''}</span>
-        {session?.demonstration && (
-          <span className="top-demonstration">{ui.app.demonstration}</span>
-        )}
       </Link>
       <SearchForm />
       <button

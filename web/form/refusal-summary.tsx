@@ -1,6 +1,6 @@
 import type { RefusalWire, RegisterWire } from '../../engine/define/wire.ts'
-import { fieldOf, stepLabel } from '../definitions.ts'
-import { say, useWords } from '../words/index.ts'
+import { stepLabel } from '../definitions.ts'
+import { useWords } from '../words/index.ts'
 
 /** What was refused, at the head of the form: each fault leads to its field, and what is possible instead is named. */
 export function RefusalSummary({
@@ -14,27 +14,21 @@ export function RefusalSummary({
 }) {
   const w = useWords()
   if (!refusal) return null
-  const label = (name: string) => {
-    const field = fieldOf(register, name)
-    return field ? say(field.label) : name
-  }
+  const single = refusal.fields ?? []
   const go = (name: string) => document.getElementById(`${prefix}-${name}`)?.focus()
   return (
     <div className="notice notice-failed refusal-summary" role="alert" tabIndex={-1}>
       <strong>{refusal.title || w.fail.refused}</strong>
-      <p>{refusal.detail}</p>
-      {refusal.fields && refusal.fields.length > 0 && (
-        <ul>
-          {refusal.fields.map(({ field, detail }) => (
-            <li key={`${field}-${detail}`}>
-              <button type="button" className="button button-plain" onClick={() => go(field)}>
-                {label(field)}
-              </button>{' '}
+      {single.length === 0 && <p>{refusal.detail}</p>}
+      <ul>
+        {single.map(({ field, detail }) => (
+          <li key={`${field}-${detail}`}>
+            <button type="button" className="button button-plain" onClick={() => go(field)}>
               {detail}
-            </li>
-          ))}
-        </ul>
-      )}
+            </button>
+          </li>
+        ))}
+      </ul>
       {refusal.possible && refusal.possible.length > 0 && (
         <p>
           {w.fail.possible}{' '}

@@ -1,9 +1,14 @@
 import type { EntryWire } from '../../engine/define/wire.ts'
 import { useWords } from '../words/index.ts'
 
-/** Marks an entry that was invented for trying things out. Shown wherever the entry is. */
-export function SyntheticBadge() {
-  return <span className="badge-synthetic">{useWords().app.synthetic}</span>
+/** Marks an entry that was invented for trying things out. Shown wherever the entry is; `short` where there is little room. */
+export function SyntheticBadge({ short = false }: { readonly short?: boolean }) {
+  const { app } = useWords()
+  return (
+    <span className="badge-synthetic" title={app.synthetic}>
+      {short ? app.syntheticShort : app.synthetic}
+    </span>
+  )
 }
 
 /** Where an entry's content comes from, with a link when it is an address. */

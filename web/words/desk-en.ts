@@ -157,7 +157,7 @@ export const deskEn: DeskWords = {
     outcome: 'Outcome',
     why: 'Why',
     edit: 'Back to the form',
-    allRefused: 'None of these entries can be treated this way. The reasons are below.',
+    allRefused: 'None of these entries can be treated this way. The reasons are above.',
   },
   create: {
     title: (label) => `New ${label}`,

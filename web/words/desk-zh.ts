@@ -155,7 +155,7 @@ export const deskZh = {
     outcome: '结果',
     why: '原因',
     edit: '返回修改',
-    allRefused: '所选条目都不能这样办理，原因见下表。',
+    allRefused: '所选条目都不能这样办理，原因见上表。',
   },
   create: {
     title: (label: string) => `新增${label}`,

@@ -9,8 +9,8 @@ export const zh = {
     skip: '跳到主要内容',
     loading: '正在读取…',
     synthetic: '模拟数据',
+    syntheticShort: '模拟',
     source: '来源：',
-    demonstration: '演示环境',
   },
   act: {
     save: '保存',
@@ -92,7 +92,8 @@ export const zh = {
     ended: '登录已过期，请重新登录。',
   },
   entry: {
-    otherStates: '其他状态下的步骤',
+    otherStates: (n: number) => `其他状态下的步骤（${n}）`,
+    notYours: '主要步骤现在由其他岗位办理。',
     fewerFields: '收起未填的项',
     noLines: '还没有明细。',
     number: '编号',
@@ -104,7 +105,7 @@ export const zh = {
     related: '相关条目',
     timeline: '办理过程',
     actions: '现在可以办理',
-    notNow: '现在不能办理的步骤',
+    notNow: (n: number) => `现在不能办理的步骤（${n}）`,
     none: '现在没有可以由您办理的步骤。',
     over: '这一条已经办结。',
     sum: '合计',
@@ -168,12 +169,13 @@ export const zh = {
     onCourse: '正常',
     near: '临近期限',
     used: (share: string) => `已用 ${share}`,
-    unit: {
-      urgentHours: '小时（紧急）',
-      workingHours: '工作时',
-      workingMinutes: '工作分钟',
-      workingDays: '工作日',
-      naturalDays: '自然日',
+    /** A length of time; `n` is written already. */
+    limit: {
+      urgentHours: (n: string) => `${n} 小时（紧急）`,
+      workingHours: (n: string) => `${n} 工作时`,
+      workingMinutes: (n: string) => `${n} 工作分钟`,
+      workingDays: (n: string) => `${n} 工作日`,
+      naturalDays: (n: string) => `${n} 自然日`,
     },
   },
   history: {

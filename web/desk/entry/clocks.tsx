@@ -19,19 +19,29 @@ export function Clocks({ register, definitions, page }: ClocksProps) {
     <section className="panel">
       <h2>{w.clock.title}</h2>
       <ul className="clocks">
-        {page.clocks.map((clock) => (
-          <li key={clock.step}>
-            <Clock
-              clock={clock}
-              name={stepLabel(register, clock.step)}
-              light={clock.due === page.entry.dueAt ? light : undefined}
-            />
-          </li>
-        ))}
+        {[...page.clocks].sort(runningFirst).map((clock) => {
+          const name = stepLabel(register, clock.step)
+          return (
+            <li key={clock.step}>
+              {clock.status === 'running' ? (
+                <RunningClock
+                  clock={clock}
+                  name={name}
+                  light={clock.due === page.entry.dueAt ? light : undefined}
+                />
+              ) : (
+                <RestingClock clock={clock} name={name} />
+              )}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )
 }
+
+const runningFirst = (a: ClockWire, b: ClockWire) =>
+  Number(b.status === 'running') - Number(a.status === 'running')
 
 /** How much of the limit is used, from 0 to 1; counted in the limit's own unit, so that nights and holidays do not count. */
 function usedShare({ limit, remaining, status, late }: ClockWire): number | undefined {
@@ -52,33 +62,31 @@ function verdict(
   return clock.status === 'running' ? { colour: 'green', word: w.clock.onCourse } : undefined
 }
 
-function Clock({
-  clock,
-  name,
-  light,
-}: {
+interface ClockProps {
   readonly clock: ClockWire
   readonly name: string
   readonly light: ReturnType<typeof lightOf>
-}) {
+}
+
+/** A clock that runs: how much is used as a bar, what is left and when it ends in words. */
+function RunningClock({ clock, name, light }: ClockProps) {
   const w = useWords()
   const share = usedShare(clock)
-  const running = clock.status === 'running' || clock.status === 'paused'
-  const shown = running && !clock.exempt && light ? light : verdict(clock, w)
-  const over = clock.remaining !== null && clock.remaining.amount < 0
+  const shown = (!clock.exempt && light) || verdict(clock, w)
+  const over = clock.late || (clock.remaining !== null && clock.remaining.amount < 0)
   return (
     <div className="clock">
       <p className="clock-head">
         <strong>{name}</strong>
         {shown && <Light {...shown} />}
       </p>
-      {share !== undefined && running && (
+      {share !== undefined && (
         <div className="clock-bar" data-colour={shown?.colour} aria-hidden="true">
           <span style={{ width: `${share * 100}%` }} />
         </div>
       )}
       <dl className="clock-facts">
-        {running && clock.remaining && (
+        {clock.remaining && (
           <>
             <dt>{over ? w.clock.over : w.clock.remaining}</dt>
             <dd>
@@ -95,22 +103,34 @@ function Clock({
             <dd className="digits">{formatMoment(clock.due)}</dd>
           </>
         )}
-        {clock.stoppedAt && (
-          <>
-            <dt>{clock.status === 'paused' ? w.clock.paused : w.clock.stopped}</dt>
-            <dd className="digits">{formatMoment(clock.stoppedAt)}</dd>
-          </>
-        )}
         {clock.limit && (
           <>
             <dt>{w.clock.within}</dt>
-            <dd>
-              {formatLimit(clock.limit)}
-              {clock.extensions > 0 && ` · ${w.clock.extensions(clock.extensions)}`}
-            </dd>
+            <dd>{limitText(clock, w)}</dd>
           </>
         )}
       </dl>
     </div>
   )
 }
+
+/** A clock that stands still or has ended: what it allowed and how it came out, in a line. */
+function RestingClock({ clock, name }: Omit<ClockProps, 'light'>) {
+  const w = useWords()
+  const shown = verdict(clock, w)
+  return (
+    <p className="clock-rest">
+      <span>{name}</span>
+      <span className="faint">
+        {limitText(clock, w)}
+        {clock.stoppedAt && <span className="digits"> · {formatMoment(clock.stoppedAt)}</span>}
+      </span>
+      {shown && <Light {...shown} />}
+    </p>
+  )
+}
+
+const limitText = ({ limit, extensions }: ClockWire, w: UiWords): string =>
+  [limit && formatLimit(limit), extensions > 0 && w.clock.extensions(extensions)]
+    .filter(Boolean)
+    .join(' · ')

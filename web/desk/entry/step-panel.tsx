@@ -57,13 +57,16 @@ export function StepPanel({ register, definitions, page, opened }: StepPanelProp
         />
       ) : (
         <>
-          <StepButtons offers={main} onTake={setTaking} className="button-primary" />
+          {main.length > 0 && (
+            <StepButtons offers={main} onTake={setTaking} className="button-primary" />
+          )}
+          {main.length === 0 && aside.length > 0 && <p className="faint">{w.entry.notYours}</p>}
           {aside.length > 0 && <h3>{w.entry.aside}</h3>}
           <StepButtons offers={aside} onTake={setTaking} className="" />
         </>
       )}
-      <Closed title={w.entry.notNow} offers={here} open />
-      <Closed title={w.entry.otherStates} offers={later} />
+      <Closed title={w.entry.notNow(here.length)} offers={here} open />
+      <Closed title={w.entry.otherStates(later.length)} offers={later} />
     </section>
   )
 }
@@ -103,9 +106,7 @@ function Closed({
   if (offers.length === 0) return null
   return (
     <details className="steps-closed" open={open && offers.length <= 4}>
-      <summary>
-        {title}（{offers.length}）
-      </summary>
+      <summary>{title}</summary>
       <ul>
         {offers.map(({ step, offer }) => (
           <li key={step.name}>

@@ -31,7 +31,7 @@ interface FilterBarProps {
 }
 
 /** So many filters show before "more": they fit one row beside the search at 1440 pixels. */
-const shownAtFirst = 4
+const shownAtFirst = 6
 
 /** The filters of a register, made from its fields: each a pill that says what it is set to. */
 export function FilterBar(props: FilterBarProps) {
@@ -52,7 +52,7 @@ export function FilterBar(props: FilterBarProps) {
   // Words of an address that belong to no filter here (ids, the last step) can still be seen and taken away.
   const strange = active.filter((subject) => !subjects.includes(subject))
   return (
-    <div className="filter-bar" role="group" aria-label={w.list.filters}>
+    <div className="filter-bar" data-all={all} role="group" aria-label={w.list.filters}>
       {[...early, ...strange].map((subject) => (
         <Filter key={subject} {...props} subject={subject} />
       ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { EntryWire } from '../../../engine/define/wire.ts'
 import { api } from '../../api.ts'
 import { readingText } from '../../fields/parts/readings.ts'
@@ -75,12 +75,8 @@ function Rows({
   const answer = useList(register.key, query)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const pages = answer.data?.pages
-  const [named, setNamed] = useState(pages)
-  const entries = pages?.flatMap((page) => page.entries) ?? []
-  if (named !== pages) {
-    setNamed(pages)
-    onReadings(readingsIn(entries))
-  }
+  const entries = useMemo(() => pages?.flatMap((page) => page.entries) ?? [], [pages])
+  useEffect(() => onReadings(readingsIn(entries)), [entries, onReadings])
   if (answer.error && !answer.data)
     return <Failure error={answer.error} onRetry={() => void answer.refetch()} />
   if (!pages) return <Skeleton lines={12} />

@@ -76,8 +76,8 @@ describe('the words of a list', () => {
 })
 
 describe('columns', () => {
-  it('shows the definition’s own choice until somebody chooses', () => {
-    expect(columnsOf(trees, {})).toEqual(['no', 'name', 'planted', 'state', 'due'])
+  it('shows the title, the state and the time limit first, then the definition’s own choice', () => {
+    expect(columnsOf(trees, {})).toEqual(['no', 'name', 'state', 'due', 'planted'])
   })
   it('keeps the number first and forgets names that no longer exist', () => {
     expect(columnsOf(trees, { _columns: 'planted,felled,updated' })).toEqual([

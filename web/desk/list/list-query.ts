@@ -56,13 +56,21 @@ export const filterable = (register: RegisterWire): readonly FieldWire[] =>
 export const ownColumns = ['no', 'state', 'due', 'updated', 'created'] as const
 export type OwnColumn = (typeof ownColumns)[number]
 
-/** The columns shown when nobody has chosen: number, the definition's own choice, state, and the time limit if there is one. */
-export const usualColumns = (register: RegisterWire): readonly string[] => [
-  'no',
-  ...register.list,
-  'state',
-  ...(register.timed ? ['due'] : []),
-]
+/**
+ * The columns shown when nobody has chosen: number, what the entry is called, its state and time limit, and then the
+ * definition's own choice, so that a narrow window cuts off the least.
+ */
+export function usualColumns(register: RegisterWire): readonly string[] {
+  const { title, list, timed } = register
+  const own = list.filter((name) => name !== title)
+  return [
+    'no',
+    ...(list.includes(title) ? [title] : []),
+    'state',
+    ...(timed ? ['due'] : []),
+    ...own,
+  ]
+}
 
 /** The columns shown now, unknown names left out; the number always leads, being the way to the entry. */
 export function columnsOf(register: RegisterWire, words: ListWords): readonly string[] {

@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { RegisterWire } from '../../../engine/define/wire.ts'
 import type { Definitions } from '../../definitions.ts'
 import { useDefinitions } from '../../queries.ts'
-import { say, useWords } from '../../words/index.ts'
+import { say, useLanguage } from '../../words/index.ts'
 import { useDeskWords } from '../../words/desk.ts'
 import { NotFound } from '../not-found.tsx'
 import { PageHead } from '../page.tsx'
@@ -49,7 +49,7 @@ interface RegisterFrameProps {
 /** What list, board, map and calendar of a register share: its name, the views, the search and the filters, all in the address. */
 export function RegisterFrame({ mode, readings = {}, tools, children }: RegisterFrameProps) {
   const w = useDeskWords()
-  useWords()
+  const lang = useLanguage()
   const definitions = useDefinitions()
   const navigate = useNavigate()
   const { programme, register: name } = useParams({ strict: false })
@@ -68,7 +68,10 @@ export function RegisterFrame({ mode, readings = {}, tools, children }: Register
     <div className="page-fill">
       <PageHead
         title={say(register.label)}
-        beside={register.about && <p className="faint page-about">{register.about}</p>}
+        beside={
+          // The sentence is the zone's own, in the working language only.
+          register.about && lang === 'zh' && <p className="faint page-about">{register.about}</p>
+        }
       >
         <nav className="modes" aria-label={w.list.views}>
           {modesOf(register).map((one) => (

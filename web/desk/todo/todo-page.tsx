@@ -154,7 +154,7 @@ function columns(definitions: Definitions, w: DeskWords): readonly Column[] {
     {
       key: 'title',
       label: w.todo.entry,
-      width: 320,
+      width: 290,
       cell: (entry) => (
         <EntryLink entry={entry} className="cut">
           {title(entry)}
@@ -164,10 +164,10 @@ function columns(definitions: Definitions, w: DeskWords): readonly Column[] {
     {
       key: 'no',
       label: w.list.no,
-      width: 180,
+      width: 150,
       cell: (entry) => (
         <>
-          <span className="digits">{entry.no}</span> {entry.synthetic && <SyntheticBadge />}
+          <span className="digits">{entry.no}</span> {entry.synthetic && <SyntheticBadge short />}
         </>
       ),
     },
