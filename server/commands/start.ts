@@ -7,14 +7,9 @@ import { demonstration } from '../../programmes/demonstration.ts'
 import { ledger } from '../../programmes/index.ts'
 import { makeApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
-import {
-  demonstrationPassword,
-  hashPassword,
-  loadDemonstration,
-  type OpenLedger,
-  openLedger,
-} from '../open-ledger.ts'
+import { demonstrationPassword, hashPassword, type OpenLedger, openLedger } from '../open-ledger.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { loadInChild } from '../load-in-child.ts'
 import { zoneToday } from '../zone-today.ts'
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -39,16 +34,12 @@ function closer() {
   }
 }
 
-async function load(
-  config: Config,
-  { context }: OpenLedger,
-  zone: ReturnType<typeof demonstration>,
-): Promise<void> {
+async function load(config: Config, { context }: OpenLedger): Promise<void> {
   const loaded = await loadedInto(context.pool, context.zone)
   // An empty zone stays empty: whoever began without the demonstration does not get it by a later start.
   if (loaded !== 'nothing') return
   say('首次启动，正在装入示范区数据…… Loading the zone for the first time …')
-  await loadDemonstration(context, zone, config.demo)
+  await loadInChild(config.demo ? 'facts' : 'reference')
 }
 
 /** A server that was killed frees its port a moment after it is gone: that long another start waits. */
@@ -86,7 +77,7 @@ async function start(): Promise<void> {
   )
   onClose(open.close)
   try {
-    await load(config, open, zone)
+    await load(config, open)
   } catch (error) {
     if (isEnding()) return
     throw error
