@@ -106,7 +106,7 @@ create table history (
   primary key (zone_id, entry_id, version)
 );
 create unique index history_client on history (zone_id, person_id, client_id) where client_id is not null;
-create index history_person on history (zone_id, person_id, recorded_at desc);
+create index history_person on history (zone_id, person_id, at desc);
 
 create table file (
   zone_id integer not null,

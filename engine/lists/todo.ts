@@ -103,8 +103,8 @@ async function doneEntries(context: Context, actor: Actor, query: Query): Promis
   const limit = limitOf(query)
   const lines = await rows<{ register: string; entry_id: string }>(
     context.pool,
-    sql`select register, entry_id, max(recorded_at) as last from (
-          select register, entry_id, recorded_at from history where zone_id = ${context.zone} and person_id = ${actor.person} order by recorded_at desc limit 1000
+    sql`select register, entry_id, max(at) as last from (
+          select register, entry_id, at from history where zone_id = ${context.zone} and person_id = ${actor.person} order by at desc limit 1000
         ) as mine group by register, entry_id order by last desc limit ${limit}`,
   )
   const entries: EntryWire[] = []
