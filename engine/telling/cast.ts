@@ -2,6 +2,7 @@ import type { FieldValue, StoryValue } from '../define/index.ts'
 import { type Actor, systemActor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { rows, sql } from '../store/sql.ts'
+import { StoryFault } from './story-fault.ts'
 
 interface CastPost {
   readonly id: string
@@ -24,7 +25,7 @@ export class Cast {
 
   #post(code: string): CastPost {
     const found = this.#posts.get(code)
-    if (!found) throw new Error(`a story names the post ${code}, which is not there`)
+    if (!found) throw new StoryFault(`a story names the post ${code}, which is not there`)
     return found
   }
 
@@ -41,7 +42,7 @@ export class Cast {
     if ('entry' in value) return entry(value.entry)
     if ('unit' in value) {
       const unit = this.#context.units.byCode(value.unit)
-      if (!unit) throw new Error(`a story names the unit ${value.unit}, which is not there`)
+      if (!unit) throw new StoryFault(`a story names the unit ${value.unit}, which is not there`)
       return unit.id
     }
     if ('post' in value) return this.#post(value.post).id

@@ -10,6 +10,7 @@ import type { Entry } from '../store/entry.ts'
 import { entriesById, type PastStep, refsOf } from '../store/read.ts'
 import { rows, sql, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
+import { StoryFault } from './story-fault.ts'
 import { type Cast, castOf } from './cast.ts'
 import { insertTold, type ToldEntry } from './insert-told.ts'
 
@@ -38,7 +39,7 @@ class Memory {
   idOf = (key: string): string => {
     const id = this.ids.get(key)
     if (id === undefined)
-      throw new Error(`a story names the entry ${key}, which no earlier story tells`)
+      throw new StoryFault(`a story names the entry ${key}, which no earlier story tells`)
     return id
   }
   #slot = (model: RegisterModel, node: PreviousNode, values: Entry['values']): string =>
