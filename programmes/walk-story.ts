@@ -21,7 +21,7 @@ const unitByCode = new Map<string, UnitSeed>(units.map((unit) => [unit.code, uni
 const postByCode = new Map<string, PostSeed>(posts.map((post) => [post.code, post]))
 
 /** Whether a unit is the other one or lies below it. */
-export function lies(unit: string | undefined, within: string): boolean {
+function lies(unit: string | undefined, within: string): boolean {
   if (unit === undefined) return false
   return unit === within || lies(unitByCode.get(unit)?.parent, within)
 }

@@ -21,7 +21,7 @@ import { reaches } from '../rivers/rivers.ts'
 import { standards } from '../standards.ts'
 
 /** What somebody saw, by the words people use; the two-digit codes of the standard come in when the problem is filed. */
-export const kinds = {
+const kinds = {
   occupying: '占道经营',
   structure: '违章搭建',
   crops: '种植庄稼',

@@ -73,7 +73,7 @@ export const residentValues = (
     : undefined
 
 /** Where it is, as far as the ledger knows the place. */
-export const placeValues = ({ road, reach, territory }: Place) => ({
+const placeValues = ({ road, reach, territory }: Place) => ({
   territory: { unit: territory },
   ...(road && { road: { entry: roadKey(road.name) } }),
   ...(reach && { reach: { entry: reachKey(reach.name) }, village: { unit: reach.village } }),

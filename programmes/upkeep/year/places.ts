@@ -30,7 +30,7 @@ const landmarks = [
 const banks = ['左岸', '右岸', '桥下', '闸口', '排口旁']
 
 /** A point somewhere along a course, up to about 30 metres beside it. */
-export function spotAlong(course: readonly Position[], random: Random): Position {
+function spotAlong(course: readonly Position[], random: Random): Position {
   const index = random.between(0, course.length - 2)
   const [from, to] = [course[index], course[index + 1]]
   if (!from || !to) throw new Error('a course needs two points')
