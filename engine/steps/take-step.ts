@@ -11,10 +11,11 @@ import { refuse } from '../refusals.ts'
 import { Reach } from '../store/condition-sql.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { type Entry, numberText } from '../store/entry.ts'
-import { entriesById, load, type Loaded, loadPrevious, loadRefs } from '../store/read.ts'
+import { entriesById, load, type Loaded, loadPrevious, loadRefs, pastOf } from '../store/read.ts'
 import { type Database, row, sql, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
 import { write } from '../store/write.ts'
+import { clockColumns } from './clock-columns.ts'
 import { decide } from './decide.ts'
 import type { Decision, Request, Situation } from './decision.ts'
 import { forgetEntry, type Recent, recentEntry, rememberEntry } from './recent-entries.ts'
@@ -45,19 +46,47 @@ export async function findEntry(
   return found
 }
 
+/** The write that a sender wants made once: which step, on which entry (null: a creation). */
+interface Once {
+  readonly id: string | null
+  readonly step: string
+  readonly clientId: string | undefined
+}
+
+/** The nearest deadline as it stood after a version, which the entry no longer holds once it has moved on. */
+async function dueAfter(
+  context: Context,
+  model: RegisterModel,
+  entry: Entry,
+  version: number,
+): Promise<string | null> {
+  if (entry.version === version || model.clocks.length === 0) return entry.dueAt
+  const past = (await pastOf(context.pool, context.zone, entry.id)).slice(0, version)
+  return clockColumns(model, past, null, context.calendar, past.at(-1)?.at ?? 0).dueAt
+}
+
 /** The answer to a write that was made before under the same client id. */
 async function firstAnswer(
   context: Context,
   actor: Actor,
   model: RegisterModel,
-  clientId: string,
+  { id, step, clientId }: Once,
 ): Promise<WriteAnswer | undefined> {
-  const line = await row<{ entry_id: string; version: number; to_state: string; register: string }>(
+  if (clientId === undefined) return undefined
+  const line = await row<{
+    entry_id: string
+    version: number
+    step: string
+    to_state: string
+    register: string
+  }>(
     context.pool,
-    sql`select entry_id, version, to_state, register from history where zone_id = ${actor.zone} and person_id = ${actor.person} and client_id = ${clientId}`,
+    sql`select entry_id, version, step, to_state, register from history where zone_id = ${actor.zone} and person_id = ${actor.person} and client_id = ${clientId}`,
   )
   if (!line) return undefined
-  if (line.register !== model.key) throw refuse.clientIdUsed()
+  const same =
+    line.register === model.key && line.step === step && (id === null || line.entry_id === id)
+  if (!same) throw refuse.clientIdUsed()
   const entry = (await entriesById(context.pool, model, actor.zone, [line.entry_id])).get(
     line.entry_id,
   )
@@ -66,6 +95,7 @@ async function firstAnswer(
     ...answerOf(model, entry, entry.no),
     version: line.version,
     state: line.to_state,
+    dueAt: await dueAfter(context, model, entry, line.version),
     repeated: true,
   }
 }
@@ -257,27 +287,29 @@ export async function takeStep(
       ? null
       : (recentEntry(context, actor, model, id, wish.version) ??
         (await findEntry(context, actor, model, id)))
-  if (loaded && wish.version !== undefined && loaded.entry.version !== wish.version) {
-    const first =
-      wish.clientId === undefined
-        ? undefined
-        : await firstAnswer(context, actor, model, wish.clientId)
+  const once: Once = { id, step, clientId: wish.clientId }
+  const repeatedOr = async (refusal: () => unknown): Promise<WriteAnswer> => {
+    const first = await firstAnswer(context, actor, model, once)
     if (first) return first
-    throw await stale(context, actor, model, loaded.entry.id, wish.version)
+    throw await refusal()
   }
-  const decision = await prepare(context, actor, model, loaded, step, wish)
-  const no = await apply(context, actor, decision).catch(async (error: unknown) => {
-    const again =
-      wish.clientId === undefined
-        ? undefined
-        : await firstAnswer(context, actor, model, wish.clientId)
-    if (again) return again
-    throw refusalOfConstraint(model, error)
-  })
+  if (loaded && wish.version !== undefined && loaded.entry.version !== wish.version) {
+    const { version } = wish
+    return repeatedOr(() => stale(context, actor, model, loaded.entry.id, version))
+  }
+  const decision = await prepare(context, actor, model, loaded, step, wish).catch(
+    (refusal: unknown) => repeatedOr(() => refusal),
+  )
+  if ('no' in decision) return decision
+  const no = await apply(context, actor, decision).catch((error: unknown) =>
+    repeatedOr(() => refusalOfConstraint(model, error)),
+  )
   if (typeof no === 'object') return no
   if (no === undefined) {
     forgetEntry(context, decision.entry.id)
-    throw await stale(context, actor, model, decision.entry.id, loaded?.entry.version ?? 0)
+    return repeatedOr(() =>
+      stale(context, actor, model, decision.entry.id, loaded?.entry.version ?? 0),
+    )
   }
   if (decision.marks) forgetEntry(context, decision.marks.id)
   const { at, to, clock } = decision.history
