@@ -117,6 +117,9 @@ function fieldFilter(
     return sql`${column('e', field.column)} ilike ${`%${value.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`
   if (allowed === 'range')
     return sql`(${bound(field, word, value, 'from', asked.around.offsetMinutes)} and ${bound(field, word, value, 'to', asked.around.offsetMinutes)})`
+  // Yes and no are written as in the other words of a query, not as JSON writes them.
+  if (kindOf(field.field).sqlType(field.field).startsWith('boolean'))
+    return sql`${column('e', field.column)} = ${yes(word, value)}`
   return oneOf(field, word, value)
 }
 
