@@ -50,7 +50,7 @@ const zh = {
     open: '展开选项',
   },
   point: {
-    here: '用我现在的位置',
+    here: '用当前位置',
     finding: '正在定位…',
     accuracy: (metres: number) => `精度约 ${metres} 米`,
     map: '在地图上选',
@@ -143,7 +143,7 @@ const en: FieldWords = {
     open: 'Show the choices',
   },
   point: {
-    here: 'Use my position now',
+    here: 'Use my position',
     finding: 'Finding your position…',
     accuracy: (metres) => `within about ${metres} m`,
     map: 'Choose on the map',

@@ -47,7 +47,7 @@ export function NewPage({ register }: { readonly register: Creatable }) {
     if (!create.isPending) create.mutate()
   }
   return (
-    <Page title={words.report(say(register.create.label, lang), say(register.label, lang))} inner>
+    <Page title={say(register.label, lang)} inner>
       <form className="phone-form" onSubmit={submit} noValidate>
         <div ref={head}>
           {create.error && !refusal && <Failure error={create.error} />}
@@ -70,7 +70,7 @@ export function NewPage({ register }: { readonly register: Creatable }) {
               ? w.step.sending
               : uploading > 0
                 ? words.form.preparing
-                : words.form.submit}
+                : say(register.create.label, lang)}
           </button>
         </div>
       </form>

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { Flash } from '../desk/flash.tsx'
 import { useDefinitions, useSession } from '../queries.ts'
-import { ofPerson, useOutbox } from './outbox.ts'
+import { ofPerson, useOutbox } from './report/outbox.ts'
 import { suggestionRegister } from './phone-registers.ts'
 import { PhoneSign } from './phone-sign.tsx'
 import { hrefOf, placeOf, useHash } from './place.ts'

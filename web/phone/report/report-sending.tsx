@@ -1,6 +1,6 @@
 import { useOutbox } from './outbox.ts'
-import { hrefOf } from './place.ts'
-import { phoneWords } from './words.ts'
+import { hrefOf } from '../place.ts'
+import { phoneWords } from '../words.ts'
 
 /** A report on its way. It is on the device already, so nobody has to wait here. */
 export function ReportSending({ clientId }: { readonly clientId: string }) {

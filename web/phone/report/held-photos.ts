@@ -1,6 +1,6 @@
-import type { Values } from '../../engine/define/wire.ts'
-import { api, newClientId } from '../api.ts'
-import { heldPrefix, isHeld, type HeldFiles } from '../fields/parts/held-files.ts'
+import type { Values } from '../../../engine/define/wire.ts'
+import { api, newClientId } from '../../api.ts'
+import { heldPrefix, isHeld, type HeldFiles } from '../../fields/parts/held-files.ts'
 import { forget, keep, readAll, readOne } from './device-store.ts'
 
 interface HeldFile {

@@ -1,4 +1,4 @@
-import type { FieldValue, FieldWire, RegisterWire, Values } from '../../engine/define/wire.ts'
+import type { FieldValue, FieldWire, RegisterWire, Values } from '../../../engine/define/wire.ts'
 
 /** Kinds of fields that are chosen rather than told, and are often the same for a whole day's work. */
 const chosenKinds: ReadonlySet<FieldWire['kind']> = new Set(['choice', 'ref', 'unit'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { RefusalWire } from '../../engine/define/wire.ts'
-import { FailedError, RefusedError, UnreachableError } from '../api.ts'
+import type { RefusalWire } from '../../../engine/define/wire.ts'
+import { FailedError, RefusedError, UnreachableError } from '../../api.ts'
 import { heldIn, withStored } from './held-photos.ts'
 import { outcomeOf } from './report.ts'
 

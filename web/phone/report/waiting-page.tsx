@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { formatMoment } from '../format.ts'
-import { useDefinitions, useSession } from '../queries.ts'
-import { say, useLanguage } from '../words/index.ts'
+import { formatMoment } from '../../format.ts'
+import { useDefinitions, useSession } from '../../queries.ts'
+import { say, useLanguage } from '../../words/index.ts'
 import { mend } from './mending.ts'
 import { discard, ofPerson, send, sendAll, useOutbox } from './outbox.ts'
-import { Page } from './page.tsx'
-import { go } from './place.ts'
+import { Page } from '../page.tsx'
+import { go } from '../place.ts'
 import type { Report } from './report.ts'
-import { phoneWords } from './words.ts'
+import { phoneWords } from '../words.ts'
 
 /** What is on this device only. Each can be sent now, mended when it was refused, or deleted after a question. */
 export function WaitingPage() {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { PhoneSign } from './phone-sign.tsx'
-import type { Creatable } from './phone-registers.ts'
-import { hrefOf } from './place.ts'
+import { PhoneSign } from '../phone-sign.tsx'
+import type { Creatable } from '../phone-registers.ts'
+import { hrefOf } from '../place.ts'
 import type { Outcome } from './report.ts'
-import { phoneWords } from './words.ts'
+import { phoneWords } from '../words.ts'
 
 interface ReportDoneProps {
   readonly register: Creatable

@@ -1,5 +1,5 @@
-import type { RefusalWire, Values, WriteAnswer } from '../../engine/define/wire.ts'
-import { FailedError, RefusedError, UnreachableError } from '../api.ts'
+import type { RefusalWire, Values, WriteAnswer } from '../../../engine/define/wire.ts'
+import { FailedError, RefusedError, UnreachableError } from '../../api.ts'
 
 /** A report on this device that the server has not acknowledged. It is never called submitted before that. */
 export interface Report {

@@ -1,5 +1,6 @@
-import type { FieldWire, RefusalWire, Values } from '../../engine/define/wire.ts'
-import { isEmpty } from '../form/act-model.ts'
+import type { FieldWire, RefusalWire, Values } from '../../../engine/define/wire.ts'
+import { say } from '../../words/language.ts'
+import { isEmpty } from '../../form/act-model.ts'
 
 /**
  * What is asked and not there, in the shape of a refusal, so that the form shows it as it shows the server's. Judged here
@@ -8,7 +9,11 @@ import { isEmpty } from '../form/act-model.ts'
 export function missingIn(
   asked: readonly FieldWire[],
   values: Values,
-  says: { readonly title: string; readonly detail: string; readonly required: string },
+  says: {
+    readonly title: string
+    readonly detail: string
+    readonly required: (label: string) => string
+  },
 ): RefusalWire | undefined {
   const missing = asked.filter((field) => isEmpty(values[field.name]))
   if (missing.length === 0) return undefined
@@ -20,7 +25,7 @@ export function missingIn(
     fields: missing.map((field) => ({
       field: field.name,
       type: 'required',
-      detail: says.required,
+      detail: says.required(say(field.label)),
     })),
   }
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { api } from '../api.ts'
+import { api } from '../../api.ts'
 import {
   dropAbandoned,
   heldIn,
@@ -10,7 +10,7 @@ import {
 } from './held-photos.ts'
 import { forget, keep, readAll } from './device-store.ts'
 import { outcomeOf, type Outcome, type Report } from './report.ts'
-import { phoneWords } from './words.ts'
+import { phoneWords } from '../words.ts'
 
 /*
  * The outbox: every report is kept on the device first and sent then, so that neither a dead spot nor a closed page loses it.
@@ -126,12 +126,9 @@ async function sendOnce(report: Report): Promise<Outcome> {
   progress(report.clientId, { photo: 0, photos: heldIn(report.values).length })
   try {
     const outcome = await attempt(report)
-    if (outcome.kind === 'sent') await unlist(report.clientId)
-    if (outcome.kind === 'refused')
-      await store({
-        ...(state.reports.find((one) => one.clientId === report.clientId) ?? report),
-        refusal: outcome.refusal,
-      })
+    const kept = keptReport(report.clientId)
+    if (kept && outcome.kind === 'sent') await unlist(report.clientId)
+    if (kept && outcome.kind === 'refused') await store({ ...kept, refusal: outcome.refusal })
     return outcome
   } finally {
     progress(report.clientId, undefined)
@@ -139,7 +136,7 @@ async function sendOnce(report: Report): Promise<Outcome> {
   }
 }
 
-/** Sends a report of the outbox; asked twice while it is on its way, it is sent once. */
+/** Sends a report; asked twice while it is on its way, it is sent once. */
 export function send(report: Report): Promise<Outcome> {
   const running = underWay.get(report.clientId)
   if (running) return running
@@ -148,18 +145,19 @@ export function send(report: Report): Promise<Outcome> {
   return started
 }
 
-/** Keeps a report on the device and sends it. Where the browser keeps nothing (a private window) it is only sent. */
-export async function submit(report: Report): Promise<Outcome> {
+/** Keeps a report on the device before it is sent. False where the browser keeps nothing, as in a private window. */
+export async function keepReport(report: Report): Promise<boolean> {
   try {
     await store(report)
+    return true
   } catch {
-    return attempt(report)
+    return false
   }
-  return send(report)
 }
 
-export const isKept = (clientId: string): boolean =>
-  state.reports.some((report) => report.clientId === clientId)
+/** The report as it is kept now: ids of photos that went up have been put in. */
+export const keptReport = (clientId: string): Report | undefined =>
+  state.reports.find((report) => report.clientId === clientId)
 
 /** Sends, in the order they were made, all reports of a person that were not refused. Stops at the first that cannot go. */
 export async function sendAll(person: string): Promise<void> {

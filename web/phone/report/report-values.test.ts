@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { FieldWire } from '../../engine/define/wire.ts'
+import type { FieldWire } from '../../../engine/define/wire.ts'
 import { missingIn } from './missing.ts'
-import { isReportable, type Creatable } from './phone-registers.ts'
+import { isReportable, type Creatable } from '../phone-registers.ts'
 import { reportFields } from './report-fields.ts'
 import { reportValue } from './report-values.ts'
 
@@ -91,10 +91,10 @@ describe('a report on the phone', () => {
     expect(valueIn({ road: 'r2' }, { road: 'r1' })('road')).toBe('r2')
   })
   it('names what is still missing before it is sent', () => {
-    const says = { title: '还没有填完', detail: '', required: '必填' }
+    const says = { title: '还没有填完', detail: '', required: (label: string) => `请填写${label}` }
     expect(
       missingIn(fields.slice(0, 2), { summary: '桥下垃圾', kind: null }, says)?.fields,
-    ).toEqual([{ field: 'kind', type: 'required', detail: '必填' }])
+    ).toEqual([{ field: 'kind', type: 'required', detail: '请填写kind' }])
     expect(missingIn(fields.slice(0, 1), { summary: '桥下垃圾' }, says)).toBeUndefined()
   })
 })

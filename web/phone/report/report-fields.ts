@@ -1,7 +1,7 @@
-import type { FieldKind } from '../../engine/define/field.ts'
-import type { FieldWire } from '../../engine/define/wire.ts'
-import { actFields } from '../form/act-model.ts'
-import type { Creatable } from './phone-registers.ts'
+import type { FieldKind } from '../../../engine/define/field.ts'
+import type { FieldWire } from '../../../engine/define/wire.ts'
+import { actFields } from '../../form/act-model.ts'
+import type { Creatable } from '../phone-registers.ts'
 
 /** What is done first on the spot stands first: the photo, then the place, then what it is, then the words. */
 const order: readonly (readonly FieldKind[])[] = [

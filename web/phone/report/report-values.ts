@@ -1,7 +1,7 @@
-import type { FieldValue, FieldWire, RegisterWire, Values } from '../../engine/define/wire.ts'
-import { valueOf } from '../form/act-model.ts'
-import type { Draft } from '../form/draft.ts'
-import { say, type Language } from '../words/language.ts'
+import type { FieldValue, FieldWire, RegisterWire, Values } from '../../../engine/define/wire.ts'
+import { valueOf } from '../../form/act-model.ts'
+import type { Draft } from '../../form/draft.ts'
+import { say, type Language } from '../../words/language.ts'
 
 /** The title of a report that nobody has typed yet: what it was chosen to be. It can be typed over or added to. */
 export function proposedTitle(
