@@ -1,0 +1,33 @@
+import type { Paths } from './expression.ts'
+import type { Fields } from './field.ts'
+import type { Register } from './register.ts'
+import type { Bys } from './role.ts'
+import { type Basics, freeOf, type Name, namesOf, requiredOf, shaped } from './shape.ts'
+
+type ListStates = 'inUse' | 'retired'
+type ListSteps = 'amend' | 'retire' | 'restore'
+
+/** A plain list that others refer to (roads, villages, standards): registered, amended, taken out of use; never deleted. */
+export function list<const N extends string, F extends Fields>(
+  name: N,
+  given: Basics<F> & {
+    readonly by: Bys<NoInfer<Name<F>>, Paths<NoInfer<F>, ListStates, ListSteps>>
+    readonly read: Bys<NoInfer<Name<F>>, Paths<NoInfer<F>, ListStates, ListSteps>>
+    readonly unique?: Readonly<Record<string, readonly NoInfer<Name<F>>[]>>
+  },
+): Register<N, F, ListStates, ListSteps> {
+  const { by, ...saying } = given
+  const filled = namesOf(given.fields).filter((field) => given.fields[field]?.kind !== 'computed')
+  return shaped(name, 'list', {
+    ...saying,
+    states: { inUse: '在用', retired: '停用' },
+    start: 'inUse',
+    final: ['inUse', 'retired'],
+    create: { label: '登记', by, asks: requiredOf(given.fields), offers: freeOf(given.fields) },
+    steps: {
+      amend: { label: '更正', from: 'inUse', to: 'same', by, offers: filled, aside: true },
+      retire: { label: '停用', from: 'inUse', to: 'retired', by, reason: 'text', aside: true },
+      restore: { label: '恢复', from: 'retired', to: 'inUse', by, aside: true },
+    },
+  })
+}

@@ -1,0 +1,63 @@
+import type { Paths } from './expression.ts'
+import type { ChoiceField, Field, Fields } from './field.ts'
+import { choices, moment } from './make-field.ts'
+import type { Register, Rule } from './register.ts'
+import type { Bys } from './role.ts'
+import { type Basics, freeOf, type Name, requiredOf, shaped } from './shape.ts'
+
+type RoundFields<Ru extends string> = {
+  readonly startedAt: Field<'moment', string, true>
+  readonly endedAt: Field<'moment', string, true>
+  readonly invalidBecause: ChoiceField<'choices', readonly Ru[], Ru, undefined>
+}
+type RoundStates = 'valid' | 'invalid' | 'voided'
+type RoundPaths<F extends Fields> = Paths<F & RoundFields<string>, RoundStates, 'void'>
+
+/**
+ * A recurring duty with validity rules (a river patrol). One that breaks a rule is kept, as invalid, with the rules it broke.
+ * Rules may look at the place's own demands through a reference and at the round before through `previous`.
+ */
+export function round<const N extends string, F extends Fields, Ru extends string>(
+  name: N,
+  given: Basics<F> & {
+    readonly by: Bys<NoInfer<Name<F>>, RoundPaths<NoInfer<F>>>
+    readonly read: Bys<NoInfer<Name<F>>, RoundPaths<NoInfer<F>>>
+    readonly validity: { readonly [K in Ru]: Rule<RoundPaths<NoInfer<F>>> }
+  },
+): Register<N, F & RoundFields<Ru>, RoundStates, 'void', Ru> {
+  const labels = Object.fromEntries(
+    Object.entries<Rule>(given.validity).map(([rule, { label }]) => [rule, label]),
+  ) as Record<Ru, string>
+  const own: RoundFields<Ru> = {
+    startedAt: moment('开始时间', { required: true }),
+    endedAt: moment('结束时间', { required: true }),
+    invalidBecause: choices('无效原因', labels) as RoundFields<Ru>['invalidBecause'],
+  }
+  const fields = { ...given.fields, ...own }
+  const { by, validity, ...saying } = given
+  return shaped(name, 'round', {
+    ...saying,
+    fields,
+    states: { valid: '有效', invalid: '无效', voided: '已作废' },
+    start: 'valid',
+    final: ['valid', 'invalid', 'voided'],
+    rules: validity,
+    create: {
+      label: '登记',
+      by,
+      asks: [...requiredOf(given.fields), 'startedAt', 'endedAt'],
+      offers: freeOf(given.fields),
+      judge: { rules: Object.keys(validity), otherwise: 'invalid', because: 'invalidBecause' },
+    },
+    steps: {
+      void: {
+        label: '作废',
+        from: ['valid', 'invalid'],
+        to: 'voided',
+        by,
+        reason: 'text',
+        aside: true,
+      },
+    },
+  })
+}

@@ -1,0 +1,113 @@
+/** The definitions, as the signed-in person may see them. */
+import type { FieldKind, Words } from './field.ts'
+import type { Shape } from './register.ts'
+
+export interface FieldWire {
+  readonly name: string
+  readonly kind: FieldKind
+  readonly label: Words
+  readonly required: boolean
+  readonly help?: Words
+  readonly necessity?: Words
+  readonly max?: number
+  readonly min?: number
+  readonly unit?: string
+  readonly digits?: number
+  readonly choices?: readonly { readonly name: string; readonly label: Words }[]
+  /** The register a reference names, as programme.register. */
+  readonly target?: string
+  readonly unitKinds?: readonly string[]
+  readonly accept?: readonly string[]
+  /** The reader sees a mask instead of the value. */
+  readonly masked?: boolean
+  readonly sortable: boolean
+  readonly filter: 'oneOf' | 'range' | 'known' | 'contains' | 'none'
+}
+
+export interface ActWire {
+  readonly name: string
+  readonly label: Words
+  readonly asks: readonly string[]
+  readonly offers: readonly string[]
+  /** Roles that may, by name. */
+  readonly by: readonly string[]
+}
+
+export interface StepWire extends ActWire {
+  readonly from: readonly string[]
+  readonly to: string
+  readonly reason?: 'text' | readonly string[]
+  readonly back?: 'return' | 'rework'
+  readonly aside: boolean
+}
+
+export interface RegisterWire {
+  /** programme.register */
+  readonly key: string
+  readonly programme: string
+  readonly register: string
+  readonly shape: Shape
+  readonly label: Words
+  readonly about?: string
+  readonly prefix: string
+  readonly title: string
+  readonly list: readonly string[]
+  readonly fields: readonly FieldWire[]
+  readonly states: readonly {
+    readonly name: string
+    readonly label: Words
+    readonly final: boolean
+  }[]
+  readonly start: string
+  /** Absent when the reader's posts may not create. */
+  readonly create?: ActWire
+  readonly steps: readonly StepWire[]
+  readonly reasons: Readonly<Record<string, Words>>
+  readonly views: readonly { readonly name: string; readonly label: Words }[]
+  readonly lineOf?: string
+  /** Registers whose entries are lines of these entries, by key. */
+  readonly lines: readonly string[]
+  /** Some of the register's entries carry time limits. */
+  readonly timed: boolean
+}
+
+export interface IndicatorWire {
+  /** programme.indicator */
+  readonly key: string
+  readonly label: Words
+  readonly kind: 'count' | 'sum' | 'share'
+  readonly unit: string
+  readonly rule: string
+  readonly source: string
+  readonly version: number
+  readonly by: readonly string[]
+  readonly register: string
+}
+
+export interface UnitWire {
+  readonly id: string
+  readonly code: string
+  readonly name: Words
+  readonly kind: string
+  readonly parent: string | null
+  readonly position: number
+  readonly placeholder: boolean
+}
+
+export interface DefinitionsWire {
+  readonly label: Words
+  readonly programmes: readonly {
+    readonly programme: string
+    readonly label: Words
+    readonly about: Words
+    readonly registers: readonly RegisterWire[]
+    readonly indicators: readonly IndicatorWire[]
+  }[]
+  readonly roles: Readonly<Record<string, Words>>
+  readonly levels: readonly {
+    readonly name: string
+    readonly label: Words
+    readonly colour: 'blue' | 'yellow' | 'orange' | 'red'
+  }[]
+  readonly units: readonly UnitWire[]
+}

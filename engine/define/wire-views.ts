@@ -1,0 +1,93 @@
+/** What is shown of many entries: to-do, first screen, board, counts, map, calendar, figures. */
+import type { Position } from './field.ts'
+import type { EntryWire } from './wire-entry.ts'
+import type { Reading } from './wire-values.ts'
+
+export interface TodoWire {
+  readonly entries: readonly EntryWire[]
+  readonly next: string | null
+}
+
+export interface HomeWire {
+  readonly counts: Readonly<Record<'todo' | 'dueSoon' | 'overdue' | 'sentBack', number>>
+  readonly registers: readonly {
+    readonly register: string
+    readonly todo: number
+    readonly overdue: number
+    readonly sentBack: number
+  }[]
+  /** The reader's own unit, when a post of theirs leads one: what is open and overdue in it and below. */
+  readonly unit: {
+    readonly unit: string
+    readonly registers: readonly {
+      readonly register: string
+      readonly open: number
+      readonly overdue: number
+    }[]
+  } | null
+  readonly recent: readonly EntryWire[]
+}
+
+export interface BoardWire {
+  readonly columns: readonly {
+    readonly state: string
+    readonly n: number
+    readonly overdue: number
+    readonly entries: readonly EntryWire[]
+  }[]
+}
+
+export interface CountsWire {
+  readonly by: string
+  readonly rows: readonly {
+    readonly key: string | null
+    readonly reading?: Reading
+    readonly n: number
+    readonly overdue: number
+  }[]
+}
+
+export interface MapWire {
+  readonly features: readonly {
+    readonly id: string
+    readonly no: string
+    readonly title: string
+    readonly state: string
+    readonly overdue: boolean
+    readonly field: string
+    readonly geometry:
+      | { readonly type: 'Point'; readonly coordinates: Position }
+      | { readonly type: 'LineString' | 'Polygon'; readonly coordinates: readonly Position[] }
+  }[]
+  /** More lie in the box than were sent. */
+  readonly more: boolean
+}
+
+export interface CalendarWire {
+  readonly days: readonly {
+    readonly day: string
+    readonly due: number
+    readonly overdue: number
+    readonly workday: boolean
+  }[]
+}
+
+export interface FiguresWire {
+  readonly rows: readonly {
+    readonly indicator: string
+    readonly period: string
+    readonly key: string | null
+    readonly reading?: Reading
+    readonly num: number
+    readonly den: number | null
+    readonly value: number | null
+  }[]
+}
+
+export interface SavedViewWire {
+  readonly id: string
+  readonly register: string
+  readonly name: string
+  readonly query: Readonly<Record<string, string>>
+  readonly columns: readonly string[]
+}
