@@ -111,7 +111,8 @@ function compileRegister(
     fieldOf: new Map(fields.map((field) => [field.name, field])),
     states: Object.keys(register.states),
     final: new Set(register.final),
-    steps: register.steps,
+    // Without a prototype: callers name steps, and `constructor` is none.
+    steps: Object.assign(Object.create(null) as typeof register.steps, register.steps),
     clocks: clocksOf(register),
     counted: steps.filter(([, { back }]) => back !== undefined).map(([name]) => name),
     guarded: [...new Set(guards)],

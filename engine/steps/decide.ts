@@ -288,6 +288,15 @@ export function admit(world: World, situation: Situation, name: string, request:
   return { act, step, post, around }
 }
 
+/** Whoever holds no role that may create hears so before they hear what else is wrong, and learns nothing of the fields. */
+function checkCreator(world: World, situation: Situation, base: Entry, request: Request): void {
+  const { model, actor } = situation
+  const around = aroundOf(world, request.at, situation.previous)
+  const act = model.register.create
+  const found = permission(act.by, model, base, actor, around, request.post)
+  if ('refused' in found && found.refused === 'role') admitted(world, model, act, 'create', found)
+}
+
 /** Creation rules may speak of what is being given, so they are tested on the values with them in. */
 function admitCreation(world: World, situation: Situation, draft: Entry, request: Request) {
   const { model, actor } = situation
@@ -319,6 +328,7 @@ export function decide(
   const at = new Date(request.at).toISOString()
   const base = before ?? emptyEntry(model, at, situation)
   const admittedBefore = before ? admit(world, situation, name, request) : null
+  if (!before) checkCreator(world, situation, base, request)
   const act = admittedBefore?.act ?? model.register.create
   const given = givenValues(model, act, request.values, before, actor)
   const draft: Entry = { ...base, refs: situation.refs, values: { ...base.values, ...given } }
