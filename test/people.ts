@@ -39,7 +39,7 @@ const post = (code: string, role: string, of: string, zh: string, deputy?: strin
 
 export const posts: readonly PostSeed[] = [
   post('dana', 'dispatcher', 'toolHouse', '派遣员丁'),
-  post('dora', 'dispatcher', 'toolHouse', '派遣员朵', 'kai'),
+  post('dora', 'dispatcher', 'toolHouse', '派遣员朵', 'dirk'),
   post('chen', 'crew', 'workshop', '维修员陈'),
   post('cora', 'crew', 'workshop', '维修员柯'),
   post('sven', 'crew', 'south', '维修员宋'),
@@ -60,7 +60,7 @@ export const posts: readonly PostSeed[] = [
   },
 ]
 
-/** The people of the garden, by the name they sign in with. */
+/** The people of the garden, by the name they sign in with; dirk holds no post and stands in for dora. */
 export const people = [
   'dana',
   'dora',
@@ -74,5 +74,6 @@ export const people = [
   'kai',
   'hana',
   'olu',
+  'dirk',
 ] as const
 export type PersonName = (typeof people)[number]
