@@ -27,20 +27,22 @@ export function Page({ title, children, inner = false }: PageProps) {
   }, [title])
   return (
     <div className="phone">
-      <header className="phone-top">
-        {inner && (
-          <button type="button" className="phone-back" aria-label={words.back} onClick={goBack}>
-            <PhoneSign name="back" />
-          </button>
-        )}
-        <h1>{title}</h1>
-        {suggestions && (
-          <a className="phone-suggest" href={hrefOf({ at: 'new', register: suggestions.key })}>
-            {words.suggest}
-          </a>
-        )}
+      <header className="phone-head">
+        <div className="phone-top">
+          {inner && (
+            <button type="button" className="phone-back" aria-label={words.back} onClick={goBack}>
+              <PhoneSign name="back" />
+            </button>
+          )}
+          <h1>{title}</h1>
+          {suggestions && (
+            <a className="phone-suggest" href={hrefOf({ at: 'new', register: suggestions.key })}>
+              {words.suggest}
+            </a>
+          )}
+        </div>
+        <WaitingBanner />
       </header>
-      <WaitingBanner />
       <Flash />
       <main className="phone-main">{children}</main>
       {!inner && (

@@ -30,6 +30,12 @@ export function OptionList({
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
   }, [active])
 
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a phone the list would open below the screen's edge.
+    if (open) frame.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
+
   const n = found.options.length
   const says =
     found.status === 'busy'
@@ -40,7 +46,7 @@ export function OptionList({
           ? words.none
           : words.found(n)
   return (
-    <div className="field-options" hidden={!open}>
+    <div ref={frame} className="field-options" hidden={!open}>
       <div
         ref={list}
         id={id}

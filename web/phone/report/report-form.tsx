@@ -106,7 +106,10 @@ export function ReportForm({ register, person, handle, refused, onSend }: Report
         )}
         {main.map(row)}
         {more.length > 0 && (
-          <details className="phone-details">
+          <details
+            className="phone-details"
+            open={more.some((field) => fieldError(refusal, field.name)) || undefined}
+          >
             <summary>{words.more(more.length)}</summary>
             {more.map(row)}
           </details>
