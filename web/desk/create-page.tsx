@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import type { ActWire, FieldWire, RegisterWire, Values } from '../../engine/define/wire.ts'
 import { api } from '../api.ts'
+import { useUploading } from '../fields/parts/uploading.ts'
 import { ActForm, useFocusOnRefusal } from '../form/act-form.tsx'
 import { actFields, baseline, bodyOf, refusalOf } from '../form/act-model.ts'
 import { useDraft } from '../form/draft.ts'
@@ -31,6 +32,8 @@ function CreateForm({ register, act }: { readonly register: RegisterWire; readon
   const definitions = useDefinitions()
   const client = useQueryClient()
   const navigate = useNavigate()
+  // An entry made now would leave behind the photos that are still on their way.
+  const uploading = useUploading()
   const { data: session } = useSession()
   const given: SearchWords = useSearch({ strict: false })
   const handle = useDraft(`${session?.person?.id}/${register.key}/new`)
@@ -85,7 +88,11 @@ function CreateForm({ register, act }: { readonly register: RegisterWire; readon
           />
         </div>
         <div className="form-buttons">
-          <button type="submit" className="button button-primary" disabled={create.isPending}>
+          <button
+            type="submit"
+            className="button button-primary"
+            disabled={create.isPending || uploading > 0}
+          >
             {create.isPending ? w.step.sending : desk.create.submit}
           </button>
           <Link

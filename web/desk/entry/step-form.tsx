@@ -9,6 +9,7 @@ import type {
 } from '../../../engine/define/wire.ts'
 import { api } from '../../api.ts'
 import { stateLabel, type Definitions } from '../../definitions.ts'
+import { useUploading } from '../../fields/parts/uploading.ts'
 import { ActForm, useFocusOnRefusal } from '../../form/act-form.tsx'
 import { actFields, baseline, bodyOf, isStale, refusalOf } from '../../form/act-model.ts'
 import { useDraft } from '../../form/draft.ts'
@@ -33,6 +34,8 @@ export function StepForm({ register, definitions, page, step, offer, onClose }: 
   const w = useWords()
   const client = useQueryClient()
   const { data: session } = useSession()
+  // A step taken now would leave behind the photos that are still on their way.
+  const uploading = useUploading()
   const { entry } = page
   const handle = useDraft(`${session?.person?.id}/${register.key}/${entry.id}/${step.name}`)
   const fields = actFields(register, step)
@@ -107,7 +110,11 @@ export function StepForm({ register, definitions, page, step, offer, onClose }: 
         {empty && <p>{w.step.nothing}</p>}
       </div>
       <div className="form-buttons">
-        <button type="submit" className="button button-primary" disabled={take.isPending}>
+        <button
+          type="submit"
+          className="button button-primary"
+          disabled={take.isPending || uploading > 0}
+        >
           {take.isPending ? w.step.sending : w.step.take(say(step.label))}
         </button>
         <button type="button" className="button" onClick={onClose}>
