@@ -17,7 +17,7 @@ import type { PastStep } from '../store/read.ts'
 import { newId } from '../store/uuid.ts'
 import { clockColumns, limitOf, readingOf } from './clock-columns.ts'
 import type { ClockEffects, Decision, Request, Situation } from './decision.ts'
-import { givenValues, ownValues } from './given-values.ts'
+import { actedValues, givenValues, ownValues } from './given-values.ts'
 
 type World = Pick<Context, 'calendar' | 'units' | 'model'>
 
@@ -173,18 +173,29 @@ function checkRules(
   }
 }
 
-/** When states were entered, after a step: sending back wipes what came after the state it goes back to. */
+/** The states entered since an entry came to `state` last: by the order of its steps, for two of them can have one moment. */
+function since(state: string, { at }: Entry, past: readonly PastStep[]): readonly string[] {
+  const last = past.findLastIndex(({ to }) => to === state)
+  if (last >= 0) return past.slice(last + 1).map(({ to }) => to)
+  const then = at[state]
+  return Object.entries(at).flatMap(([other, when]) => (then && when && when > then ? [other] : []))
+}
+
+/**
+ * When states were entered, after a step: sending back wipes what came after the state it goes back to.
+ *
+ * @param past The steps before this one, oldest first.
+ */
 export function entered(
   before: Entry | null,
   step: AnyStep | null,
   state: string,
   at: string,
+  past: readonly PastStep[],
 ): Record<string, string | null> {
   const held = { ...before?.at }
-  if (before && state === before.state) return held
-  const last = held[state]
-  if (step?.back && last)
-    for (const [other, when] of Object.entries(held)) if (when && when > last) held[other] = null
+  if (!before || state === before.state) return before ? held : { [state]: at }
+  if (step?.back) for (const other of since(state, before, past)) held[other] = null
   return { ...held, [state]: at }
 }
 
@@ -356,7 +367,7 @@ export function decide(
     state,
     lastStep: name,
     updatedAt: new Date(Math.max(now, request.at)).toISOString(),
-    at: entered(before, step, state, at),
+    at: entered(before, step, state, at, past),
     times: step?.back ? { ...base.times, [name]: (base.times[name] ?? 0) + 1 } : base.times,
     takers: takersAfter(model, before, name, actor.person),
     ...timed(
@@ -396,7 +407,7 @@ export function decide(
       clock,
       clientId: request.clientId ?? null,
     },
-    marks: marksOf(model, step, values),
+    marks: marksOf(model, step, values, (sets) => actedValues(sets, actor, post, around)),
   }
 }
 
@@ -404,11 +415,14 @@ function marksOf(
   model: RegisterModel,
   step: AnyStep | null,
   values: Entry['values'],
+  acted: (sets: NonNullable<AnyStep['marks']>['sets']) => Entry['values'],
 ): Decision['marks'] {
   if (!step?.marks) return null
   const target = model.fieldOf.get(step.marks.through)?.target
   const id = values[step.marks.through]
-  return target && typeof id === 'string' ? { model: target, id, sets: step.marks.sets } : null
+  return target && typeof id === 'string'
+    ? { model: target, id, sets: acted(step.marks.sets) }
+    : null
 }
 
 function timed(

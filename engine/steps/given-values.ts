@@ -1,6 +1,7 @@
 import {
   type AnyAct,
   type FieldValue,
+  type SetValue,
   type Words,
   actingPerson,
   actingPost,
@@ -127,11 +128,9 @@ export function givenValues(
   return values
 }
 
-/** The values a step writes by itself: constants, who acts, and copies from elsewhere. */
-export function ownValues(
-  model: RegisterModel,
-  act: AnyAct,
-  entry: Entry,
+/** Values that a definition sets, with who acts and the day of the step in the place of their names. */
+export function actedValues(
+  sets: Readonly<Record<string, SetValue | undefined>>,
   actor: Actor,
   post: ActorPost,
   around: Around,
@@ -142,20 +141,28 @@ export function ownValues(
     [actingUnit]: post.unit || null,
     [dayOfStep]: dayOf(around.now, around.offsetMinutes),
   }
-  const sets = Object.entries(act.sets ?? {}).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [
-          [
-            name,
-            typeof value === 'string' && value in acting ? (acting[value] ?? null) : value,
-          ] as const,
-        ],
+  const acted = (value: SetValue): FieldValue =>
+    typeof value === 'string' && value in acting ? (acting[value] ?? null) : value
+  return Object.fromEntries(
+    Object.entries(sets).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, acted(value)]],
+    ),
   )
+}
+
+/** The values a step writes by itself: constants, who acts, and copies from elsewhere. */
+export function ownValues(
+  model: RegisterModel,
+  act: AnyAct,
+  entry: Entry,
+  actor: Actor,
+  post: ActorPost,
+  around: Around,
+): Values {
   const copies = Object.entries(act.copies ?? {}).flatMap(([name, copy]) =>
     copy
       ? [[name, valueOf(copy(model.paths).node, entry, surroundings(actor, post, around))] as const]
       : [],
   )
-  return Object.fromEntries([...sets, ...copies])
+  return { ...actedValues(act.sets ?? {}, actor, post, around), ...Object.fromEntries(copies) }
 }
