@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { Refusal } from '../refusals.ts'
 import { stepWords } from '../steps/decide.ts'
+import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { rows, sql, transaction } from '../store/sql.ts'
 import { insertTold, type ToldEntry } from '../telling/insert-told.ts'
 import { rehearse } from '../telling/tell.ts'
@@ -63,9 +64,15 @@ function* storiesOf(
 }
 
 /** Writes what nobody else has imported meanwhile; gives how many that were. */
-const write = (context: Context, fresh: readonly ToldEntry[]): Promise<number> =>
+const write = (
+  context: Context,
+  model: RegisterModel,
+  fresh: readonly ToldEntry[],
+): Promise<number> =>
   transaction(context.pool, async (client) => {
-    await client.query(`select pg_advisory_xact_lock(${importLock})`)
+    // A large file takes longer than a person's request ever should.
+    await client.query('set local statement_timeout = 0')
+    await rows(client, sql`select pg_advisory_xact_lock(${importLock})`)
     const keys = fresh.map(({ key }) => key)
     const known = await rows<{ key: string }>(
       client,
@@ -75,6 +82,9 @@ const write = (context: Context, fresh: readonly ToldEntry[]): Promise<number> =
     const rest = fresh.filter(({ key }) => !there.has(key))
     await insertTold(client, context, rest)
     return rest.length
+  }).catch((error: unknown) => {
+    // Somebody's own entry may have come in between; then nothing is written, and a second try names the row.
+    throw refusalOfConstraint(model, error)
   })
 
 /**
@@ -115,7 +125,7 @@ export async function importTable(
 
   const fresh = rehearsal.fresh.filter(({ key }) => !doubles.has(key))
   const held = options.allOrNothing === true && refused.length > 0
-  const written = options.dryRun || held ? fresh.length : await write(context, fresh)
+  const written = options.dryRun || held ? fresh.length : await write(context, model, fresh)
   return {
     read: table.rows.length,
     imported: held ? 0 : written,

@@ -8,6 +8,7 @@ import {
   momentIn,
   type Reader,
   rowFault,
+  unknownWord,
   wordReader,
 } from './map-world.ts'
 import type { Cells } from './table.ts'
@@ -85,32 +86,36 @@ function stepReader(world: MapWorld, name: string, step: StepMap): StepReader {
   })
 }
 
-/** The steps that a row has been through. */
-export function lifeReader(
-  world: MapWorld,
-  { life, steps }: ImportMap,
-): Reader<readonly StepReader[]> {
+/** The steps that the map tells how to read; those that the register does not have, or that no file may take, are faults. */
+function stepReaders(world: MapWorld, { steps }: ImportMap): ReadonlyMap<string, StepReader> {
   const readers = new Map<string, StepReader>()
   for (const [name, step] of Object.entries(steps)) {
-    if (name === 'create' || Object.hasOwn(world.model.steps, name))
-      readers.set(name, stepReader(world, name, step))
-    else
-      world.faults.push(
-        mapFault(`steps.${name}`, '：这本台账没有这个步骤。', 'is no step of the register.'),
+    const said = Object.hasOwn(world.model.steps, name) ? world.model.steps[name] : undefined
+    const wrong = (zh: string, en: string) => world.faults.push(mapFault(`steps.${name}`, zh, en))
+    if (said?.marks)
+      wrong(
+        '：这一步会改动别的条目，不能由文件导入。',
+        'writes into another entry, which no file may do.',
       )
+    if (said || name === 'create') readers.set(name, stepReader(world, name, step))
+    else wrong('：这本台账没有这个步骤。', 'is no step of the register.')
   }
+  return readers
+}
+
+/** The steps that a row has been through. */
+export function lifeReader(world: MapWorld, map: ImportMap): Reader<readonly StepReader[]> {
+  const { life } = map
+  const readers = stepReaders(world, map)
   const lifeOf = (names: readonly string[], member: string): StepReader[] => {
-    if (names[0] !== 'create')
-      world.faults.push(mapFault(member, '：第一步须为 create。', 'must begin with create.'))
+    const wrong = (zh: string, en: string) => world.faults.push(mapFault(member, zh, en))
+    if (names[0] !== 'create') wrong('：第一步须为 create。', 'must begin with create.')
     return names.flatMap((name) => {
       const found = readers.get(name)
       if (!found)
-        world.faults.push(
-          mapFault(
-            member,
-            `：steps 里没有写明步骤 ${name}。`,
-            `names the step ${name}, which stands not under steps.`,
-          ),
+        wrong(
+          `：steps 里没有写明步骤 ${name}。`,
+          `names the step ${name}, which stands not under steps.`,
         )
       return found ?? []
     })
@@ -127,12 +132,7 @@ export function lifeReader(
   const rest = otherwise && lifeOf(otherwise, 'life.otherwise')
   return (cells) => {
     const found = lives.get(cells(column)) ?? rest
-    if (!found)
-      throw rowFault(
-        column,
-        `的“${cells(column)}”不在对照表中。`,
-        `holds “${cells(column)}”, which the map does not know.`,
-      )
+    if (!found) throw unknownWord(column, cells(column))
     return found
   }
 }

@@ -35,7 +35,10 @@ function named(
       return unit ? { unit: unit.code } : null
     }
     case 'entry':
-      return field.target && world.told.get(said) === field.target.key ? { entry: said } : null
+      // Of lists everything is known while rows are judged; of a case its state would be asked and not be known.
+      return field.target?.register.shape === 'list' && world.told.get(said) === field.target.key
+        ? { entry: said }
+        : null
     case 'post':
       return world.posts.has(said) ? { post: said } : null
     case 'holder':

@@ -30,6 +30,10 @@ export const rowFault = (column: string, zh: string, en: string): Refusal =>
     ],
   })
 
+/** A word of a column of which the map says nothing. */
+export const unknownWord = (column: string, word: string): Refusal =>
+  rowFault(column, `的“${word}”不在对照表中。`, `holds “${word}”, which the map does not know.`)
+
 export function checkColumn(world: MapWorld, member: string, column: string): void {
   if (world.columns.has(column)) return
   world.faults.push(
@@ -78,12 +82,7 @@ export function wordReader<T>(
   return (cells) => {
     const word = cells(column)
     const found = meanings.has(word) ? meanings.get(word) : rest
-    if (found === undefined)
-      throw rowFault(
-        column,
-        `的“${word}”不在对照表中。`,
-        `holds “${word}”, which the map does not know.`,
-      )
+    if (found === undefined) throw unknownWord(column, word)
     return found
   }
 }

@@ -105,7 +105,7 @@ function stepped(
     ...changed,
     state,
     lastStep: step,
-    at: entered(isFirst ? null : before, said, state, at),
+    at: entered(isFirst ? null : before, said, state, at, past.slice(0, -1)),
     times: said?.back ? { ...before.times, [step]: (before.times[step] ?? 0) + 1 } : before.times,
     takers: takersAfter(model, isFirst ? null : before, step, line.person_id),
     ...(model.clocks.length > 0 &&
