@@ -171,14 +171,12 @@ describe('whoever fills in something wrong', () => {
   })
 
   it('cannot write a mask back over what it hides', async () => {
-    const { id } = await ledger
-      .as('dana')
-      .create('repair', {
-        subject: '断了',
-        tool: (await aTool(ledger)).id,
-        phone: '13800138000',
-        remark: '王师傅经手',
-      })
+    const { id } = await ledger.as('dana').create('repair', {
+      subject: '断了',
+      tool: (await aTool(ledger)).id,
+      phone: '13800138000',
+      remark: '王师傅经手',
+    })
     expect((await ledger.as('ines').read({ id })).entry.values['remark']).toBe('***')
     const met = await hears('dana', 'amend', { id }, { phone: '138****8000' })
     expect(met.fields?.map(({ field, type }) => `${field} ${type}`)).toEqual(['phone masked-value'])
