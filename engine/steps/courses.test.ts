@@ -21,7 +21,7 @@ const held = async ({ id }: { readonly id: string }, register = 'repair'): Promi
       id,
     )
   ).entry
-const at = (hours: number): string => new Date(Date.parse(monday) + hours * hour).toISOString()
+const later = (hours: number): string => new Date(Date.parse(monday) + hours * hour).toISOString()
 
 describe('work that is sent back', () => {
   it('is counted by its kind, and wipes when later states were entered', async () => {
@@ -31,9 +31,9 @@ describe('work that is sent back', () => {
     const again = await held(first)
     expect(again.times).toEqual({ rework: 1, giveBack: 0 })
     expect(again.at).toMatchObject({
-      reported: at(0),
-      filed: at(0),
-      assigned: at(1),
+      reported: later(0),
+      filed: later(0),
+      assigned: later(1),
       mended: null,
       closed: null,
     })
@@ -41,7 +41,7 @@ describe('work that is sent back', () => {
     await ledger.as('cora').take('giveBack', first, {}, { reason: '不归我们修' })
     const back = await held(first)
     expect([back.times, back.state]).toEqual([{ rework: 1, giveBack: 1 }, 'filed'])
-    expect(back.at).toMatchObject({ filed: at(1), assigned: null })
+    expect(back.at).toMatchObject({ filed: later(1), assigned: null })
   })
 
   it('frees whoever checked before, and binds whoever mends now', async () => {
@@ -67,15 +67,15 @@ describe('work that is sent back', () => {
 describe('clocks', () => {
   it('run in their states, stop at their step, and start anew with the step that restarts them', async () => {
     const first = await assigned(ledger)
-    expect(first.dueAt).toBe(at(2))
+    expect(first.dueAt).toBe(later(2))
     ledger.pass(3 * hour)
     await ledger.as('cora').take('giveBack', first, {}, { reason: '不归我们修' })
     const of = { unit: ledger.unit('south'), limitAmount: 5, limitUnit: 'urgentHours' }
-    expect((await ledger.as('dana').take('assign', first, of)).dueAt).toBe(at(8))
+    expect((await ledger.as('dana').take('assign', first, of)).dueAt).toBe(later(8))
     ledger.pass(hour)
     await ledger.as('sven').take('mend', first, { hours: 1 })
     const done = await held(first)
-    expect([done.due['mend'], done.done['mend'], done.dueAt]).toEqual([at(8), at(4), null])
+    expect([done.due['mend'], done.done['mend'], done.dueAt]).toEqual([later(8), later(4), null])
   })
 
   it('stand still while the entry is suspended, until the day it names', async () => {
@@ -88,7 +88,7 @@ describe('clocks', () => {
       (await ledger.as('dana').read(first)).clocks.find(({ step }) => step === 'mend'),
     ).toMatchObject({ status: 'paused' })
     const on = await ledger.system.take('resume', first, {}, { channel: 'system' })
-    expect(on.dueAt).toBe(at(52))
+    expect(on.dueAt).toBe(later(52))
     const last = (await ledger.as('dana').history(first)).at(-1)
     expect(last).toMatchObject({
       step: 'resume',

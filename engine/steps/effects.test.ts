@@ -10,7 +10,6 @@ import {
 } from '../../test/example/journeys.ts'
 import {
   contentOf,
-  hour,
   monday,
   refused,
   type TestLedger,
@@ -96,9 +95,10 @@ describe('a step offers', () => {
 
   it('the reason why it is closed, as taking it would say', async () => {
     const { id } = await filed(ledger)
-    for (const { step, open, why } of (await offers(id)).values()) {
-      const taken = open ? null : await refused(ledger.as('dana').take(step, { id }))
-      if (taken) expect(why).toBe(taken.detail.en)
+    const closed = [...(await offers(id)).values()].filter(({ open }) => !open)
+    expect(closed.length).toBeGreaterThan(5)
+    for (const { step, why } of closed) {
+      expect((await refused(ledger.as('dana').take(step, { id }))).detail.en).toBe(why)
     }
   })
 })
