@@ -7,7 +7,7 @@ import { plainText, type ReadAnswer } from './read-text.ts'
 const decimals = 6
 export const roundDegrees = (degrees: number): number => Number(degrees.toFixed(decimals))
 
-export const isPosition = (value: unknown): value is Position =>
+const isPosition = (value: unknown): value is Position =>
   Array.isArray(value) &&
   value.length === 2 &&
   typeof value[0] === 'number' &&

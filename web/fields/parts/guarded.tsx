@@ -80,10 +80,3 @@ export function guarded(view: FieldView): FieldView {
     },
   }
 }
-
-/** The values that a form may start with and send back: masks are left out, the server keeps what is behind them. */
-export const withoutMasks = (
-  values: Readonly<Record<string, FieldValue>>,
-  masked: readonly string[],
-): Readonly<Record<string, FieldValue>> =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !masked.includes(name)))

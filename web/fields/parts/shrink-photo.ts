@@ -1,7 +1,7 @@
 import { exifReach, photoDateSegment, readPhotoDate } from './photo-date.ts'
 
 /** The longest side that is kept: a number plate at ten metres is still read, and a photo is about half a megabyte. */
-export const longestSide = 2048
+const longestSide = 2048
 /** Photos below this that are small enough are sent as they are, with the time the camera wrote into them. */
 const leaveAloneBytes = 1_500_000
 const jpegQuality = 0.85

@@ -4,7 +4,7 @@ import type { Draft } from '../../form/draft.ts'
 import { say, type Language } from '../../words/language.ts'
 
 /** The title of a report that nobody has typed yet: what it was chosen to be. It can be typed over or added to. */
-export function proposedTitle(
+function proposedTitle(
   register: RegisterWire,
   asked: readonly string[],
   valueFor: (field: FieldWire) => FieldValue,
