@@ -198,7 +198,7 @@ export const en: UiWords = {
       web: 'Desk',
       phone: 'Phone',
       import: 'Import',
-      facts: 'Published facts',
+      facts: 'Loaded data',
       system: 'System',
       api: 'API',
     },

@@ -195,7 +195,7 @@ export const zh = {
       web: '电脑',
       phone: '手机',
       import: '导入',
-      facts: '公开资料',
+      facts: '资料装入',
       system: '系统',
       api: '接口',
     },

@@ -45,7 +45,11 @@ export function ChangeList({ changes, register, definitions, id, first = false }
             <span className="faint">{field ? say(field.label) : change.field}</span>{' '}
             {!first && (
               <>
-                <del>{text(change, change.before)}</del>
+                {isEmpty(change.before) ? (
+                  w.history.emptied
+                ) : (
+                  <del>{text(change, change.before)}</del>
+                )}
                 <span aria-hidden="true"> → </span>
               </>
             )}

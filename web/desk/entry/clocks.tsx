@@ -1,6 +1,6 @@
 import type { ClockWire, EntryPageWire, RegisterWire } from '../../../engine/define/wire.ts'
 import { stepLabel, type Definitions } from '../../definitions.ts'
-import { formatLimit, formatMoment, formatPercent } from '../../format.ts'
+import { formatLimit, formatMoment, formatPercent, formatSpan } from '../../format.ts'
 import { Light, lightOf, type LightColour } from '../../parts/light.tsx'
 import { useWords, type UiWords } from '../../words/index.ts'
 
@@ -74,6 +74,11 @@ function RunningClock({ clock, name, light }: ClockProps) {
   const share = usedShare(clock)
   const shown = (!clock.exempt && light) || verdict(clock, w)
   const over = clock.late || (clock.remaining !== null && clock.remaining.amount < 0)
+  // What is over is told in plain time since the limit; the limit's own unit only counts what is left.
+  const left =
+    over && clock.due
+      ? formatSpan(Date.now() - Date.parse(clock.due))
+      : clock.remaining && formatLimit(clock.remaining)
   return (
     <div className="clock">
       <p className="clock-head">
@@ -86,11 +91,11 @@ function RunningClock({ clock, name, light }: ClockProps) {
         </div>
       )}
       <dl className="clock-facts">
-        {clock.remaining && (
+        {left && (
           <>
             <dt>{over ? w.clock.over : w.clock.remaining}</dt>
             <dd>
-              <strong>{formatLimit(clock.remaining)}</strong>{' '}
+              <strong>{left}</strong>{' '}
               {share !== undefined && !over && (
                 <span className="faint">{w.clock.used(formatPercent(share))}</span>
               )}

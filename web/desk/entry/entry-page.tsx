@@ -80,11 +80,11 @@ function EntryBody({ register, definitions, page }: BodyProps) {
           )}
           <Lines register={register} definitions={definitions} entry={entry} />
           <Related register={register} definitions={definitions} page={page} />
+          <Timeline register={register} definitions={definitions} id={entry.id} />
         </div>
         <aside className="entry-side">
           <StepPanel register={register} definitions={definitions} page={page} opened={opened} />
           <Clocks register={register} definitions={definitions} page={page} />
-          <Timeline register={register} definitions={definitions} id={entry.id} />
         </aside>
       </div>
     </article>

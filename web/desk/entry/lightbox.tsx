@@ -1,4 +1,5 @@
 import { Modal } from 'antd'
+import { useEffect } from 'react'
 import type { FileWire } from '../../../engine/define/wire.ts'
 import { api } from '../../api.ts'
 import { formatMoment } from '../../format.ts'
@@ -16,10 +17,18 @@ interface LightboxProps {
 /** One photograph large; the arrows go through all of the entry's. */
 export function Lightbox({ photos, files, index, onIndex, onClose }: LightboxProps) {
   const w = useWords()
+  const move = (by: number) => onIndex((index + by + photos.length) % photos.length)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'ArrowLeft') move(-1)
+      if (event.key === 'ArrowRight') move(1)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
   const photo = photos[index]
   if (!photo) return null
   const file = files[photo.id]
-  const move = (by: number) => onIndex((index + by + photos.length) % photos.length)
   return (
     <Modal
       open
@@ -28,15 +37,7 @@ export function Lightbox({ photos, files, index, onIndex, onClose }: LightboxPro
       onCancel={onClose}
       title={`${photo.label} · ${w.entry.larger(index + 1, photos.length)}`}
     >
-      <div
-        className="lightbox"
-        role="group"
-        tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowLeft') move(-1)
-          if (event.key === 'ArrowRight') move(1)
-        }}
-      >
+      <div className="lightbox">
         <img src={api.fileAddress(photo.id)} alt={photo.label} />
         <p>
           <button

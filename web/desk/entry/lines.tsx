@@ -46,6 +46,8 @@ function LineTable({
   const entries = answer.data?.pages.flatMap((page) => page.entries) ?? []
   const fields = line.fields.filter((field) => field.name !== by && line.list.includes(field.name))
   const params = registerParams(line.key)
+  // Lines that nobody has written and the reader cannot write would only be an empty box.
+  if (!line.create && answer.data && entries.length === 0) return null
   return (
     <section className="panel">
       <h2>

@@ -49,10 +49,15 @@ function TimelineItem({
   id,
 }: TimelineProps & { readonly item: Item }) {
   const w = useWords()
+  const post = item.post && say(item.post)
+  const role = roleLabel(definitions, item.role)
   const by = [
-    item.person && say(item.person),
-    item.post && say(item.post),
+    item.person ? say(item.person) : w.history.system,
     item.unit && unitName(definitions, item.unit),
+    post,
+    role !== post && role,
+    w.history.channel[item.channel],
+    item.recordedAt && w.history.recorded(formatMoment(item.recordedAt)),
   ].filter(Boolean)
   const reason = item.reasonCode && register.reasons[item.reasonCode]
   const step = register.steps.find((one) => one.name === item.step)
@@ -64,11 +69,7 @@ function TimelineItem({
           {formatMoment(item.at)}
         </time>
       </p>
-      <p className="faint">
-        {by.length > 0 ? by.join(' · ') : w.history.system} · {roleLabel(definitions, item.role)} ·{' '}
-        {w.history.channel[item.channel]}
-        {item.recordedAt && ` · ${w.history.recorded(formatMoment(item.recordedAt))}`}
-      </p>
+      <p className="faint">{by.join(' · ')}</p>
       {item.from !== item.to && (
         <p>
           {item.from && `${stateLabel(register, item.from)} → `}

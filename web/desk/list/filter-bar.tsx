@@ -184,8 +184,8 @@ function FieldControl(props: OwnControl & { readonly field: FieldWire }) {
       <EitherControl
         {...props}
         options={[
-          { name: 'true', label: ui.value.yes },
-          { name: 'false', label: ui.value.no },
+          { name: 'yes', label: ui.value.yes },
+          { name: 'no', label: ui.value.no },
         ]}
       />
     )

@@ -37,7 +37,7 @@ function valueText(
   const choice = field.choices?.find((one) => one.name === value)
   if (choice) return say(choice.label)
   if (field.kind === 'unit') return unitName(definitions, value)
-  if (field.kind === 'yesNo') return value === 'true' ? uiWords().value.yes : uiWords().value.no
+  if (field.kind === 'yesNo') return value === 'yes' ? uiWords().value.yes : uiWords().value.no
   return readings[value] ?? value
 }
 

@@ -80,7 +80,7 @@ export function RegisterFrame({ mode, readings = {}, tools, children }: Register
               to={paths[one]}
               params={params}
               search={words}
-              aria-current={one === mode ? 'page' : undefined}
+              activeOptions={{ exact: true, includeSearch: false }}
             >
               {w.list[one]}
             </Link>
