@@ -57,7 +57,8 @@ export function Disclosure({
         {label}
       </button>
       {open && (
-        <div className="disclosure-panel" data-align={align}>
+        // A press on a label gives the focus to the nearest place that takes it: that must be the panel, not the page.
+        <div className="disclosure-panel" data-align={align} tabIndex={-1}>
           {children(close)}
         </div>
       )}

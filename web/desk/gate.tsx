@@ -1,5 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Failure } from '../parts/failure.tsx'
 import { Skeleton } from '../parts/quiet.tsx'
 import { useDefinitionsQuery, useSession } from '../queries.ts'
@@ -11,6 +11,9 @@ export function Gate() {
   const session = useSession()
   const signedIn = Boolean(session.data?.person)
   const definitions = useDefinitionsQuery(signedIn)
+  // Signing out loads the page anew, so whoever was signed in and is no more was signed out by time.
+  const [wasSignedIn, setWasSignedIn] = useState(false)
+  if (signedIn && !wasSignedIn) setWasSignedIn(true)
   if (session.error)
     return (
       <Alone>
@@ -23,7 +26,7 @@ export function Gate() {
         <Skeleton lines={3} />
       </Alone>
     )
-  if (!signedIn) return <SignIn session={session.data} />
+  if (!signedIn) return <SignIn session={session.data} ended={wasSignedIn} />
   if (definitions.error && !definitions.data)
     return (
       <Alone>

@@ -7,7 +7,13 @@ import { keys } from '../queries.ts'
 import { say, setLanguage, useLanguage, useWords } from '../words/index.ts'
 
 /** Name and password; in a demonstration zone also the posts that can be tried, each a press away. */
-export function SignIn({ session }: { readonly session: SessionWire }) {
+export function SignIn({
+  session,
+  ended = false,
+}: {
+  readonly session: SessionWire
+  readonly ended?: boolean
+}) {
   const w = useWords()
   const lang = useLanguage()
   const client = useQueryClient()
@@ -47,6 +53,11 @@ export function SignIn({ session }: { readonly session: SessionWire }) {
             {lang === 'zh' ? 'English' : '中文'}
           </button>
         </header>
+        {ended && (
+          <p className="notice notice-warned" role="status">
+            {w.signIn.ended}
+          </p>
+        )}
         <form onSubmit={submit} noValidate>
           <label htmlFor="sign-in-name">{w.signIn.name}</label>
           <input

@@ -93,7 +93,7 @@ export const en: UiWords = {
     last: (at) => `Last sign-in: ${at}. If this was not you, tell the administrator.`,
     first: 'This is your first sign-in.',
     out: 'Sign out',
-    ended: 'Your sign-in has expired. Please sign in again.',
+    ended: 'Your sign-in has expired. Please sign in again; what you had not submitted is kept.',
   },
   entry: {
     otherStates: (n) => `Steps of other states (${n})`,

@@ -89,7 +89,7 @@ export const zh = {
     last: (at: string) => `上次登录：${at}。如不是本人操作，请告诉管理员。`,
     first: '这是您第一次登录。',
     out: '退出登录',
-    ended: '登录已过期，请重新登录。',
+    ended: '登录已过期，请重新登录；没有提交的内容会为您保留。',
   },
   entry: {
     otherStates: (n: number) => `其他状态下的步骤（${n}）`,
