@@ -1,5 +1,5 @@
-import { appendFile, writeFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { access, constants, writeFile } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 import { Command } from 'commander'
 import { encodings, type Encoding } from '../../engine/import/decode-text.ts'
 import { type ImportResult, importTable } from '../../engine/import/import-table.ts'
@@ -77,13 +77,14 @@ async function prepareOutput(out: string | undefined, inputs: readonly string[])
     )
   }
   // Tried before anything is imported: afterwards it would be too late to say that the folder is not there.
-  await appendFile(out, '').catch((error: unknown) => {
-    throw new StartRefusal(
-      `无法写入 ${out}。`,
-      `${out} cannot be written.`,
-      error instanceof Error ? error.message : '',
+  const folder = () => access(dirname(out), constants.W_OK)
+  await access(out, constants.W_OK)
+    .catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? folder() : Promise.reject(error),
     )
-  })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw new StartRefusal(`无法写入 ${out}。`, `${out} cannot be written.`, error.message)
+    })
 }
 
 async function take(table: Table, mapText: string, options: Options): Promise<ImportResult> {
