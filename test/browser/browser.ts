@@ -3,10 +3,11 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import type { Language } from '../../web/words/language.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 
-/** The two sizes everything is looked at in: an office's screen and a small phone. */
+/** The sizes everything is looked at in: an office's screen, a small phone, and a window as narrow as that phone. */
 export const sizes = {
   desk: { width: 1440, height: 900 },
   phone: { width: 360, height: 780 },
+  narrow: { width: 360, height: 780 },
 } as const
 export type Size = keyof typeof sizes
 
@@ -56,7 +57,8 @@ export async function openPage(browser: Browser, wish: PageWish): Promise<Watche
     ...(wish.at && { geolocation: wish.at, permissions: ['geolocation'] }),
   })
   await context.addInitScript((language) => {
-    localStorage.setItem('taizhang.language', language)
+    // An empty page between two screens has no storage.
+    if (location.origin !== 'null') localStorage.setItem('taizhang.language', language)
   }, wish.language)
   const page = await context.newPage()
   return { page, ...watch(page, context, wish.address), close: () => context.close() }

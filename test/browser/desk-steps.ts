@@ -15,6 +15,7 @@ export async function takeStep(
   await fill?.(form)
   await form.getByRole('button', { name: words(language).step.take(label), exact: true }).click()
   await page.getByText(words(language).entry.stepDone(label)).waitFor()
+  await form.waitFor({ state: 'detached' })
 }
 
 /** Opens the form of a step on an entry's page. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { words, type Language } from '../../web/words/index.ts'
+import { colleague } from './colleague.ts'
 import type { RunningLedger } from './server.global.ts'
 
 /** Signs in as a person does, on the screen. */
@@ -16,20 +17,9 @@ export async function signInOnScreen(
   await page.getByLabel(w.password, { exact: true }).waitFor({ state: 'detached' })
 }
 
-type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
-/** One sign-in a person and test file is enough: the server slows down whoever signs in too often. */
-const known = new Map<string, Cookies>()
-
 /** Signs in without the screen, for tests that are about something else. */
 export async function signedIn(page: Page, ledger: RunningLedger, signIn: string): Promise<void> {
-  const context = page.context()
-  const cookies = known.get(signIn)
-  if (cookies) return context.addCookies(cookies)
-  const answer = await context.request.post('/api/session', {
-    data: { signIn, password: ledger.password },
-    headers: { 'X-Requested-With': 'taizhang' },
-  })
-  if (!answer.ok())
-    throw new Error(`${signIn} could not sign in: ${answer.status()} ${await answer.text()}`)
-  known.set(signIn, await context.cookies())
+  const { cookie } = await colleague(ledger, signIn)
+  const [name = '', value = ''] = cookie.split('=')
+  await page.context().addCookies([{ name, value, url: ledger.address }])
 }

@@ -28,7 +28,8 @@ export function actFields(
     register,
     act.offers.filter((name) => !act.asks.includes(name)),
   )
-  // A field that always has a value must be given wherever it can be.
+  // A step finds what always has a value already there; over many entries at once it must not ask for one value for all.
+  if ('from' in act) return { asked, offered }
   return {
     asked: [...asked, ...offered.filter((field) => field.required)],
     offered: offered.filter((field) => !field.required),

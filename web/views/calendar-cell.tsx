@@ -26,8 +26,7 @@ export function CalendarCell({ day, inMonth, isToday, chosen, reachable, onChoos
     calendar.weekdayNames[weekdayOf(day.day)],
     isToday && calendar.isToday,
     exception && { holiday: calendar.holidayName, moved: calendar.workdayName }[exception],
-    day.due === 0 ? calendar.dayNone : calendar.due(day.due),
-    day.overdue > 0 && calendar.overdue(day.overdue),
+    day.due === 0 && calendar.dayNone,
   ]
   return (
     <button
@@ -38,11 +37,11 @@ export function CalendarCell({ day, inMonth, isToday, chosen, reachable, onChoos
       data-other={!inMonth}
       data-today={isToday}
       aria-pressed={chosen}
-      aria-label={spoken.filter(Boolean).join('，')}
       tabIndex={reachable ? 0 : -1}
       onClick={() => onChoose(day.day)}
     >
-      <span className="calendar-date">
+      <span className="visually-hidden">{spoken.filter(Boolean).join(' ')} </span>
+      <span className="calendar-date" aria-hidden="true">
         <span className="digits">{Number(day.day.slice(8))}</span>
         {mark && (
           <span className="calendar-mark" data-mark={exception}>
@@ -53,14 +52,18 @@ export function CalendarCell({ day, inMonth, isToday, chosen, reachable, onChoos
       {day.due > 0 && (
         <span>
           <span className="calendar-long">{calendar.due(day.due)}</span>
-          <span className="calendar-short">{day.due}</span>
+          <span className="calendar-short" aria-hidden="true">
+            {day.due}
+          </span>
         </span>
       )}
       {day.overdue > 0 && (
         <span className="calendar-overdue">
           <LightMark colour="red" />
           <span className="calendar-long">{calendar.overdue(day.overdue)}</span>
-          <span className="calendar-short">{day.overdue}</span>
+          <span className="calendar-short" aria-hidden="true">
+            {day.overdue}
+          </span>
         </span>
       )}
     </button>

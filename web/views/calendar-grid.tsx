@@ -63,9 +63,11 @@ export function CalendarGrid({ month, today, days, chosen, label, onChoose }: Gr
       <tbody>
         {weeks.map((week) => (
           <tr key={week.days[0]}>
-            <th scope="row" aria-label={calendar.week(week.number)}>
+            <th scope="row">
               <span className="calendar-long">{calendar.week(week.number)}</span>
-              <span className="calendar-short">{week.number}</span>
+              <span className="calendar-short" aria-hidden="true">
+                {week.number}
+              </span>
             </th>
             {week.days.map((day) => (
               <td key={day}>

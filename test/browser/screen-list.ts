@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { colleague } from './colleague.ts'
+import { signedIn } from './people.ts'
+import type { RunningLedger } from './server.global.ts'
+
+/** A screen of the desk (index.html) or of the phone's own app (phone.html). */
+export interface Screen {
+  readonly name: string
+  readonly app: 'desk' | 'phone'
+  /** Who looks at it; nobody for the sign-in. */
+  readonly by: string | null
+  readonly path: string
+  /** What is there once the screen is whole. */
+  readonly ready: string
+}
+
+const desk = (name: string, path: string, ready: string, by: string | null = 'dana'): Screen => ({
+  name,
+  app: 'desk',
+  by,
+  path,
+  ready,
+})
+const phone = (name: string, path: string, ready: string, by: string | null = 'ines'): Screen => ({
+  name,
+  app: 'phone',
+  by,
+  path: `/m/${path}`,
+  ready,
+})
+
+/** Every screen there is, each as somebody meets it in the day's work. */
+export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[]> {
+  const problems = '/r/upkeep/problem'
+  const first = async (signIn: string, query: string) => {
+    const { entries } = await (await colleague(ledger, signIn)).list('upkeep.problem', query)
+    const id = entries[0]?.id
+    if (id === undefined) throw new Error(`${signIn} sees no problem with ${query}`)
+    return id
+  }
+  const toDispatch = await first('dana', 'state=filed')
+  const struckOff = await first('dana', 'state=struckOff')
+  const toCheck = await first('cui', 'state=fedBack')
+  return [
+    desk('sign-in', '/', '.sign-in', null),
+    desk('home', '/', '.home, .page'),
+    desk('home-of-a-unit-head', '/', '.home, .page', 'wang'),
+    desk('to-do', '/todo/todo', '.page table'),
+    desk('list', problems, '.page table'),
+    desk('board', `${problems}/board`, '.board'),
+    desk('map', `${problems}/map`, '.map-canvas canvas'),
+    desk('calendar', `${problems}/calendar`, '.calendar-grid'),
+    desk('entry', `${problems}/${toDispatch}`, '.step-panel'),
+    desk('entry-step', `${problems}/${toDispatch}#step-dispatch`, '.step-form'),
+    desk('entry-struck-off', `${problems}/${struckOff}`, '.timeline li'),
+    desk('report', `${problems}/new`, '.create-form'),
+    desk('reaches-map', '/r/upkeep/reach/map', '.map-canvas canvas'),
+    desk('figures', '/figures', '.chart-panel svg', 'zhou'),
+    desk('jobs', '/jobs', '.page h1'),
+    desk('about', '/about', '.page h1'),
+    desk('suggest', '/r/suggestions/suggestion/new', '.create-form'),
+    phone('phone-sign-in', '', '.sign-in', null),
+    phone('phone-home', '#/home', '.phone-report'),
+    phone('phone-report', '#/report/upkeep.problem', '.phone-form'),
+    phone('phone-to-do', '#/todo', '.phone-main', 'cui'),
+    phone('phone-search', '#/search', '.phone-search'),
+    phone('phone-entry', `#/entry/upkeep.problem/${toCheck}`, '.step-panel', 'cui'),
+    phone('phone-me', '#/me', '.phone-main'),
+    phone('phone-waiting', '#/waiting', '.phone-main'),
+    phone('phone-suggest', '#/new/suggestions.suggestion', '.phone-form'),
+  ]
+}
+
+/** Drawing goes on for a moment after the last answer: charts, maps, pictures (milliseconds). */
+const settle = 700
+
+/** Opens a screen in a page that belongs to nobody else, and waits until it is whole. */
+export async function show(page: Page, ledger: RunningLedger, screen: Screen): Promise<void> {
+  await page.context().clearCookies()
+  if (screen.by !== null) await signedIn(page, ledger, screen.by)
+  // Another address first: a change behind the # alone would not load the page anew for the next person.
+  await page.goto('about:blank')
+  await page.goto(screen.path)
+  await page.locator(screen.ready).first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+  await page.waitForTimeout(settle)
+}
