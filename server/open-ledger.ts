@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { loadUnits } from '../engine/access/unit-tree.ts'
-import { makeCalendar, officialDays } from '../engine/clocks/index.ts'
 import { type Context, newChanges } from '../engine/context.ts'
 import type { Demonstration, Ledger } from '../engine/define/index.ts'
 import { typeParsers } from '../engine/fields/index.ts'
@@ -17,6 +16,7 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database/open-database.ts'
 import { hashPassword } from './sign-in/password.ts'
 import { StartRefusal } from './start-refusal.ts'
+import { zoneCalendar } from './zone-calendar.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
 /** Connections of one process: the two cores of a small server are kept busy by this many. */
@@ -75,11 +75,7 @@ export async function openLedger(
     await migrate(pool, model, migrationsFolder)
     const zone = await ensureZone(pool, demonstration.zone)
     await loadOrganisation(pool, zone, demonstration, passwordHash)
-    const calendar = makeCalendar({
-      hours: ledger.workingHours,
-      zoneOffsetMinutes: ledger.offsetMinutes,
-      ...officialDays,
-    })
+    const calendar = await zoneCalendar(config.home, ledger)
     const context: Context = {
       pool,
       model,
@@ -124,9 +120,11 @@ export async function tellAll(
   stories: Iterable<Demonstration['stories'] extends () => Iterable<infer S> ? S : never>,
 ): Promise<number> {
   const { told, refused } = await tell(context, stories, 'facts')
-  if (refused.length > 0) {
+  // Late in a year the made-up stories reach into the next one; until its working days are known those are left out.
+  const mistaken = refused.filter(({ refusal }) => refusal.name !== 'unknownYear')
+  if (mistaken.length > 0) {
     throw new Error(
-      `stories that the rules refuse:\n${refused
+      `stories that the rules refuse:\n${mistaken
         .slice(0, 20)
         .map(({ key, step, refusal }) => `${key} at ${step}: ${refusal.detail.en}`)
         .join('\n')}`,
