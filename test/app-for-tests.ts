@@ -82,3 +82,30 @@ export async function testApp(ledger: TestLedger): Promise<TestApp> {
     },
   }
 }
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** With its parameters, as /api/:programme/:register. */
+  readonly path: string
+}
+
+/** Every address of the API, as the server itself prints them: a new one cannot be forgotten by the tests that walk over all. */
+export function routesOf({ app }: TestApp): readonly Route[] {
+  const above: string[] = []
+  return app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line): Route[] => {
+      const [, indent = '', part = '', methods = ''] =
+        /^([│├└─ ]*)(\S+) \(([A-Z, ]+)\)/.exec(line) ?? []
+      const depth = Math.max(0, indent.length / 4 - 1)
+      above.length = depth
+      above.push(part)
+      const path = above.join('')
+      if (!path.startsWith('/api/') && path !== '/healthz') return []
+      const known = ['GET', 'POST', 'DELETE'] as const
+      return known
+        .filter((method) => methods.split(', ').includes(method))
+        .map((method) => ({ method, path }))
+    })
+}

@@ -95,9 +95,9 @@ describe('a step offers', () => {
 
   it('the reason why it is closed, as taking it would say', async () => {
     const { id } = await filed(ledger)
-    const closed = [...(await offers(id)).values()].filter(({ open }) => !open)
-    expect(closed.length).toBeGreaterThan(5)
-    for (const { step, why } of closed) {
+    const shut = [...(await offers(id)).values()].filter(({ open }) => !open)
+    expect(shut.length).toBeGreaterThan(5)
+    for (const { step, why } of shut) {
       expect((await refused(ledger.as('dana').take(step, { id }))).detail.en).toBe(why)
     }
   })

@@ -61,7 +61,7 @@ export const exampleLedger = ledger({
       tells: [dispatcher, head],
     },
   },
-  operators: [],
+  operators: [head],
   workingHours: [
     [480, 720],
     [840, 1080],
