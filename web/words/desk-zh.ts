@@ -25,7 +25,7 @@ export const deskZh = {
   search: {
     label: (register: string) => `搜索${register}`,
     place: '输入文字、编号或拼音首字母',
-    none: '先打开一个登记册，再搜索',
+    none: '先打开一个台账，再搜索',
   },
   home: {
     title: '首页',
@@ -36,8 +36,8 @@ export const deskZh = {
     sentBack: '退回',
     done: '已办',
     unit: '本单位',
-    byRegister: '按登记册',
-    register: '登记册',
+    byRegister: '按台账',
+    register: '台账',
     open: '在办',
     recent: '最近变动',
     recentNone: '最近没有变动。',
@@ -49,7 +49,7 @@ export const deskZh = {
   todo: {
     entry: '事项',
     title: '待办事项',
-    registers: '登记册',
+    registers: '台账',
     help: {
       todo: '轮到您的岗位办理的事项',
       dueSoon: '轮到您办理、快到期限的事项',
@@ -66,7 +66,7 @@ export const deskZh = {
       unit: '本单位没有在办事项。',
       done: '您还没有办理过事项。',
     },
-    noneHelp: '可以从左侧打开登记册查看全部条目。',
+    noneHelp: '可以从左侧打开台账查看全部条目。',
   },
   list: {
     withBelow: '包括下属单位',
