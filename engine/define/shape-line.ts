@@ -136,6 +136,14 @@ export function line<const N extends string, P extends AnyRegister, F extends Fi
   const { of, by, does, checks, ...saying } = given
   return shaped(name, 'line', {
     ...saying,
+    list: [
+      ...(given.list ?? [given.title]),
+      'measure',
+      'planned',
+      'finished',
+      'accepted',
+      'surviving',
+    ],
     fields: { ...given.fields, ...lineFields(of) },
     lineOf: 'parent',
     states: lineStates,

@@ -38,6 +38,7 @@ export function round<const N extends string, F extends Fields, Ru extends strin
   return shaped(name, 'round', {
     ...saying,
     fields,
+    list: [...(given.list ?? [given.title]), 'startedAt', 'endedAt', 'invalidBecause'],
     states: { valid: '有效', invalid: '无效', voided: '已作废' },
     start: 'valid',
     final: ['valid', 'invalid', 'voided'],

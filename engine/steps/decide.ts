@@ -366,7 +366,7 @@ export function decide(
     version: base.version + 1,
     state,
     lastStep: name,
-    updatedAt: new Date(Math.max(now, request.at)).toISOString(),
+    updatedAt: at,
     at: entered(before, step, state, at, past),
     times: step?.back ? { ...base.times, [name]: (base.times[name] ?? 0) + 1 } : base.times,
     takers: takersAfter(model, before, name, actor.person),
