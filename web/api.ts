@@ -15,6 +15,7 @@ import type {
   ListWire,
   MapWire,
   NamedWire,
+  NoticeWire,
   SavedViewWire,
   SessionWire,
   StepBody,
@@ -134,6 +135,10 @@ export const api = {
     signal?: AbortSignal,
   ) =>
     read<FiguresWire>('/api/figures', { ...query, indicators: query.indicators.join(',') }, signal),
+  notices: (signal?: AbortSignal) => read<readonly NoticeWire[]>('/api/notices', {}, signal),
+  /** Marks these notices as read, or all of the reader's. */
+  readNotices: (ids?: readonly string[]) =>
+    write<void>('POST', '/api/notices/read', ids ? { ids } : {}),
   jobs: (signal?: AbortSignal) => read<JobsWire>('/api/jobs', {}, signal),
   health: (signal?: AbortSignal) => read<HealthWire>('/healthz', {}, signal),
 } as const

@@ -30,7 +30,7 @@ export function listenToChanges(listener: ChangesListener): () => void {
       attempt = 0
     }
     stream.addEventListener('change', (event) =>
-      listener.onChange(JSON.parse(event.data) as ChangeWire),
+      listener.onChange(JSON.parse(String(event.data)) as ChangeWire),
     )
     stream.onerror = () => {
       // The browser's own retry gives up for good after some answers (a 502 of a proxy, for one), so ours replaces it.

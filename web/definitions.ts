@@ -5,7 +5,7 @@ import type {
   StepWire,
   UnitWire,
 } from '../engine/define/wire.ts'
-import { say } from './words/language.ts'
+import { say, words } from './words/index.ts'
 
 /** The definitions with what is looked up all the time already found: registers by key, units by id. */
 export interface Definitions extends DefinitionsWire {
@@ -49,8 +49,9 @@ export function roleLabel(definitions: Definitions, role: string): string {
   const label = definitions.roles[role]
   return label ? say(label) : role
 }
-/** The step's name in the register, or the creation's. */
+/** The step's name in the register; creation has a name of its own for those who may create. */
 export function stepLabel(register: RegisterWire, step: string): string {
   const found = step === 'create' ? register.create : stepOf(register, step)
-  return found ? say(found.label) : step
+  if (found) return say(found.label)
+  return step === 'create' ? words().history.created : step
 }

@@ -103,6 +103,13 @@ export function formatRemaining(
   return ms >= 0 ? w.left(formatSpan(ms, as)) : w.overBy(formatSpan(ms, as))
 }
 
+/** How long something has lasted: 3 小时 20 分钟 since that moment. */
+export const formatSince = (
+  iso: string,
+  now: number = Date.now(),
+  as: Language = language(),
+): string => formatSpan(now - new Date(iso).getTime(), as)
+
 /** A time limit: 5 工作日. */
 export const formatLimit = (limit: Limit, as: Language = language()): string =>
   words(as).clock.limit[limit.unit](formatNumber(Math.abs(limit.amount), 1))

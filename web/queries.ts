@@ -33,6 +33,7 @@ export const keys = {
   people: (q: string) => ['people', q] as const,
   posts: (q: string) => ['posts', q] as const,
   figures: (query: object) => ['figures', query] as const,
+  notices: ['notices'] as const,
   jobs: ['jobs'] as const,
   health: ['health'] as const,
 }
@@ -40,6 +41,7 @@ export const keys = {
 /** Half a minute: what others change in between arrives by the event stream. */
 const freshMs = 30_000
 const tries = 3
+const noticesMs = 60_000
 
 /** The cache of answers. Only an unreachable server is tried again; a refusal will not change by asking twice. */
 export function makeQueryClient(): QueryClient {
@@ -133,6 +135,14 @@ export const useHistory = (register: string, id: string) =>
 
 export const useSavedViews = () =>
   useQuery({ queryKey: keys.views, queryFn: ({ signal }) => api.views(signal) })
+
+/** Notices come from background work, which makes no event, so they are asked for again every minute. */
+export const useNotices = () =>
+  useQuery({
+    queryKey: keys.notices,
+    queryFn: ({ signal }) => api.notices(signal),
+    refetchInterval: noticesMs,
+  })
 
 /** A sign-in that ended is a refusal with status 401, whatever was being asked. */
 export const isSignedOut = (error: unknown): boolean =>

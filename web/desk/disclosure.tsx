@@ -19,10 +19,10 @@ export function Disclosure({
 }: DisclosureProps) {
   const [open, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    button?.focus()
   }
   useEffect(() => {
     if (!open) return
@@ -33,7 +33,7 @@ export function Disclosure({
       if (event.key !== 'Escape') return
       event.stopPropagation()
       setOpen(false)
-      button.current?.focus()
+      button?.focus()
     }
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
@@ -43,11 +43,11 @@ export function Disclosure({
       document.removeEventListener('focusin', outside)
       document.removeEventListener('keydown', escape)
     }
-  }, [open])
+  }, [open, button])
   return (
     <div className="disclosure" ref={place}>
       <button
-        ref={button}
+        ref={setButton}
         type="button"
         className={className}
         aria-expanded={open}

@@ -6,6 +6,7 @@ import { Failure } from '../parts/failure.tsx'
 import { Skeleton } from '../parts/quiet.tsx'
 import { keys } from '../queries.ts'
 import { useDeskWords } from '../words/desk.ts'
+import type { DeskWords } from '../words/desk-zh.ts'
 import { PageHead } from './page.tsx'
 
 /** How often the page looks again, in milliseconds: jobs make no events of their own. */
@@ -76,36 +77,51 @@ function Waiting({ jobs }: { readonly jobs: JobsWire['jobs'] }) {
   )
 }
 
+type Run = JobsWire['recent'][number]
+
+/** A run that found nothing to do: "told 0". There is one a minute of every kind, and they say only that all is well. */
+const isIdle = (run: Run) => run.outcome === 'done' && /\b0$/.test(run.detail)
+
 function Recent({ recent }: { readonly recent: JobsWire['recent'] }) {
   const { jobs: w } = useDeskWords()
   const name = useTaskName()
+  const busy = recent.filter((run) => !isIdle(run))
+  const idle = recent.length - busy.length
   return (
     <section className="panel">
       <h2>{w.recent}</h2>
-      {recent.length === 0 ? (
-        <p className="faint">{w.recentNone}</p>
-      ) : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{w.task}</th>
-              <th scope="col">{w.at}</th>
-              <th scope="col">{w.outcome}</th>
-              <th scope="col">{w.detail}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {recent.map((one, index) => (
-              <tr key={`${one.at}-${index}`}>
-                <th scope="row">{name(one.task)}</th>
-                <td className="digits">{formatMoment(one.at)}</td>
-                <td>{one.outcome === 'done' ? `✓ ${w.done}` : `✕ ${w.failed}`}</td>
-                <td>{one.detail}</td>
+      {recent.length === 0 && <p className="faint">{w.recentNone}</p>}
+      {idle > 0 && <p className="faint">{w.idle(idle)}</p>}
+      {busy.length > 0 && (
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={w.recent}>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{w.task}</th>
+                <th scope="col">{w.at}</th>
+                <th scope="col">{w.outcome}</th>
+                <th scope="col">{w.detail}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {busy.map((run, index) => (
+                <tr key={`${run.at}-${index}`} data-ok={run.outcome === 'done'}>
+                  <th scope="row">{name(run.task)}</th>
+                  <td className="digits">{formatMoment(run.at)}</td>
+                  <td>{run.outcome === 'done' ? `✓ ${w.done}` : `✕ ${w.failed}`}</td>
+                  <td>{doneText(run, w)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   )
+}
+
+/** How much a run did, in words; what failed stays as the server wrote it, for whoever mends it. */
+function doneText({ outcome, detail }: Run, w: DeskWords['jobs']): string {
+  const n = outcome === 'done' ? /(\d+)$/.exec(detail)?.[1] : undefined
+  return n === undefined ? detail : w.count(n)
 }

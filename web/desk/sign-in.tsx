@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { SessionWire } from '../../engine/define/wire.ts'
 import { api } from '../api.ts'
 import { explain } from '../parts/failure.tsx'
@@ -20,7 +20,9 @@ export function SignIn({
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState(false)
+  const nameInput = useRef<HTMLInputElement>(null)
   const passwordInput = useRef<HTMLInputElement>(null)
+  useEffect(() => nameInput.current?.focus(), [])
   const enter = useMutation({
     mutationFn: () => api.signIn(name.trim(), password),
     onSuccess: (answer) => {
@@ -64,7 +66,7 @@ export function SignIn({
             id="sign-in-name"
             className="box"
             autoComplete="username"
-            autoFocus
+            ref={nameInput}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { PostWire } from '../../engine/define/wire.ts'
 import { api } from '../api.ts'
 import { forgetDrafts } from '../form/draft.ts'
@@ -9,13 +9,13 @@ import { keys, useDefinitions, useSession } from '../queries.ts'
 import { say, setLanguage, useLanguage, useWords } from '../words/index.ts'
 import { useDeskWords } from '../words/desk.ts'
 import { Disclosure } from './disclosure.tsx'
+import { Notices } from './notices.tsx'
 import { registerParams } from './register-params.ts'
 import { searchBoxId } from './shell-keys.ts'
 
 /** The bar above every page: whose ledger it is, the search, the language, and who is signed in. */
 export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
   const w = useDeskWords()
-  const ui = useWords()
   const lang = useLanguage()
   const { data: session } = useSession()
   return (
@@ -25,6 +25,7 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
         <span>{session ? say(session.zone.name) : ''}</span>
       </Link>
       <SearchForm />
+      <Notices />
       <button
         type="button"
         className="top-button"
@@ -58,9 +59,12 @@ function SearchForm() {
   const first = definitions.programmes[0]?.registers[0]?.key ?? ''
   const [key, setKey] = useState(keyHere ?? first)
   const [text, setText] = useState('')
-  useEffect(() => {
+  // Moving to another register moves the search there; on pages of none it stays where it was.
+  const [cameFrom, setCameFrom] = useState(keyHere)
+  if (keyHere !== cameFrom) {
+    setCameFrom(keyHere)
     if (keyHere && definitions.registers.has(keyHere)) setKey(keyHere)
-  }, [keyHere, definitions])
+  }
   const register = definitions.registers.get(key)
   const label = w.search.label(register ? say(register.label) : '')
   const submit = (event: FormEvent) => {

@@ -100,6 +100,7 @@ export const en: UiWords = {
     notYours: 'The next step of the main line is another post’s.',
     fewerFields: 'Fold what is not given',
     noLines: 'No lines yet.',
+    lineCount: (n) => plural(n, 'line'),
     number: 'Number',
     state: 'State',
     fields: 'Content',

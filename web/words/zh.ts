@@ -96,6 +96,7 @@ export const zh = {
     notYours: '主要步骤现在由其他岗位办理。',
     fewerFields: '收起未填的项',
     noLines: '还没有明细。',
+    lineCount: (n: number) => `${n} 条`,
     number: '编号',
     state: '状态',
     fields: '登记内容',

@@ -1,6 +1,6 @@
 import type { ClockWire, EntryPageWire, RegisterWire } from '../../../engine/define/wire.ts'
 import { stepLabel, type Definitions } from '../../definitions.ts'
-import { formatLimit, formatMoment, formatPercent, formatSpan } from '../../format.ts'
+import { formatLimit, formatMoment, formatPercent, formatSince } from '../../format.ts'
 import { Light, lightOf, type LightColour } from '../../parts/light.tsx'
 import { useWords, type UiWords } from '../../words/index.ts'
 
@@ -76,9 +76,7 @@ function RunningClock({ clock, name, light }: ClockProps) {
   const over = clock.late || (clock.remaining !== null && clock.remaining.amount < 0)
   // What is over is told in plain time since the limit; the limit's own unit only counts what is left.
   const left =
-    over && clock.due
-      ? formatSpan(Date.now() - Date.parse(clock.due))
-      : clock.remaining && formatLimit(clock.remaining)
+    over && clock.due ? formatSince(clock.due) : clock.remaining && formatLimit(clock.remaining)
   return (
     <div className="clock">
       <p className="clock-head">

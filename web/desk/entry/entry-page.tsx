@@ -5,6 +5,7 @@ import type { EntryPageWire, RegisterWire } from '../../../engine/define/wire.ts
 import { RefusedError } from '../../api.ts'
 import type { Definitions } from '../../definitions.ts'
 import { entryTitle } from '../../fields/parts/entry-title.ts'
+import { isEmpty } from '../../form/act-model.ts'
 import { formatMoment } from '../../format.ts'
 import { Fence, Failure } from '../../parts/failure.tsx'
 import { Light, lightOf } from '../../parts/light.tsx'
@@ -59,7 +60,7 @@ function EntryBody({ register, definitions, page }: BodyProps) {
   const opened = /^step-(\w+)$/.exec(hash)?.[1]
   const { entry } = page
   const hasPlace = register.fields.some(
-    (field) => placed.has(field.kind) && entry.values[field.name] != null,
+    (field) => placed.has(field.kind) && !isEmpty(entry.values[field.name]),
   )
   return (
     <article className="entry">

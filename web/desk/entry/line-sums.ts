@@ -1,6 +1,12 @@
 import type { EntryWire, FieldWire } from '../../../engine/define/wire.ts'
 
-const summed = new Set<FieldWire['kind']>(['integer', 'money', 'computed', 'decimal'])
+/** Kinds whose values can be added up. */
+export const summed: ReadonlySet<FieldWire['kind']> = new Set<FieldWire['kind']>([
+  'integer',
+  'money',
+  'computed',
+  'decimal',
+])
 
 /**
  * The sum of a number field over entries, as the field's own kind carries it: decimals are added in whole units of their last

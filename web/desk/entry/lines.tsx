@@ -9,7 +9,7 @@ import { useList } from '../../queries.ts'
 import { say, useLanguage, useWords } from '../../words/index.ts'
 import { registerParams } from '../register-params.ts'
 import { EntryLink } from '../table/entry-link.tsx'
-import { sumOf } from './line-sums.ts'
+import { summed, sumOf } from './line-sums.ts'
 
 interface LinesProps {
   readonly register: RegisterWire
@@ -44,7 +44,10 @@ function LineTable({
   const query = { [by]: entry.id, sort: 'no', limit: String(mostLines) }
   const answer = useList(line.key, query)
   const entries = answer.data?.pages.flatMap((page) => page.entries) ?? []
-  const fields = line.fields.filter((field) => field.name !== by && line.list.includes(field.name))
+  // Lines are there to be counted, so every number shows, whatever the register's own list leaves out.
+  const fields = line.fields.filter(
+    (field) => field.name !== by && (line.list.includes(field.name) || summed.has(field.kind)),
+  )
   const params = registerParams(line.key)
   // Lines that nobody has written and the reader cannot write would only be an empty box.
   if (!line.create && answer.data && entries.length === 0) return null
@@ -146,7 +149,7 @@ function LineRows({ line, fields, entries, definitions }: RowsProps) {
                   {sums[index] === undefined ? '' : text(field, first, sums[index])}
                 </td>
               ))}
-              <td />
+              <td>{w.entry.lineCount(entries.length)}</td>
             </tr>
           </tfoot>
         )}

@@ -15,7 +15,7 @@ interface StaleProps {
 export function Stale(props: StaleProps) {
   const w = useWords()
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.focus(), [props.changes])
+  useEffect(() => place.current?.focus(), [])
   return (
     <div ref={place} className="notice notice-warned" role="alert" tabIndex={-1}>
       <strong>{w.stale.title}</strong>

@@ -91,6 +91,7 @@ export function StepForm({ register, definitions, page, step, offer, onClose }: 
         {take.error && !refusal && <Failure error={take.error} />}
         {stale && refusal?.changes && (
           <Stale
+            key={take.submittedAt}
             changes={refusal.changes}
             register={register}
             definitions={definitions}

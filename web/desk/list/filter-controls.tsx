@@ -143,12 +143,7 @@ export function ContainsControl({ subject, words, change, close }: ControlProps)
     <form className="range" onSubmit={submit}>
       <label>
         {w.list.contains}
-        <input
-          className="box"
-          autoFocus
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <input className="box" value={text} onChange={(event) => setText(event.target.value)} />
       </label>
       <button type="submit" className="button button-primary">
         {w.list.apply}

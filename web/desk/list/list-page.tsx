@@ -20,21 +20,19 @@ import { SavedViews } from './saved-views.tsx'
 export function ListPage() {
   const [readings, setReadings] = useState<Readings>({})
   return (
-    <RegisterFrame
-      mode="list"
-      readings={readings}
-      tools={(screen) => (
-        <>
-          <ColumnChooser {...screen} />
-          <SavedViews {...screen} />
-          <ExportLink {...screen} />
-        </>
-      )}
-    >
+    <RegisterFrame mode="list" readings={readings} Tools={ListTools}>
       {(screen) => <Rows key={screen.register.key} {...screen} onReadings={setReadings} />}
     </RegisterFrame>
   )
 }
+
+const ListTools = (screen: RegisterScreen) => (
+  <>
+    <ColumnChooser {...screen} />
+    <SavedViews {...screen} />
+    <ExportLink {...screen} />
+  </>
+)
 
 function ExportLink({ register, words }: RegisterScreen) {
   const w = useDeskWords()

@@ -1,6 +1,6 @@
 import './list.css'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import type { RegisterWire } from '../../../engine/define/wire.ts'
 import type { Definitions } from '../../definitions.ts'
 import { useDefinitions } from '../../queries.ts'
@@ -42,12 +42,12 @@ interface RegisterFrameProps {
   readonly mode: Mode
   readonly readings?: Readings
   /** What stands at the right of the filters. */
-  readonly tools?: (screen: RegisterScreen) => ReactNode
+  readonly Tools?: ComponentType<RegisterScreen>
   readonly children: (screen: RegisterScreen) => ReactNode
 }
 
 /** What list, board, map and calendar of a register share: its name, the views, the search and the filters, all in the address. */
-export function RegisterFrame({ mode, readings = {}, tools, children }: RegisterFrameProps) {
+export function RegisterFrame({ mode, readings = {}, Tools, children }: RegisterFrameProps) {
   const w = useDeskWords()
   const lang = useLanguage()
   const definitions = useDefinitions()
@@ -114,7 +114,11 @@ export function RegisterFrame({ mode, readings = {}, tools, children }: Register
           label={w.search.label(say(register.label))}
         />
         <FilterBar {...screen} readings={readings} />
-        {tools && <div className="list-tools-end">{tools(screen)}</div>}
+        {Tools && (
+          <div className="list-tools-end">
+            <Tools {...screen} />
+          </div>
+        )}
       </div>
       {children(screen)}
     </div>

@@ -8,15 +8,18 @@ export const EntryLink = ({
   entry,
   children,
   className,
+  onOpen,
 }: {
   readonly entry: Pick<EntryWire, 'id' | 'register'>
   readonly children: ReactNode
   readonly className?: string
+  readonly onOpen?: () => void
 }) => (
   <Link
     to="/r/$programme/$register/$id"
     params={{ ...registerParams(entry.register), id: entry.id }}
     {...(className && { className })}
+    {...(onOpen && { onClick: onOpen })}
   >
     {children}
   </Link>

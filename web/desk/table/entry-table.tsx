@@ -76,7 +76,6 @@ export function EntryTable({
   }, [last, entries.length, onNearEnd])
   const above = rows[0]?.start ?? 0
   const below = virtual.getTotalSize() - (lastRow?.end ?? 0)
-  const span = columns.length + (selection ? 1 : 0)
   const width = columns.reduce((sum, column) => sum + column.width, selection ? selectWidth : 0)
   const allSelected =
     selection !== undefined &&
@@ -111,7 +110,7 @@ export function EntryTable({
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <Gap span={span} height={above} />}
+          {above > 0 && <Gap height={above} />}
           {rows.map(({ index }) => {
             const entry = entries[index]
             if (!entry) return null
@@ -140,7 +139,7 @@ export function EntryTable({
               </tr>
             )
           })}
-          {below > 0 && <Gap span={span} height={below} />}
+          {below > 0 && <Gap height={below} />}
         </tbody>
       </table>
       <div className="table-ending">{ending}</div>
@@ -149,8 +148,6 @@ export function EntryTable({
 }
 
 /** Stands for the rows out of view. */
-const Gap = ({ span, height }: { readonly span: number; readonly height: number }) => (
-  <tr aria-hidden="true" className="table-gap">
-    <td colSpan={span} style={{ height }} />
-  </tr>
+const Gap = ({ height }: { readonly height: number }) => (
+  <tr aria-hidden="true" style={{ height }} />
 )
