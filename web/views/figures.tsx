@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { IndicatorWire } from '../../engine/define/wire.ts'
 import type { Definitions } from '../definitions.ts'
 import { today } from '../format.ts'
@@ -62,6 +62,8 @@ function ProgrammeFigures({ programme }: { readonly programme: Programme }) {
   const [own, setOwn] = useState<Span>(spanOf('year', now))
   const [unit, setUnit] = useState('')
   const [chosen, setChosen] = useState<string>()
+  // Beneath many cards the charts are out of sight: choosing one brings them, and the keyboard, there.
+  const charts = useRef<HTMLDivElement>(null)
   const answer = useFigures({
     indicators: programme.indicators.map(({ key }) => key),
     from: beginning,
@@ -89,7 +91,10 @@ function ProgrammeFigures({ programme }: { readonly programme: Programme }) {
             : { span: before, figure: total(one.kind, within(its, before)) }
         }
         chosen={one.key === indicator?.key}
-        onChoose={() => setChosen(one.key)}
+        onChoose={() => {
+          setChosen(one.key)
+          charts.current?.focus()
+        }}
       />
     )
   }
@@ -108,7 +113,7 @@ function ProgrammeFigures({ programme }: { readonly programme: Programme }) {
       {answer.isPending && <Skeleton lines={8} />}
       {answer.data && <div className="figure-cards">{programme.indicators.map(cardOf)}</div>}
       {answer.data && indicator && (
-        <div className="figure-charts">
+        <div ref={charts} className="figure-charts" tabIndex={-1}>
           <FigureTrend
             indicator={indicator}
             rows={rowsOf(answer.data, indicator.key)}

@@ -53,6 +53,18 @@ export function useBackgrounds(own: string | undefined): {
 }
 
 /**
+ * Whether finished entries can be left out: those who did not ask for states or a view of their own are shown what is still
+ * open, as a year of work that is done would bury it. Undefined where there is nothing to tell apart.
+ */
+export function openOnly(register: RegisterWire, query: Query): Query | undefined {
+  const open = register.states.filter((state) => !state.final).map(({ name }) => name)
+  const tells = open.length > 0 && open.length < register.states.length
+  return tells && !query['state'] && !query['view']
+    ? { ...query, state: open.join(',') }
+    : undefined
+}
+
+/**
  * The entries of a register that have a place. All of them when they are few enough to be sent; otherwise, once the reader
  * has come to a box, those in the box.
  */

@@ -6,7 +6,7 @@ import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import { MapCanvas } from './map-canvas.tsx'
 import { MapCard } from './map-card.tsx'
-import { useBackgrounds, useMapEntries } from './map-data.ts'
+import { openOnly, useBackgrounds, useMapEntries } from './map-data.ts'
 import { touches, type Box, type MapFeature } from './map-features.ts'
 import { MapLayers } from './map-layers.tsx'
 import { MapLegend } from './map-legend.tsx'
@@ -33,11 +33,14 @@ export default function MapView({ register, query }: MapViewProps) {
   const { map } = viewWords.use()
   const [box, setBox] = useState<Box>()
   const [card, setCard] = useState(nobody)
+  const [finished, setFinished] = useState(false)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   // What is brought into view: one entry, or all of them; the number makes asking again for the same count.
   const [aim, setAim] = useState<{ readonly at?: MapFeature; readonly asked: number }>({ asked: 0 })
   const backgrounds = useBackgrounds(register.key)
-  const { whole, features, more } = useMapEntries(register.key, query, box)
+  const open = openOnly(register, query)
+  const asked = open && !finished ? open : query
+  const { whole, features, more } = useMapEntries(register.key, asked, box)
   const layers = useMemo(
     () =>
       backgrounds.data.map((one) => ({
@@ -94,6 +97,12 @@ export default function MapView({ register, query }: MapViewProps) {
         <button type="button" className="button" onClick={() => setAim({ asked: aim.asked + 1 })}>
           {map.all}
         </button>
+        {open && (
+          <label className="map-finished">
+            <input type="checkbox" checked={finished} onChange={() => setFinished(!finished)} />
+            {map.finished}
+          </label>
+        )}
         <MapLegend />
         <MapLayers
           layers={backgrounds.data}

@@ -35,6 +35,7 @@ export const viewsEn: ViewsWords = {
     zoomOut: 'Zoom out',
     note: 'Coordinates WGS 84 · internal use',
     all: 'Show everything',
+    finished: 'Finished entries too',
     layers: 'Layers',
     legend: 'Legend',
     gathered: 'A number counts entries close together; after "!" how many of them are overdue',

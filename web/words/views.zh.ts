@@ -16,6 +16,7 @@ export const viewsZh = {
     zoomOut: '缩小',
     note: '坐标 WGS 84 · 内部使用',
     all: '显示全部',
+    finished: '包括已结束的条目',
     layers: '图层',
     legend: '图例',
     gathered: '数字表示相近的条目数，“!”后为其中超期的条数',
