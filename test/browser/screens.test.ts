@@ -70,6 +70,22 @@ async function goThrough(app: Screen['app'], size: Size, language: Language): Pr
   return { faults: found, abroad: [...new Set(abroad)] }
 }
 
+test('a screen with a planted fault is found out: a button without a name, a request to another server', async () => {
+  const { page, abroad, close } = await openPage(browser, {
+    address: ledger.address,
+    size: 'desk',
+    language: 'zh',
+  })
+  await page.goto('/')
+  await page.evaluate(() => {
+    document.body.append(document.createElement('button'))
+    new Image().src = 'http://elsewhere.invalid/picture.png'
+  })
+  expect((await seriousFaults(page)).join()).toContain('button-name')
+  await expect.poll(() => abroad).toEqual(['http://elsewhere.invalid/picture.png'])
+  await close()
+})
+
 const nothing: Found = { faults: [], abroad: [] }
 describe.each(['zh', 'en'] as const)(
   'every screen in %s is without a serious fault for anybody, and asks nothing of another server',
