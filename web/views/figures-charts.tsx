@@ -109,7 +109,7 @@ function Bars({ indicator, by, figures, title }: BarsProps) {
   const field = register?.fields.find(({ name }) => name === by)
   const groups = useMemo(() => {
     const reader = keyReader(definitions, field, words.unknownKey, lang)
-    const found = [...byKey(rowsOf(figures, indicator.key))].map(([key, rows]) => ({
+    const found = [...byKey(rowsOf(figures.rows, indicator.key))].map(([key, rows]) => ({
       key,
       name: reader.nameOf(key, rows),
       figure: total(indicator.kind, rows),

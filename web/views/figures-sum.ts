@@ -23,8 +23,8 @@ export function total(kind: IndicatorWire['kind'], rows: readonly FigureRow[]): 
   return { num, den, value: den === 0 ? null : num / den }
 }
 
-export const rowsOf = (figures: FiguresWire | undefined, indicator: string): readonly FigureRow[] =>
-  figures?.rows.filter((row) => row.indicator === indicator) ?? []
+export const rowsOf = (rows: readonly FigureRow[], indicator: string): readonly FigureRow[] =>
+  rows.filter((row) => row.indicator === indicator)
 
 /** The rows of the months within the span. */
 export const within = (rows: readonly FigureRow[], { from, to }: Span): readonly FigureRow[] =>
