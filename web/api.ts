@@ -35,7 +35,6 @@ export {
   type Query,
   type UploadOptions,
 } from './request.ts'
-export { listenToChanges, type ChangesListener } from './changes.ts'
 
 export type TodoSection = 'todo' | 'dueSoon' | 'overdue' | 'sentBack' | 'unit' | 'done'
 

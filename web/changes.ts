@@ -3,7 +3,7 @@ import type { ChangeWire } from '../engine/define/wire.ts'
 /** Waits between attempts to reconnect, in milliseconds: quick at first, then gentle on a server that restarts. */
 const waits = [1_000, 2_000, 5_000, 15_000, 30_000]
 
-export interface ChangesListener {
+interface ChangesListener {
   readonly onChange: (change: ChangeWire) => void
   /** True when the stream is open; false while it is being opened again. */
   readonly onConnection?: (connected: boolean) => void

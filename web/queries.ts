@@ -145,5 +145,5 @@ export const useNotices = () =>
   })
 
 /** A sign-in that ended is a refusal with status 401, whatever was being asked. */
-export const isSignedOut = (error: unknown): boolean =>
+const isSignedOut = (error: unknown): boolean =>
   error instanceof RefusedError && error.refusal.status === 401

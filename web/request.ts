@@ -34,7 +34,7 @@ export class FailedError extends Error {
 export type Query = Readonly<Record<string, string | undefined>>
 
 /** Writes carry this so that a form on another site cannot make them: a plain form cannot set a header. */
-export const writeHeaders = { 'X-Requested-With': 'taizhang' } as const
+const writeHeaders = { 'X-Requested-With': 'taizhang' } as const
 
 /** "/api/a?b=c" with empty values left out and names in a stable order, so that equal queries are equal texts. */
 export function address(path: string, query: Query = {}): string {
@@ -59,7 +59,7 @@ function parsed(text: string): unknown {
 }
 
 /** Turns an answer that is not a success into the error that says what it means. */
-export function errorOf(status: number, text: string): Error {
+function errorOf(status: number, text: string): Error {
   const body = parsed(text)
   if (isRefusal(body))
     return status < 500 ? new RefusedError(body) : new FailedError(status, body.requestId)

@@ -1,4 +1,3 @@
-import type { EntryWire } from '../../engine/define/wire.ts'
 import { useWords } from '../words/index.ts'
 
 /** Marks an entry that was invented for trying things out. Shown wherever the entry is; `short` where there is little room. */
@@ -28,11 +27,3 @@ export function SourceLine({ source }: { readonly source: string }) {
     </p>
   )
 }
-
-/** The badge and the source of an entry, whichever it has. */
-export const Origin = ({ entry }: { readonly entry: Pick<EntryWire, 'synthetic' | 'source'> }) => (
-  <>
-    {entry.synthetic && <SyntheticBadge />}
-    {entry.source && <SourceLine source={entry.source} />}
-  </>
-)

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { EntryWire, FieldWire, RegisterWire } from '../../../engine/define/wire.ts'
 import type { Definitions } from '../../definitions.ts'
 import { fieldView } from '../../fields/index.ts'
+import { isEmpty } from '../../form/act-model.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { Skeleton } from '../../parts/quiet.tsx'
 import { StateTag } from '../../parts/state-tag.tsx'
@@ -94,11 +95,12 @@ function LineRows({ line, fields, entries, definitions }: RowsProps) {
   const w = useWords()
   const lang = useLanguage()
   const sums = fields.map((field) => sumOf(field, entries))
-  const text = (field: FieldWire, entry: EntryWire, value = entry.values[field.name]) =>
-    value === undefined || value === null
-      ? '—'
-      : fieldView(field.kind).asText(value, field, entry, definitions, lang)
+  const text = (field: FieldWire, entry: EntryWire, value = entry.values[field.name] ?? null) =>
+    value === null ? '—' : fieldView(field.kind).asText(value, field, entry, definitions, lang)
   const first = entries[0]
+  // Nothing given is not nought: nobody has counted yet.
+  const someGiven = (field: FieldWire) =>
+    entries.some((entry) => !isEmpty(entry.values[field.name]))
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={say(line.label)}>
       <table className="plain-table">
@@ -146,7 +148,9 @@ function LineRows({ line, fields, entries, definitions }: RowsProps) {
               <th scope="row">{w.entry.sum}</th>
               {fields.map((field, index) => (
                 <td key={field.name} className="numeric digits">
-                  {sums[index] === undefined ? '' : text(field, first, sums[index])}
+                  {sums[index] === undefined
+                    ? ''
+                    : text(field, first, someGiven(field) ? sums[index] : null)}
                 </td>
               ))}
               <td>{w.entry.lineCount(entries.length)}</td>

@@ -15,7 +15,7 @@ export const queryOf = (words: ListWords): ListWords =>
   )
 
 /** A field's or a special filter's name from a query word: "found.from" is about "found". */
-export const subjectOf = (word: string): string => word.split('.')[0] ?? word
+const subjectOf = (word: string): string => word.split('.')[0] ?? word
 
 /** The subjects by which the list is narrowed now, each once, in the order they were added. */
 export const filteredBy = (words: ListWords): readonly string[] => [
@@ -60,7 +60,7 @@ export type OwnColumn = (typeof ownColumns)[number]
  * The columns shown when nobody has chosen: number, what the entry is called, its state and time limit, and then the
  * definition's own choice, so that a narrow window cuts off the least.
  */
-export function usualColumns(register: RegisterWire): readonly string[] {
+function usualColumns(register: RegisterWire): readonly string[] {
   const { title, list, timed } = register
   const own = list.filter((name) => name !== title)
   return [
