@@ -21,7 +21,12 @@ export const sqlSurroundings = (
   unitsBelow: around.units.below,
   ...(post &&
     actor.person !== null && {
-      me: { person: actor.person, post: post.id, unitsBelow: around.units.below(post.unit) },
+      me: {
+        person: actor.person,
+        post: post.id,
+        unit: post.unit,
+        unitsBelow: around.units.below(post.unit),
+      },
     }),
 })
 

@@ -7,7 +7,7 @@ import {
   holds,
   me,
   type StepOfferWire,
-  valueOf,
+  keptValueOf,
   type Words,
 } from '../define/index.ts'
 import { type Actor, surroundings } from '../access/actor.ts'
@@ -77,7 +77,7 @@ function suggestionsOf(
     Object.entries(model.steps[step]?.suggests ?? {}).flatMap(([field, offers]) => {
       for (const { when, value, because } of offers ?? []) {
         const condition: Condition | null = when ? conditionOf(model, when, me) : null
-        const found = valueOf(value(model.paths).node, entry, around)
+        const found = keptValueOf(value(model.paths).node, entry, around)
         if (found !== null && (condition === null || holds(condition, entry, around) === true))
           return [
             [field, { value: found, because }] as [string, { value: FieldValue; because: Words }],

@@ -35,15 +35,14 @@ export const dayOf = (moment: number, offsetMinutes: number): string =>
 const at = (entry: Facts, path: readonly string[]): Facts | null =>
   path.reduce<Facts | null>((here, name) => here?.refs[name] ?? null, entry)
 
-const number = (value: Scalar): number | null =>
-  typeof value === 'number'
-    ? value
-    : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
-      ? Number(value)
-      : null
+/** What a field holds, lists and places included. */
+const fieldValue = (path: readonly string[], entry: Facts): FieldValue =>
+  at(entry, path.slice(0, -1))?.values[path.at(-1) ?? ''] ?? null
 
-const scalar = (value: FieldValue | undefined): Scalar =>
-  value === undefined || (typeof value === 'object' && value !== null) ? null : value
+const scalar = (value: FieldValue): Scalar => (typeof value === 'object' ? null : value)
+
+/** Ten digits after the point: what binary fractions add beyond them (0.1 + 0.2) is no quantity of anything. */
+const exact = (value: number): number => Number(value.toFixed(10))
 
 function arithmetic(
   how: 'plus' | 'minus' | 'times2' | 'hoursBetween' | 'daysBetween',
@@ -52,20 +51,29 @@ function arithmetic(
 ): Scalar {
   if (how === 'hoursBetween' || how === 'daysBetween') {
     if (typeof left !== 'string' || typeof right !== 'string') return null
-    return (
-      (Date.parse(right) - Date.parse(left)) / (how === 'hoursBetween' ? 3_600_000 : 86_400_000)
-    )
+    const milliseconds = Date.parse(right) - Date.parse(left)
+    return exact(milliseconds / (how === 'hoursBetween' ? 3_600_000 : 86_400_000))
   }
-  const [a, b] = [number(left), number(right)]
-  if (a === null || b === null) return null
-  return how === 'plus' ? a + b : how === 'minus' ? a - b : a * b
+  if (typeof left !== 'number' || typeof right !== 'number') return null
+  return exact(how === 'plus' ? left + right : how === 'minus' ? left - right : left * right)
 }
+
+/** A value to calculate and to compare with: numbers that travel as text are numbers here. */
+function operand(node: ValueNode, entry: Facts, around: Surroundings): Scalar {
+  const value = valueOf(node, entry, around)
+  const isNumber = node.value === 'field' && node.as === 'number' && typeof value === 'string'
+  return isNumber ? Number(value) : value
+}
+
+/** The value of a node as an entry keeps it, with the lists and places that cannot be calculated with. */
+export const keptValueOf = (node: ValueNode, entry: Facts, around: Surroundings): FieldValue =>
+  node.value === 'field' ? fieldValue(node.path, entry) : valueOf(node, entry, around)
 
 /** The value of a node for an entry; null is unknown. */
 export function valueOf(node: ValueNode, entry: Facts, around: Surroundings): Scalar {
   switch (node.value) {
     case 'field':
-      return scalar(at(entry, node.path.slice(0, -1))?.values[node.path.at(-1) ?? ''])
+      return scalar(fieldValue(node.path, entry))
     case 'state':
       return at(entry, node.path)?.state ?? null
     case 'enteredAt':
@@ -74,7 +82,7 @@ export function valueOf(node: ValueNode, entry: Facts, around: Surroundings): Sc
     case 'done':
       return at(entry, node.path)?.[node.value][node.step] ?? null
     case 'times':
-      return at(entry, node.path)?.times[node.step] ?? 0
+      return at(entry, node.path) === null ? null : (at(entry, node.path)?.times[node.step] ?? 0)
     case 'previous':
       return around.previous?.[JSON.stringify(node)] ?? null
     case 'dayOf': {
@@ -92,17 +100,19 @@ export function valueOf(node: ValueNode, entry: Facts, around: Surroundings): Sc
     default:
       return arithmetic(
         node.value,
-        valueOf(node.left, entry, around),
-        valueOf(node.right, entry, around),
+        operand(node.left, entry, around),
+        operand(node.right, entry, around),
       )
   }
 }
 
-/** -1, 0 or 1; numbers by size, everything else (ISO dates and moments) by its text. */
+const moment = /^\d{4}-\d{2}-\d{2}T/
+
+/** -1, 0 or 1: moments by when they are, however they are written; numbers by size; texts and days by their letters. */
 function compare(left: string | number | boolean, right: string | number | boolean): number {
-  const [a, b] = [number(left), number(right)]
-  if (a !== null && b !== null) return Math.sign(a - b)
-  return left === right ? 0 : String(left) < String(right) ? -1 : 1
+  const times = [left, right].every((one) => typeof one === 'string' && moment.test(one))
+  const [a, b] = times ? [Date.parse(String(left)), Date.parse(String(right))] : [left, right]
+  return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** Whether a condition holds: true, false, or null where something it needs is unknown (SQL's three-valued logic). */
@@ -111,8 +121,8 @@ export function holds(condition: Condition, entry: Facts, around: Surroundings):
     case 'is':
     case 'less':
     case 'atMost': {
-      const left = valueOf(condition.left, entry, around)
-      const right = valueOf(condition.right, entry, around)
+      const left = operand(condition.left, entry, around)
+      const right = operand(condition.right, entry, around)
       if (left === null || right === null) return null
       const order = compare(left, right)
       return condition.test === 'is'
@@ -123,10 +133,12 @@ export function holds(condition: Condition, entry: Facts, around: Surroundings):
     }
     case 'oneOf': {
       const left = valueOf(condition.left, entry, around)
+      // Among nothing there is nothing, known or not.
+      if (condition.of.length === 0) return false
       return left === null ? null : condition.of.some((one) => compare(left, one) === 0)
     }
     case 'known':
-      return valueOf(condition.of, entry, around) !== null
+      return keptValueOf(condition.of, entry, around) !== null
     case 'within': {
       const left = valueOf(condition.left, entry, around)
       const right = valueOf(condition.right, entry, around)

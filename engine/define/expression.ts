@@ -6,7 +6,8 @@ import type { AnyRegister } from './register.ts'
  * A `path` names fields, walking through references; each step but the last is a reference field.
  */
 export type ValueNode =
-  | { readonly value: 'field'; readonly path: readonly string[] }
+  /** `as: 'number'`: a number that travels as text (a decimal), to be calculated with and compared by its size. */
+  | { readonly value: 'field'; readonly path: readonly string[]; readonly as?: 'number' }
   | { readonly value: 'state'; readonly path: readonly string[] }
   | { readonly value: 'enteredAt'; readonly path: readonly string[]; readonly state: string }
   | {
@@ -252,7 +253,8 @@ const addPaths = (onto: object, fields: Fields, path: readonly string[]): object
     Object.defineProperty(onto, name, {
       enumerable: true,
       get: () => {
-        const value = new Value({ value: 'field', path: here })
+        const number = field.kind === 'decimal' && ({ as: 'number' } as const)
+        const value = new Value({ value: 'field', path: here, ...number })
         const target = field.kind === 'ref' ? field.detail.target?.() : undefined
         // The reference is walked lazily: a long chain costs nothing until a condition goes that way.
         return target ? addPaths(Object.assign(value, words(here)), target.fields, here) : value
@@ -267,6 +269,7 @@ export const pathsOf = (fields: Fields): object => addPaths(words([]), fields, [
 
 /** The tree of a computed field's formula. */
 export const formulaOf = (formula: (own: unknown) => AnyValue): ValueNode => {
-  const field = (name: string) => new Value({ value: 'field', path: [name] })
-  return formula({ number: field, date: field }).node
+  const date = (name: string) => new Value({ value: 'field', path: [name] })
+  const number = (name: string) => new Value({ value: 'field', path: [name], as: 'number' })
+  return formula({ number, date }).node
 }

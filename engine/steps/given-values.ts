@@ -8,7 +8,7 @@ import {
   actingUnit,
   dayOf,
   dayOfStep,
-  valueOf,
+  keptValueOf,
 } from '../define/index.ts'
 import { type Actor, type ActorPost, type Around, surroundings } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
@@ -161,7 +161,12 @@ export function ownValues(
 ): Values {
   const copies = Object.entries(act.copies ?? {}).flatMap(([name, copy]) =>
     copy
-      ? [[name, valueOf(copy(model.paths).node, entry, surroundings(actor, post, around))] as const]
+      ? [
+          [
+            name,
+            keptValueOf(copy(model.paths).node, entry, surroundings(actor, post, around)),
+          ] as const,
+        ]
       : [],
   )
   return { ...actedValues(act.sets ?? {}, actor, post, around), ...Object.fromEntries(copies) }

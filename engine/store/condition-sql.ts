@@ -12,6 +12,7 @@ import { column, join, name, raw, type Sql, sql } from './sql.ts'
 export interface AskedBy {
   readonly person: string
   readonly post: string
+  readonly unit: string
   readonly unitsBelow: readonly string[]
 }
 
@@ -79,14 +80,19 @@ function literal(value: string | number | boolean): Sql {
       : sql`${value}`
 }
 
+type Calculation = Extract<ValueNode, { readonly left: unknown }>['value']
+
+/** Whole numbers of the database overflow, and hours go on without end after the point: neither does in memory. */
+function calculated(how: Calculation, left: Sql, right: Sql): Sql {
+  if (how === 'daysBetween') return sql`(${right} - ${left})`
+  if (how === 'hoursBetween') return sql`round(extract(epoch from (${right} - ${left})) / 3600, 10)`
+  return sql`(${left}::numeric ${raw({ plus: '+', minus: '-', times2: '*' }[how])} ${right})`
+}
+
 /** The SQL of a value. `previous` has none: it is read only while an entry is written. */
 export function valueSql(node: ValueNode, reach: Reach, around: SqlSurroundings): Sql {
   const on = (path: readonly string[], columnOf: string): Sql =>
     column(reach.to(path).alias, columnOf)
-  const operands = (n: { left: ValueNode; right: ValueNode }): [Sql, Sql] => [
-    valueSql(n.left, reach, around),
-    valueSql(n.right, reach, around),
-  ]
   switch (node.value) {
     case 'field': {
       const { alias, model } = reach.to(node.path.slice(0, -1))
@@ -113,22 +119,18 @@ export function valueSql(node: ValueNode, reach: Reach, around: SqlSurroundings)
     case 'now':
       return sql`${around.now.toISOString()}::timestamptz`
     case 'me':
-      if (!around.me || node.what === 'unit') throw new Error(`me.${node.what} has no value here`)
+      if (!around.me) throw new Error(`me.${node.what} has no value here`)
       return sql`${around.me[node.what]}::uuid`
     case 'plus':
     case 'minus':
-    case 'times2': {
-      const [left, right] = operands(node)
-      return sql`(${left} ${raw({ plus: '+', minus: '-', times2: '*' }[node.value])} ${right})`
-    }
-    case 'hoursBetween': {
-      const [left, right] = operands(node)
-      return sql`(extract(epoch from (${right} - ${left})) / 3600)`
-    }
-    case 'daysBetween': {
-      const [left, right] = operands(node)
-      return sql`(${right} - ${left})`
-    }
+    case 'times2':
+    case 'hoursBetween':
+    case 'daysBetween':
+      return calculated(
+        node.value,
+        valueSql(node.left, reach, around),
+        valueSql(node.right, reach, around),
+      )
     case 'previous':
       throw new Error('previous has no SQL: it is read only while an entry is written')
   }
