@@ -2,8 +2,6 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 interface DisclosureProps {
   readonly label: ReactNode
-  /** What the button is called when its label is only a sign. */
-  readonly name?: string
   readonly className?: string
   readonly align?: 'left' | 'right'
   readonly children: (close: () => void) => ReactNode
@@ -12,7 +10,6 @@ interface DisclosureProps {
 /** A button that opens a small panel under itself. Escape, a press outside and moving on close it and give the focus back. */
 export function Disclosure({
   label,
-  name,
   className = 'button',
   align = 'left',
   children,
@@ -51,7 +48,6 @@ export function Disclosure({
         type="button"
         className={className}
         aria-expanded={open}
-        aria-label={name}
         onClick={() => setOpen(!open)}
       >
         {label}

@@ -20,11 +20,15 @@ export function Notices() {
     <Disclosure
       className="top-button"
       align="right"
-      name={unread > 0 ? w.unread(unread) : w.title}
       label={
         <>
           {w.title}
-          {unread > 0 && <span className="top-count digits">{unread}</span>}
+          {unread > 0 && (
+            <>
+              <span className="top-count digits">{unread}</span>
+              <span className="visually-hidden"> {w.isNew}</span>
+            </>
+          )}
         </>
       }
     >

@@ -148,7 +148,6 @@ export const deskEn: DeskWords = {
   },
   notices: {
     title: 'Notices',
-    unread: (n) => `Notices, ${n} unread`,
     none: 'No notices.',
     reminder: 'Nearly due',
     escalation: 'Escalated',

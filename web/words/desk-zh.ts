@@ -146,7 +146,6 @@ export const deskZh = {
   },
   notices: {
     title: '提醒',
-    unread: (n: number) => `提醒，${n} 条未读`,
     none: '没有提醒。',
     reminder: '即将到期',
     escalation: '超期升级',
