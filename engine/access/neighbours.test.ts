@@ -78,12 +78,10 @@ describe('another zone of the same database', () => {
 
   it('has nothing that an entry of this one can refer to', async () => {
     const tool = { name: '铁锹', serial: 'ZZ0001', use: 'dig', kept: ledger.unit('north') }
-    const report = await ledger
-      .as('dana')
-      .create('repair', {
-        subject: '断了',
-        tool: (await ledger.as('dana').create('tool', tool)).id,
-      })
+    const report = await ledger.as('dana').create('repair', {
+      subject: '断了',
+      tool: (await ledger.as('dana').create('tool', tool)).id,
+    })
     const meets = async (values: Record<string, string>) =>
       (await refused(ledger.as('dana').take('amend', report, values))).name
     expect(await meets({ tool: their('tool') })).toBe('refMissing')

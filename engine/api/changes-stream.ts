@@ -1,10 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { ChangeWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
-import { readableRows } from '../access/rows.ts'
+import { readableAmong } from '../access/rows.ts'
 import type { Context } from '../context.ts'
-import { Reach } from '../store/condition-sql.ts'
-import { rows, sql } from '../store/sql.ts'
 import { mayOpen } from './definitions-wire.ts'
 import type { ActorOf } from './register-routes.ts'
 
@@ -23,17 +21,12 @@ async function visible(
   for (const [key, all] of Map.groupBy(changes, (change) => change.register)) {
     const model = context.model.registers.get(key)
     if (!model || !mayOpen(actor, model)) continue
-    const reach = new Reach(model, actor.zone)
-    const readable = readableRows(reach, actor, {
-      now: context.now(),
-      offsetMinutes: context.model.ledger.offsetMinutes,
-      units: context.units,
-    })
-    const found = await rows<{ id: string }>(
-      context.pool,
-      sql`select e.id from ${reach.from()} where ${readable} and e.id = any(${all.map((change) => change.id)}::uuid[])`,
+    const ids = await readableAmong(
+      context,
+      actor,
+      model,
+      all.map(({ id }) => id),
     )
-    const ids = new Set(found.map(({ id }) => id))
     shown.push(...all.filter(({ id }) => ids.has(id)))
   }
   return shown

@@ -11,7 +11,7 @@ import {
   type Words,
 } from '../define/index.ts'
 import { type Actor, surroundings } from '../access/actor.ts'
-import { readableRows } from '../access/rows.ts'
+import { readable } from '../access/rows.ts'
 import { UnknownYear } from '../clocks/index.ts'
 import type { Context } from '../context.ts'
 import { kindOf } from '../fields/index.ts'
@@ -23,7 +23,6 @@ import { limitOf, readingOf } from '../steps/clock-columns.ts'
 import { admit, aroundOf, openStep } from '../steps/decide.ts'
 import type { Situation } from '../steps/decision.ts'
 import { findEntry } from '../steps/take-step.ts'
-import { Reach } from '../store/condition-sql.ts'
 import { loadRefs, type PastStep } from '../store/read.ts'
 import { column, row, rows, sql } from '../store/sql.ts'
 import { seen } from '../access/fields.ts'
@@ -118,21 +117,15 @@ async function relatedTo(
   model: RegisterModel,
   id: string,
 ): Promise<EntryPageWire['related']> {
-  const around = {
-    now: context.now(),
-    offsetMinutes: context.model.ledger.offsetMinutes,
-    units: context.units,
-  }
   const pointing = [...context.model.registers.values()].flatMap((other) =>
     other.fields.filter((field) => field.target === model).map((field) => ({ other, field })),
   )
   const counted = await Promise.all(
     pointing.map(async ({ other, field }) => {
-      const reach = new Reach(other, actor.zone)
-      const readable = readableRows(reach, actor, around)
+      const { reach, where } = readable(context, actor, other)
       const found = await row<{ n: number }>(
         context.pool,
-        sql`select count(*) as n from ${reach.from()} where ${readable} and ${column('e', field.column)} = ${id}`,
+        sql`select count(*) as n from ${reach.from()} where ${where} and ${column('e', field.column)} = ${id}`,
       )
       return { register: other.key, field: field.name, n: found?.n ?? 0 }
     }),

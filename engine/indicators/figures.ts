@@ -1,7 +1,7 @@
 import type { AnyCounted, FiguresWire, Indicator, Period, Reading } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
-import { readableRows, sqlSurroundings } from '../access/rows.ts'
+import { readableRows, sqlSurroundings, surroundingsNow } from '../access/rows.ts'
 import { mayOpen } from '../api/definitions-wire.ts'
 import type { Context } from '../context.ts'
 import type { Query } from '../lists/filters.ts'
@@ -89,11 +89,7 @@ async function measure(
   asked: Asked,
 ): Promise<Cell[]> {
   const model = registerOf(context.model, counted)
-  const around = {
-    now: context.now(),
-    offsetMinutes: context.model.ledger.offsetMinutes,
-    units: context.units,
-  }
+  const around = surroundingsNow(context)
   const here = sqlSurroundings(actor, null, around)
   const reach = new Reach(model, actor.zone)
   const day = valueSql(counted.on(model.paths).node, reach, here)

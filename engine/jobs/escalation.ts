@@ -1,10 +1,8 @@
-import { readableRows } from '../access/rows.ts'
+import { readableAmong } from '../access/rows.ts'
 import type { Context } from '../context.ts'
 import { levelOf } from '../steps/level.ts'
 import type { RegisterModel } from '../model/model.ts'
-import { Reach } from '../store/condition-sql.ts'
 import type { Entry } from '../store/entry.ts'
-import { rows, sql } from '../store/sql.ts'
 import { dueBetween } from './due-entries.ts'
 import type { Run } from './job-run.ts'
 import { heldPosts, type HeldPost } from './posts.ts'
@@ -33,24 +31,6 @@ function newlyReached(
   const changed = entry.updatedAt > since.toISOString()
   if (!changed && levelOf(context, model, entry, since.getTime()) === level) return null
   return { entry, level }
-}
-
-/** Which of these entries the holder of a post may read. */
-async function readableAmong(
-  context: Context,
-  { actor }: HeldPost,
-  model: RegisterModel,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const reach = new Reach(model, actor.zone)
-  const { offsetMinutes } = context.model.ledger
-  const around = { now: context.now(), offsetMinutes, units: context.units }
-  const readable = readableRows(reach, actor, around)
-  const found = await rows<{ id: string }>(
-    context.pool,
-    sql`select e.id from ${reach.from()} where ${readable} and e.id = any(${[...ids]}::uuid[])`,
-  )
-  return new Set(found.map(({ id }) => id))
 }
 
 /**
@@ -89,7 +69,7 @@ async function tellReached(
     if (due.length === 0) continue
     const readable = await readableAmong(
       context,
-      post,
+      post.actor,
       model,
       due.map(({ entry }) => entry.id),
     )

@@ -1,7 +1,7 @@
 import { addLimit, UnknownYear } from '../clocks/index.ts'
 import { naturalDays, workingDays } from '../define/index.ts'
 import type { Context } from '../context.ts'
-import { myDuties } from '../lists/todo.ts'
+import { myDuties } from '../lists/duties.ts'
 import type { RegisterModel } from '../model/model.ts'
 import type { Entry } from '../store/entry.ts'
 import { rows, sql } from '../store/sql.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts'
-import { readableRows } from '../access/rows.ts'
+import { readableRows, type Selection, surroundingsNow } from '../access/rows.ts'
 import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
 import { sortableOf } from '../fields/index.ts'
@@ -16,12 +16,6 @@ const mostLimit = 200
 /** Counting stops here: beyond it people want to know "many", and the list must stay fast. */
 const countedAtMost = 10_000
 
-/** What a list reads from and keeps: the actor's readable rows that match the query. */
-export interface Selection {
-  readonly reach: Reach
-  readonly where: Sql
-}
-
 /** Compiles the query of any list, count, map or export; the row rule is always in it. */
 export function select(
   context: Context,
@@ -30,11 +24,7 @@ export function select(
   query: Query,
   further: readonly Sql[] = [],
 ): Selection {
-  const around = {
-    now: context.now(),
-    offsetMinutes: context.model.ledger.offsetMinutes,
-    units: context.units,
-  }
+  const around = surroundingsNow(context)
   const reach = new Reach(model, actor.zone)
   const readable = readableRows(reach, actor, around)
   return { reach, where: and([readable, ...filters({ reach, actor, around }, query), ...further]) }

@@ -1,11 +1,10 @@
 import type { Reading } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
-import { readableRows } from '../access/rows.ts'
+import { readable } from '../access/rows.ts'
 import type { Context } from '../context.ts'
 import { kindOf } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
-import { Reach } from '../store/condition-sql.ts'
 import { type Entry, numberText } from '../store/entry.ts'
 import { column, rows, sql } from '../store/sql.ts'
 import { namesOf } from './names.ts'
@@ -22,15 +21,10 @@ export async function titles(
 ): Promise<Map<string, Reading>> {
   const title = model.fieldOf.get(model.register.title)
   if (ids.length === 0 || !title) return new Map()
-  const reach = new Reach(model, actor.zone)
-  const readable = readableRows(reach, actor, {
-    now: context.now(),
-    offsetMinutes: context.model.ledger.offsetMinutes,
-    units: context.units,
-  })
+  const { reach, where } = readable(context, actor, model)
   const found = await rows<{ id: string; no: number; title: unknown }>(
     context.pool,
-    sql`select e.id, e.no, ${column('e', title.column)} as title from ${reach.from()} where ${readable} and e.id = any(${[...new Set(ids)]}::uuid[])`,
+    sql`select e.id, e.no, ${column('e', title.column)} as title from ${reach.from()} where ${where} and e.id = any(${[...new Set(ids)]}::uuid[])`,
   )
   const kind = kindOf(title.field)
   return new Map(

@@ -1,21 +1,29 @@
 import type { FieldValue, WriteAnswer } from '../define/index.ts'
 import { checkValue } from '../fields/index.ts'
 import type { Actor } from '../access/actor.ts'
-import { readableRows } from '../access/rows.ts'
+import { readable } from '../access/rows.ts'
 import type { Context } from '../context.ts'
 import { attachFiles, bringsFiles, checkFiles } from '../files/attach-files.ts'
 import { changesSince } from '../history/timeline.ts'
 import { registerOf, type RegisterModel } from '../model/model.ts'
 import { needsOf } from '../model/paths.ts'
 import { refuse } from '../refusals.ts'
-import { Reach } from '../store/condition-sql.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { type Entry, numberText } from '../store/entry.ts'
-import { entriesById, load, type Loaded, loadPrevious, loadRefs, pastOf } from '../store/read.ts'
+import {
+  entriesById,
+  load,
+  type Loaded,
+  loadPrevious,
+  loadRefs,
+  lockEntry,
+  pastOf,
+} from '../store/read.ts'
 import { type Database, row, sql, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
 import { write } from '../store/write.ts'
 import { clockColumns } from './clock-columns.ts'
+import { checkNamed } from './check-named.ts'
 import { decide } from './decide.ts'
 import type { Decision, Request, Situation } from './decision.ts'
 import { forgetEntry, type Recent, recentEntry, rememberEntry } from './recent-entries.ts'
@@ -35,13 +43,8 @@ export async function findEntry(
   model: RegisterModel,
   id: string,
 ): Promise<Loaded> {
-  const reach = new Reach(model, actor.zone)
-  const readable = readableRows(reach, actor, {
-    now: context.now(),
-    offsetMinutes: context.model.ledger.offsetMinutes,
-    units: context.units,
-  })
-  const found = await load(context.pool, model, actor.zone, id, reach.from(), readable)
+  const { reach, where } = readable(context, actor, model)
+  const found = await load(context.pool, model, actor.zone, id, reach.from(), where)
   if (!found || (!found.readable && actor.system === null)) throw refuse.notFound()
   return found
 }
@@ -152,7 +155,7 @@ async function situationFor(
 async function mark(context: Context, database: Database, source: Decision): Promise<void> {
   if (!source.marks) return
   const { model, id, sets } = source.marks
-  const target = (await entriesById(database, model, context.zone, [id])).get(id)
+  const target = await lockEntry(database, model, context.zone, id)
   if (!target) throw refuse.notFound()
   const entry: Entry = {
     ...target,
@@ -239,13 +242,16 @@ async function prepare(
   const last = loaded?.past.at(-1)?.at ?? 0
   // Two machines' clocks differ a little: a step taken now never lies before the one it follows.
   const request: Request = { ...wish, at: wish.at ?? Math.max(now, Math.min(last, now + 60_000)) }
-  return decide(
+  const decision = decide(
     context,
     await situationFor(context, actor, model, loaded, step, request),
     step,
     request,
     now,
   )
+  const named = Object.keys(wish.values).map((name) => [name, decision.entry.values[name] ?? null])
+  await checkNamed(context, model, Object.fromEntries(named))
+  return decision
 }
 
 /** Tries a step without taking it; gives the entry's number, or throws the refusal that taking it would meet. */

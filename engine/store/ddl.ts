@@ -184,16 +184,14 @@ function indexes(model: RegisterModel): string[] {
   ]
 }
 
-/** The units a foreign key of the field points at: another register's table, or the zone's own people. */
-function foreignKey(model: RegisterModel, { name, column, field, target }: FieldModel): string[] {
-  const table =
-    target?.table ??
-    ({ unit: 'unit', post: 'post', person: 'person' } as Readonly<Record<string, string>>)[
-      field.kind
-    ]
-  return table
+/**
+ * The foreign key of a reference. What names a unit, a person or a post has none: every write would lock the same few rows
+ * (engine/steps/check-named.ts looks them up instead).
+ */
+function foreignKey(model: RegisterModel, { name, column, target }: FieldModel): string[] {
+  return target
     ? [
-        `alter table ${quoted(model.table)} add constraint ${quoted(`${model.table}_${snake(name)}_exists`)} foreign key (zone_id, ${quoted(column)}) references ${quoted(table)} (zone_id, id)`,
+        `alter table ${quoted(model.table)} add constraint ${quoted(`${model.table}_${snake(name)}_exists`)} foreign key (zone_id, ${quoted(column)}) references ${quoted(target.table)} (zone_id, id)`,
       ]
     : []
 }

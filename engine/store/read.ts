@@ -49,10 +49,11 @@ export async function load(
   from: Sql,
   readable: Sql,
 ): Promise<Loaded | undefined> {
-  const timed = model.clocks.length > 0
+  // Clocks are read from the history; so is what sending back wipes.
+  const wanted = model.clocks.length > 0 || model.counted.length > 0
   const found = await row<Row & { past: RawPast[] | null; readable: boolean }>(
     database,
-    sql`select ${entrySql}, (${readable}) as readable, ${timed ? pastSql(zone) : sql`null`} as past from ${from} where e.zone_id = ${zone} and e.id = ${id}`,
+    sql`select ${entrySql}, (${readable}) as readable, ${wanted ? pastSql(zone) : sql`null`} as past from ${from} where e.zone_id = ${zone} and e.id = ${id}`,
   )
   if (!found) return undefined
   const past = (found.past ?? []).map((one) => ({ ...one, at: Date.parse(one.at) }))
@@ -85,6 +86,20 @@ export async function entriesById(
     sql`select ${entrySql} from ${name(model.table)} e where e.zone_id = ${zone} and e.id = any(${[...new Set(ids)]}::uuid[])`,
   )
   return new Map(found.map((one) => [String(one['id']), entryOf(model, one)]))
+}
+
+/** An entry that nobody else changes until the transaction ends; whoever comes second waits and finds what the first wrote. */
+export async function lockEntry(
+  database: Database,
+  model: RegisterModel,
+  zone: number,
+  id: string,
+): Promise<Entry | undefined> {
+  const found = await row<Row>(
+    database,
+    sql`select ${entrySql} from ${name(model.table)} e where e.zone_id = ${zone} and e.id = ${id} for update`,
+  )
+  return found && entryOf(model, found)
 }
 
 type Get = (model: RegisterModel, id: string) => Entry | null
