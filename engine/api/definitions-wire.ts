@@ -177,6 +177,10 @@ export function definitionsWire(context: Context, actor: Actor): DefinitionsWire
         { zh: label, en: ledger.rolesEn[name] ?? name },
       ]),
     ),
+    operates: holdsRole(
+      actor,
+      ledger.operators.map(({ role }) => role),
+    ),
     levels: Object.entries(ledger.levels).map(([name, { label, colour }]) => ({
       name,
       label,

@@ -24,6 +24,7 @@ import { admit, aroundOf, openStep } from '../steps/decide.ts'
 import type { Situation } from '../steps/decision.ts'
 import { findEntry } from '../steps/take-step.ts'
 import { loadRefs, type PastStep } from '../store/read.ts'
+import type { Entry } from '../store/entry.ts'
 import { column, row, rows, sql } from '../store/sql.ts'
 import { seen } from '../access/fields.ts'
 
@@ -34,21 +35,23 @@ function clockWires(
   context: Context,
   model: RegisterModel,
   past: readonly PastStep[],
-  values: Readonly<Record<string, FieldValue>>,
+  entry: Entry,
 ): ClockWire[] {
   return model.clocks.flatMap((clock) => {
     try {
       const reading = readingOf(model, clock, past, context.calendar, context.now().getTime())
       if (reading.status === 'notStarted') return []
+      // A clock that work sent back would start again stands still; to people its step is done all the same.
+      const wasDone = past.some(({ at, step }) => at === reading.pausedAt && step === clock.step)
       return [
         {
           step: clock.step,
-          status: reading.status,
+          status: wasDone ? 'stopped' : reading.status,
           startedAt: iso(reading.startedAt),
-          due: iso(reading.due),
+          due: iso(reading.due) ?? (wasDone ? (entry.due[clock.step] ?? null) : null),
           stoppedAt: iso(reading.stoppedAt ?? reading.pausedAt),
           remaining: reading.remaining,
-          limit: limitOf(clock, values),
+          limit: limitOf(clock, entry.values),
           extensions: reading.extensions,
           late: reading.late,
           exempt: reading.exempt,
@@ -193,7 +196,7 @@ export async function entryPage(
   return {
     entry: wire,
     steps: Object.keys(model.steps).map((step) => offer(context, situation, step, lang)),
-    clocks: clockWires(context, model, past, entry.values),
+    clocks: clockWires(context, model, past, entry),
     related,
     files,
   }

@@ -104,6 +104,8 @@ export interface DefinitionsWire {
     readonly indicators: readonly IndicatorWire[]
   }[]
   readonly roles: Readonly<Record<string, Words>>
+  /** The reader looks after the running ledger and may see its background work. */
+  readonly operates: boolean
   readonly levels: readonly {
     readonly name: string
     readonly label: Words

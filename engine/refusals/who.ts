@@ -58,7 +58,7 @@ export const access = {
     both('没有办理权限', 'Not allowed'),
     ({ act, roles }: { act: Words; roles: readonly Words[] }) =>
       both(
-        `“${act.zh}”只能由以下角色办理：${listed(roles).zh}。请转请相应岗位办理。`,
+        `“${act.zh}”只能由以下角色办理：${listed(roles).zh}。请转相应岗位办理。`,
         `Only these roles may take “${act.en}”: ${listed(roles).en}. Please ask a post that holds one.`,
       ),
   ),
@@ -67,7 +67,7 @@ export const access = {
     both('不属于本岗位的条目', 'Not your entry'),
     ({ act }: { act: Words }) =>
       both(
-        `本岗位可以办理“${act.zh}”，但这条记录不在本岗位的范围内。请转请负责它的岗位办理。`,
+        `本岗位可以办理“${act.zh}”，但这条记录不在本岗位的范围内。请转负责它的岗位办理。`,
         `Your post may take “${act.en}”, but not for this entry. Please ask the post responsible for it.`,
       ),
   ),

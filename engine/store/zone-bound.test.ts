@@ -57,7 +57,9 @@ describe('every statement of the engine', () => {
   })
 
   it('goes through the one place that tells its listeners', () => {
-    expect([...sent].filter((text) => isStatement(text) && !told.has(text))).toEqual([])
+    // The job library keeps its own tables, one schema a zone, and speaks to them itself.
+    const ours = [...sent].filter((text) => isStatement(text) && !text.includes('"jobs_of_zone_'))
+    expect(ours.filter((text) => !told.has(text))).toEqual([])
   })
 })
 

@@ -75,11 +75,13 @@ export function Nav() {
               </Link>
             </li>
           )}
-          <li>
-            <Link to="/jobs" activeProps={active}>
-              {w.nav.jobs}
-            </Link>
-          </li>
+          {definitions.operates && (
+            <li>
+              <Link to="/jobs" activeProps={active}>
+                {w.nav.jobs}
+              </Link>
+            </li>
+          )}
           <li>
             <a href="/api/docs">{w.nav.api}</a>
           </li>

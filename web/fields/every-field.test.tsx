@@ -101,6 +101,7 @@ const definitions: DefinitionsWire = {
     },
   ],
   roles: {},
+  operates: false,
   levels: [],
   units: [
     {

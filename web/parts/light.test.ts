@@ -7,6 +7,7 @@ const definitions = indexed({
   label: { zh: '账', en: 'Ledger' },
   programmes: [],
   roles: {},
+  operates: false,
   units: [],
   levels: [{ name: 'near', label: { zh: '临期', en: 'Nearly due' }, colour: 'yellow' }],
 })
