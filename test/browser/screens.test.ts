@@ -35,6 +35,10 @@ async function seriousFaults(page: Page): Promise<readonly string[]> {
     )
 }
 
+/** True when the desk's window itself scrolls: the bar and the navigation stay, only the page inside moves. */
+const isTooLong = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)
+
 /** True when the page can be moved sideways, which on a phone means that something lies beyond its edge. */
 const isTooWide = (page: Page) =>
   page.evaluate(
@@ -64,6 +68,8 @@ async function goThrough(app: Screen['app'], size: Size, language: Language): Pr
     const serious = await seriousFaults(page)
     found.push(...serious.map((fault) => `${screen.name}: ${fault}`))
     if (await isTooWide(page)) found.push(`${screen.name}: wider than the screen`)
+    if (size === 'desk' && (await isTooLong(page)))
+      found.push(`${screen.name}: longer than its frame`)
   }
   found.push(...faults)
   await close()
