@@ -51,6 +51,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   fileMissing: road,
   notAnImage: undefined,
   tooManyPixels: { most: 50_000_000 },
+  uploadBroken: undefined,
   badQuery: { word: 'color' },
   badCursor: undefined,
   badJson: undefined,

@@ -30,6 +30,12 @@ function send(reply: FastifyReply, path: string, type: string, name: string): Fa
   )
 }
 
+/** A form that ends too early or is none: a connection broke off. The parser knows its errors by their words only. */
+function broken(error: unknown): never {
+  const byParser = error instanceof Error && /multipart|part header/i.test(error.message)
+  throw byParser && !('code' in error) ? refuse.uploadBroken() : error
+}
+
 /** Uploading and reading files. A file is read by whoever may read the entry that carries it. */
 export async function fileRoutes(
   app: FastifyInstance,
@@ -41,7 +47,7 @@ export async function fileRoutes(
   app.post('/api/files', { bodyLimit: fileLimit + 64 * 1024 }, async (request, reply) => {
     const actor = await actorOf(request)
     if (!request.isMultipart()) throw refuse.wrongMediaType({ accepted: ['multipart/form-data'] })
-    const part = await request.file()
+    const part = await request.file().catch(broken)
     if (!part)
       throw refuse.invalid({
         fields: [
@@ -53,9 +59,9 @@ export async function fileRoutes(
           },
         ],
       })
-    return reply
-      .status(201)
-      .send(await receiveFile(context, actor, store, { stream: part.file, name: part.filename }))
+    const upload = { stream: part.file, name: part.filename }
+    const received = await receiveFile(context, actor, store, upload).catch(broken)
+    return reply.status(201).send(received)
   })
   app.get('/api/files/:id', async (request, reply) => {
     const file = await readFile(context, await actorOf(request), idOf(request))

@@ -83,22 +83,19 @@ const faulty = (field: string): never => {
     ],
   })
 }
+/** Whether a value is a text that the database can hold. */
+export const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && value.length <= most && value.isWellFormed() && !value.includes('\0')
+
 export function textMember(body: Body, member: string, most = 2_000): string | undefined {
   const value = body[member]
   if (value === undefined || value === null) return undefined
-  return typeof value === 'string' &&
-    value.length <= most &&
-    value.isWellFormed() &&
-    !value.includes('\0')
-    ? value
-    : faulty(member)
+  return isText(value, most) ? value : faulty(member)
 }
-export function versionMember(body: Body): number {
-  const value = body['version']
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2 ** 31
-    ? value
-    : faulty('version')
-}
+const isVersion = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2 ** 31
+export const versionMember = (body: Body): number =>
+  isVersion(body['version']) ? body['version'] : faulty('version')
 
 /** What a creation or a step asks for, read from a body. */
 export function wishOf(request: FastifyRequest, body: Body): Wish {
@@ -125,7 +122,7 @@ export function entriesMember(body: Body): readonly EntryVersion[] {
   if (!Array.isArray(list) || list.length === 0 || list.length > mostAtOnce)
     return faulty('entries')
   return list.map((one: unknown) =>
-    isObject(one) && isId(one['id']) && typeof one['version'] === 'number'
+    isObject(one) && isId(one['id']) && isVersion(one['version'])
       ? { id: one['id'], version: one['version'] }
       : faulty('entries'),
   )

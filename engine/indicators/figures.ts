@@ -34,8 +34,9 @@ function wanted(context: Context, actor: Actor, names: string): Found[] {
     .filter((one) => one !== '')
     .map((key) => {
       const [programme, name = ''] = key.split('.')
-      const indicator = context.model.programmes.find((one) => one.programme === programme)
-        ?.indicators[name]
+      const found = context.model.programmes.find((one) => one.programme === programme)
+      const known = found && Object.hasOwn(found.indicators, name)
+      const indicator = known ? found.indicators[name] : undefined
       if (!indicator) throw refuse.badQuery({ word: 'indicators' })
       const registers = [indicator.num, ...(indicator.den ? [indicator.den] : [])].map((one) =>
         registerOf(context.model, one),
@@ -46,7 +47,7 @@ function wanted(context: Context, actor: Actor, names: string): Found[] {
     })
 }
 
-const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/
+const monthPattern = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/
 function monthOf(query: Query, word: 'from' | 'to'): string {
   const value = query[word] ?? ''
   if (!monthPattern.test(value)) throw refuse.badQuery({ word })

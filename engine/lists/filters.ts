@@ -9,6 +9,7 @@ import { searchQuery } from '../search/search-words.ts'
 import { conditionSql, type Reach } from '../store/condition-sql.ts'
 import { column, join, or, type Sql, sql } from '../store/sql.ts'
 import { isId } from '../store/uuid.ts'
+import { endOfDay, isDay, startOfDay } from './query-day.ts'
 
 export type Query = Readonly<Record<string, string>>
 interface Asked {
@@ -29,16 +30,9 @@ const own = new Set([
   'register',
   'format',
 ])
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 
 function day(word: string, value: string): string {
-  const read = new Date(`${value}T00:00:00Z`)
-  if (
-    !dayPattern.test(value) ||
-    Number.isNaN(read.getTime()) ||
-    read.toISOString().slice(0, 10) !== value
-  )
-    throw refuse.badQuery({ word })
+  if (!isDay(value)) throw refuse.badQuery({ word })
   return value
 }
 const listOf = (value: string): string[] => value.split(',').filter((one) => one !== '')
@@ -46,12 +40,6 @@ function yes(word: string, value: string): boolean {
   if (value !== 'yes' && value !== 'no') throw refuse.badQuery({ word })
   return value === 'yes'
 }
-
-/** The first moment of a day in the zone's own time. */
-export const startOfDay = (of: string, offsetMinutes: number): string =>
-  new Date(Date.parse(`${of}T00:00:00Z`) - offsetMinutes * 60_000).toISOString()
-const endOfDay = (of: string, offsetMinutes: number): string =>
-  new Date(Date.parse(`${of}T00:00:00Z`) - offsetMinutes * 60_000 + 86_400_000).toISOString()
 
 function oneOf(field: FieldModel, word: string, value: string): Sql {
   const kind = kindOf(field.field)
@@ -84,9 +72,12 @@ function bound(
       ? sql`${at} >= ${startOfDay(value, offsetMinutes)}`
       : sql`${at} < ${endOfDay(value, offsetMinutes)}`
   }
-  if (kind.sqlType(field.field) === 'date') day(word, value)
+  const isDate = kind.sqlType(field.field) === 'date'
+  if (isDate) day(word, value)
   else if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) throw refuse.badQuery({ word })
-  return edge === 'from' ? sql`${at} >= ${value}` : sql`${at} <= ${value}`
+  // Half a tree is a sound question about whole numbers.
+  const to = isDate ? sql`${value}::date` : sql`${value}::numeric`
+  return edge === 'from' ? sql`${at} >= ${to}` : sql`${at} <= ${to}`
 }
 
 function fieldFilter(
@@ -104,7 +95,7 @@ function fieldFilter(
       ? sql`${column('e', field.column)} is not null`
       : sql`${column('e', field.column)} is null`
   if (suffix === 'below') {
-    if (!isId(value)) throw refuse.badQuery({ word })
+    if (field.field.kind !== 'unit' || !isId(value)) throw refuse.badQuery({ word })
     return sql`${column('e', field.column)} = any(${asked.around.units.below(value)}::uuid[])`
   }
   if (suffix === 'from' || suffix === 'to') {
@@ -132,7 +123,8 @@ function search(model: RegisterModel, value: string): Sql {
 }
 
 function viewFilter(asked: Asked, word: string, value: string): Sql {
-  const view = asked.reach.model.register.views?.[value]
+  const { views = {} } = asked.reach.model.register
+  const view = Object.hasOwn(views, value) ? views[value] : undefined
   if (!view) throw refuse.badQuery({ word })
   const condition = conditionOf(asked.reach.model, view.where, me)
   const posts = asked.actor.posts.length > 0 ? asked.actor.posts : [null]
@@ -184,7 +176,7 @@ function filter(asked: Asked, word: string, value: string): Sql {
   if (more.length > 0) throw refuse.badQuery({ word })
   const field = model.fieldOf.get(head)
   if (field) return fieldFilter(asked, field, suffix, word, value)
-  if (head in moments) return momentFilter(asked, head, suffix, word, value)
+  if (Object.hasOwn(moments, head)) return momentFilter(asked, head, suffix, word, value)
   switch (word) {
     case 'q':
       return search(model, value)

@@ -2,13 +2,13 @@ import type { Actor } from '../access/actor.ts'
 import { readableRows, type Selection, surroundingsNow } from '../access/rows.ts'
 import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
-import { sortableOf } from '../fields/index.ts'
+import { kindOf, sortableOf } from '../fields/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import { Reach } from '../store/condition-sql.ts'
 import { type Entry, entryOf, type Row } from '../store/entry.ts'
 import { and, column, raw, row, rows, type Sql, sql } from '../store/sql.ts'
-import { type Cursor, readCursor, writeCursor } from './cursor.ts'
+import { type Cursor, type CursorValue, readCursor, writeCursor } from './cursor.ts'
 import { filters, type Query } from './filters.ts'
 
 export const usualLimit = 50
@@ -34,16 +34,19 @@ export interface Order {
   readonly word: string
   readonly column: Sql
   readonly raw: string
+  /** The column's type, as PostgreSQL spells it. */
+  readonly type: string
   readonly descending: boolean
   readonly nullable: boolean
 }
 
-const special: Readonly<Record<string, string>> = {
-  no: 'no',
-  due: 'due_at',
-  updated: 'updated_at',
-  created: 'no',
-}
+/** What lists are ordered by besides their fields: the column and its type. */
+const special: ReadonlyMap<string, readonly [column: string, type: string]> = new Map([
+  ['no', ['no', 'bigint']],
+  ['due', ['due_at', 'timestamptz']],
+  ['updated', ['updated_at', 'timestamptz']],
+  ['created', ['no', 'bigint']],
+])
 
 /** The order a query asks for; newest number first when it asks for none. */
 export function orderOf(model: RegisterModel, actor: Actor, query: Query): Order {
@@ -52,12 +55,16 @@ export function orderOf(model: RegisterModel, actor: Actor, query: Query): Order
   const named = descending ? word.slice(1) : word
   const field = model.fieldOf.get(named)
   const sortable = field && sortableOf(field.field) && sightOf(field, actor) === 'plain'
-  const found = sortable ? field.column : special[named]
-  if (found === undefined) throw refuse.badQuery({ word: 'sort' })
+  const known = sortable
+    ? ([field.column, kindOf(field.field).sqlType(field.field)] as const)
+    : special.get(named)
+  if (known === undefined) throw refuse.badQuery({ word: 'sort' })
+  const [found, type] = known
   return {
     word,
     column: column('e', found),
     raw: found,
+    type,
     descending,
     nullable: found !== 'no' && found !== 'updated_at',
   }
@@ -95,8 +102,10 @@ function stretch(
   return sql`select e.* from ${reach.from()} where ${where} and ${here} and ${from} order by ${by} limit ${limit}`
 }
 
-const cursorValue = (value: unknown): string | number | null =>
-  typeof value === 'string' || typeof value === 'number' ? value : null
+const cursorValue = (value: unknown): CursorValue =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : null
 
 /** The `limit` rows of a selection that follow a cursor (null: the first ones), and where they ended; null when none follow. */
 export async function pageAfter(
@@ -142,7 +151,7 @@ export async function list(
 ): Promise<Page> {
   const selection = select(context, actor, model, query, further)
   const order = orderOf(model, actor, query)
-  const after = query['after'] ? readCursor(query['after'], order.word) : null
+  const after = query['after'] ? readCursor(query['after'], order.word, order.type) : null
   const { entries, end } = await pageAfter(context, selection, order, after, limitOf(query))
   return { entries, next: end && writeCursor(end) }
 }

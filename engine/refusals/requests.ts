@@ -20,6 +20,12 @@ export const requests = {
         `At most ${most / 1_000_000} million pixels. Please make it smaller and upload it again.`,
       ),
   ),
+  uploadBroken: kind(400, both('上传中断', 'The upload broke off'), () =>
+    both(
+      '文件没有传完，什么也没有保存，请重新上传。',
+      'The file did not arrive whole and nothing was kept. Please upload it again.',
+    ),
+  ),
   badQuery: kind(400, both('查询条件有误', 'Query not understood'), ({ word }: { word: string }) =>
     both(
       `查询条件“${word}”无法识别，请检查写法，或去掉后再查。`,
