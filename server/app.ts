@@ -15,6 +15,7 @@ import { fileRoutes } from '../engine/api/file-routes.ts'
 import { openapiRoutes } from '../engine/api/openapi-routes.ts'
 import { personalRoutes } from '../engine/api/personal-routes.ts'
 import { registerRoutes } from '../engine/api/register-routes.ts'
+import { savedViewRoutes } from '../engine/api/saved-view-routes.ts'
 import { workRoutes } from '../engine/api/work-routes.ts'
 import { langOf } from '../engine/api/request.ts'
 import type { Actor } from '../engine/access/actor.ts'
@@ -98,6 +99,41 @@ function checkOrigin(request: FastifyRequest): void {
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw refuse.foreignOrigin()
 }
 
+/** What every answer passes through: who may send, what browsers may do with it, how it travels. */
+async function guard(app: FastifyInstance): Promise<void> {
+  app.setErrorHandler<FastifyError>(answerError)
+  app.addHook('onRequest', async (request) => checkOrigin(request))
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      // The component library writes its styles into the page; everything else comes from files of this server.
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // An intranet without certificates is served over plain http; a proxy with TLS sets this itself.
+    strictTransportSecurity: false,
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+}
+
+function healthRoute(app: FastifyInstance, context: Context, databaseVersion: string): void {
+  app.get('/healthz', async () => {
+    await context.pool.query('select 1')
+    return {
+      ready: true,
+      version,
+      node: process.version,
+      database: databaseVersion,
+      filing: process.env['TAIZHANG_FILING'] ?? null,
+    }
+  })
+}
+
 /** The web server: sign-in, the API that the definitions make, and the web app. */
 export async function makeApp({
   context,
@@ -118,36 +154,11 @@ export async function makeApp({
     if (!who) throw refuse.notSignedIn()
     return who.actor
   }
-  app.setErrorHandler<FastifyError>(answerError)
-  app.addHook('onRequest', async (request) => checkOrigin(request))
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      // The component library writes its styles into the page; everything else comes from files of this server.
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        upgradeInsecureRequests: null,
-      },
-    },
-    // An intranet without certificates is served over plain http; a proxy with TLS sets this itself.
-    strictTransportSecurity: false,
-  })
-  await app.register(cookie)
-  await app.register(rateLimit, { global: false })
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
-  app.get('/healthz', async () => {
-    await context.pool.query('select 1')
-    return {
-      ready: true,
-      version,
-      node: process.version,
-      database: databaseVersion,
-      filing: process.env['TAIZHANG_FILING'] ?? null,
-    }
-  })
+  await guard(app)
+  healthRoute(app, context, databaseVersion)
   sessionRoutes(app, context, sessions, demonstration)
   personalRoutes(app, context, actorOf)
+  savedViewRoutes(app, context, actorOf)
   changesStream(app, context, actorOf)
   workRoutes(app, context, actorOf)
   openapiRoutes(app, context, actorOf, version)

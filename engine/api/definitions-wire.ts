@@ -14,7 +14,7 @@ import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
 import { kindOf } from '../fields/index.ts'
 import { type FieldModel, fromOf, type Model, type RegisterModel } from '../model/model.ts'
-import { stateWords, stepWords } from '../steps/decide.ts'
+import { stateWords, stepWords } from '../steps/words.ts'
 import { fieldWords } from '../steps/given-values.ts'
 
 const holdsRole = (actor: Actor, roles: readonly string[]): boolean =>

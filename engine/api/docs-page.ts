@@ -1,7 +1,7 @@
 import type { Words } from '../define/index.ts'
 import { rolesOf } from '../access/actor.ts'
 import { type Model, type RegisterModel, fromOf } from '../model/model.ts'
-import { stateWords, stepWords } from '../steps/decide.ts'
+import { stateWords, stepWords } from '../steps/words.ts'
 import { fieldWords } from '../steps/given-values.ts'
 
 type Lang = keyof Words

@@ -20,7 +20,8 @@ import { conditionOf, fromOf, type RegisterModel } from '../model/model.ts'
 import { needsOf } from '../model/paths.ts'
 import { Refusal } from '../refusals.ts'
 import { limitOf, readingOf } from '../steps/clock-columns.ts'
-import { admit, aroundOf, openStep } from '../steps/decide.ts'
+import { admit, openStep } from '../steps/admit.ts'
+import { aroundOf } from '../steps/words.ts'
 import type { Situation } from '../steps/decision.ts'
 import { findEntry } from '../steps/take-step.ts'
 import { loadRefs, type PastStep } from '../store/read.ts'
@@ -101,7 +102,7 @@ function offer(
   if (!before) return { step, open: false, suggestions: {} }
   try {
     openStep(model, step, before)
-    const { post } = admit(context, situation, step, {
+    const { post } = admit(context, situation, before, step, {
       values: {},
       at: context.now().getTime(),
       channel: 'web',

@@ -1,20 +1,17 @@
 import type { FastifyInstance } from 'fastify'
-import type { NamedWire, SavedViewWire } from '../define/index.ts'
+import type { NamedWire } from '../define/index.ts'
 import type { Context } from '../context.ts'
 import { figures } from '../indicators/figures.ts'
 import { home } from '../lists/home.ts'
 import { todo } from '../lists/todo.ts'
-import { refuse } from '../refusals.ts'
-import { row, rows, sql } from '../store/sql.ts'
-import { isId, newId } from '../store/uuid.ts'
+import { rows, sql } from '../store/sql.ts'
+import { isId } from '../store/uuid.ts'
 import { definitionsWire } from './definitions-wire.ts'
 import type { ActorOf } from './register-routes.ts'
-import { bodyOf, idOf, queryOf, textMember } from './request.ts'
+import { queryOf } from './request.ts'
 
 /** Names offered at once while somebody types. */
 const offered = 20
-/** Views that one person keeps for one register. */
-const viewsAtMost = 30
 
 interface NamedRow {
   id: string
@@ -59,60 +56,6 @@ function people(app: FastifyInstance, context: Context, actorOf: ActorOf): void 
   })
 }
 
-function savedViews(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
-  app.get('/api/views', async (request): Promise<SavedViewWire[]> => {
-    const actor = await actorOf(request)
-    return rows<SavedViewWire>(
-      context.pool,
-      sql`select id, register, name, query, columns from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} order by register, name`,
-    )
-  })
-  app.post('/api/views', async (request, reply) => {
-    const actor = await actorOf(request)
-    const body = bodyOf(request, ['register', 'name', 'query', 'columns'])
-    const [register, name] = [
-      textMember(body, 'register', 100),
-      textMember(body, 'name', 60)?.trim(),
-    ]
-    const { query = {}, columns = [] } = body
-    const sound =
-      typeof query === 'object' &&
-      query !== null &&
-      !Array.isArray(query) &&
-      Object.values(query).every((value) => typeof value === 'string') &&
-      JSON.stringify(query).length < 4_000
-    const listed =
-      Array.isArray(columns) &&
-      columns.length <= 100 &&
-      columns.every((one): one is string => typeof one === 'string' && one.length <= 63)
-    if (register === undefined || !context.model.registers.has(register))
-      throw refuse.unknownRegister({ register: register ?? '' })
-    if (!name || !sound || !listed) throw refuse.badQuery({ word: name ? 'query' : 'name' })
-    const kept = await row<{ n: number }>(
-      context.pool,
-      sql`select count(*) as n from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} and register = ${register}`,
-    )
-    if ((kept?.n ?? 0) >= viewsAtMost) throw refuse.badQuery({ word: 'name' })
-    const saved = await row<SavedViewWire>(
-      context.pool,
-      sql`insert into saved_view (zone_id, id, person_id, register, name, query, columns)
-          values (${context.zone}, ${newId()}, ${actor.person}, ${register}, ${name}, ${JSON.stringify(query)}, ${columns})
-          on conflict (zone_id, person_id, register, name) do update set query = excluded.query, columns = excluded.columns
-          returning id, register, name, query, columns`,
-    )
-    return reply.status(201).send(saved)
-  })
-  app.delete('/api/views/:id', async (request, reply) => {
-    const actor = await actorOf(request)
-    const gone = await row(
-      context.pool,
-      sql`delete from saved_view where zone_id = ${context.zone} and person_id = ${actor.person} and id = ${idOf(request)} returning id`,
-    )
-    if (!gone) throw refuse.notFound()
-    return reply.status(204).send()
-  })
-}
-
 /** What is one person's own: the definitions they may see, their first screen, their to-do, their views, figures within their reach. */
 export function personalRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
   app.get('/api/definitions', async (request) => definitionsWire(context, await actorOf(request)))
@@ -122,5 +65,4 @@ export function personalRoutes(app: FastifyInstance, context: Context, actorOf: 
     figures(context, await actorOf(request), queryOf(request)),
   )
   people(app, context, actorOf)
-  savedViews(app, context, actorOf)
 }

@@ -7,7 +7,9 @@ import { exportCsv } from '../export/csv.ts'
 import { timeline } from '../history/timeline.ts'
 import { entriesWire } from '../lists/entry-wire.ts'
 import { count, list } from '../lists/list.ts'
-import { board, calendar, counts, map } from '../lists/views.ts'
+import { calendar } from '../lists/due-calendar.ts'
+import { map } from '../lists/map.ts'
+import { board, counts } from '../lists/views.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { Refusal, toWire } from '../refusals.ts'
 import { findEntry, previewStep, takeStep, type Wish } from '../steps/take-step.ts'
@@ -112,9 +114,9 @@ async function bulk(
   return { results }
 }
 
-/** The routes that every register has. Their shapes are in engine/define/wire.ts. */
-export function registerRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
-  const base = '/api/:programme/:register'
+const base = '/api/:programme/:register'
+
+function readRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
   const read = (
     path: string,
     answer: (actor: Actor, model: RegisterModel, request: FastifyRequest) => Promise<unknown>,
@@ -129,6 +131,13 @@ export function registerRoutes(app: FastifyInstance, context: Context, actorOf: 
   read('/counts', (actor, model, request) => counts(context, actor, model, queryOf(request)))
   read('/map', (actor, model, request) => map(context, actor, model, queryOf(request)))
   read('/calendar', (actor, model, request) => calendar(context, actor, model, queryOf(request)))
+  read('/:id', (actor, model, request) =>
+    entryPage(context, actor, model, idOf(request), langOf(request)),
+  )
+  read('/:id/history', async (actor, model, request) => {
+    await findEntry(context, actor, model, idOf(request))
+    return timeline(context, actor, model, idOf(request))
+  })
   app.get(`${base}/export.csv`, async (request, reply) => {
     const actor = await actorOf(request)
     const model = registerFor(context, actor, request)
@@ -139,14 +148,11 @@ export function registerRoutes(app: FastifyInstance, context: Context, actorOf: 
       .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
       .send(Readable.from(rows))
   })
-  read('/:id', (actor, model, request) =>
-    entryPage(context, actor, model, idOf(request), langOf(request)),
-  )
-  read('/:id/history', async (actor, model, request) => {
-    await findEntry(context, actor, model, idOf(request))
-    return timeline(context, actor, model, idOf(request))
-  })
+}
 
+/** The routes that every register has. Their shapes are in engine/define/wire.ts. */
+export function registerRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
+  readRoutes(app, context, actorOf)
   app.post(base, async (request, reply) => {
     const actor = await actorOf(request)
     const model = registerFor(context, actor, request)

@@ -5,7 +5,7 @@ import type { RegisterModel } from '../model/model.ts'
 import { pathsIn } from '../model/paths.ts'
 import type { Entry } from '../store/entry.ts'
 import type { PastStep } from '../store/read.ts'
-import { aroundOf } from './decide.ts'
+import { aroundOf } from './words.ts'
 
 /** Entries kept in memory after a step: the next step on the same entry mostly comes soon, from the next post in line. */
 const keptAtMost = 2_000

@@ -3,25 +3,16 @@ import { checkValue } from '../fields/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { readable } from '../access/rows.ts'
 import type { Context } from '../context.ts'
-import { attachFiles, bringsFiles, checkFiles } from '../files/attach-files.ts'
+import { checkFiles } from '../files/attach-files.ts'
 import { changesSince } from '../history/timeline.ts'
 import { registerOf, type RegisterModel } from '../model/model.ts'
 import { needsOf } from '../model/paths.ts'
 import { refuse } from '../refusals.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { type Entry, numberText } from '../store/entry.ts'
-import {
-  entriesById,
-  load,
-  type Loaded,
-  loadPrevious,
-  loadRefs,
-  lockEntry,
-  pastOf,
-} from '../store/read.ts'
-import { type Database, row, sql, transaction } from '../store/sql.ts'
-import { newId } from '../store/uuid.ts'
-import { write } from '../store/write.ts'
+import { entriesById, load, type Loaded, loadPrevious, loadRefs, pastOf } from '../store/read.ts'
+import { row, sql } from '../store/sql.ts'
+import { apply } from './apply.ts'
 import { clockColumns } from './clock-columns.ts'
 import { checkNamed } from './check-named.ts'
 import { decide } from './decide.ts'
@@ -151,62 +142,6 @@ async function situationFor(
   }
 }
 
-/** What a step writes into the entry that it marks, logged there too. */
-async function mark(context: Context, database: Database, source: Decision): Promise<void> {
-  if (!source.marks) return
-  const { model, id, sets } = source.marks
-  const target = await lockEntry(database, model, context.zone, id)
-  if (!target) throw refuse.notFound()
-  const entry: Entry = {
-    ...target,
-    version: target.version + 1,
-    updatedAt: source.entry.updatedAt,
-    values: { ...target.values, ...sets },
-  }
-  const history = {
-    ...source.history,
-    id: newId(),
-    register: model.key,
-    entry: id,
-    version: entry.version,
-    step: 'marked',
-    from: target.state,
-    to: target.state,
-    detail: `${source.model.key} ${source.entry.id}`,
-    reason: null,
-    reasonCode: null,
-    clock: null,
-    clientId: null,
-    changes: Object.keys(sets).map((field) => ({
-      field,
-      before: target.values[field] ?? null,
-      after: sets[field] ?? null,
-    })),
-  }
-  if (
-    !(await write(database, context.zone, { model, before: target, entry, history, marks: null }))
-  )
-    throw refuse.busy()
-}
-
-/** Writes a decision, what it marks and the files it brings; a step without either is one statement and needs no transaction around it. */
-async function apply(
-  context: Context,
-  actor: Actor,
-  decision: Decision,
-): Promise<number | undefined> {
-  const { zone, pool } = context
-  if (!decision.marks && !bringsFiles(decision)) return (await write(pool, zone, decision))?.no
-  return transaction(pool, async (client) => {
-    const written = await write(client, zone, decision)
-    if (written) {
-      await mark(context, client, decision)
-      await attachFiles(client, zone, actor, decision)
-    }
-    return written?.no
-  })
-}
-
 async function stale(
   context: Context,
   actor: Actor,
@@ -249,8 +184,9 @@ async function prepare(
     request,
     now,
   )
-  const named = Object.keys(wish.values).map((name) => [name, decision.entry.values[name] ?? null])
-  await checkNamed(context, model, Object.fromEntries(named))
+  const named: Record<string, FieldValue> = {}
+  for (const name of Object.keys(wish.values)) named[name] = decision.entry.values[name] ?? null
+  await checkNamed(context, model, named)
   return decision
 }
 
@@ -273,6 +209,19 @@ export async function previewStep(
     await prepare(context, actor, model, loaded, step, wish),
   )
   return numberText(model, loaded.entry.no ?? 0)
+}
+
+/** After a write: the next step finds the entry in memory, and open screens hear of it. */
+function noteWritten(context: Context, decision: Decision, no: number, past: Recent['past']): void {
+  const { model, entry, history, marks } = decision
+  if (marks) forgetEntry(context, marks.id)
+  const { at, step, to, clock } = history
+  rememberEntry(context, model, {
+    entry: { ...entry, no },
+    past: [...past, { at: Date.parse(at), step, to, clock }],
+  })
+  const { id, version } = entry
+  context.changes.emit('change', { register: model.key, id, version, step })
 }
 
 /**
@@ -317,17 +266,6 @@ export async function takeStep(
       stale(context, actor, model, decision.entry.id, loaded?.entry.version ?? 0),
     )
   }
-  if (decision.marks) forgetEntry(context, decision.marks.id)
-  const { at, to, clock } = decision.history
-  rememberEntry(context, model, {
-    entry: { ...decision.entry, no },
-    past: [...(loaded?.past ?? []), { at: Date.parse(at), step, to, clock }],
-  })
-  context.changes.emit('change', {
-    register: key,
-    id: decision.entry.id,
-    version: decision.entry.version,
-    step,
-  })
+  noteWritten(context, decision, no, loaded?.past ?? [])
   return answerOf(model, decision.entry, no)
 }

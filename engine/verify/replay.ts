@@ -2,7 +2,7 @@ import type { ChangeOfField } from '../define/index.ts'
 import { type Calendar, UnknownYear } from '../clocks/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { clockColumns } from '../steps/clock-columns.ts'
-import { entered, takersAfter } from '../steps/decide.ts'
+import { entered, takersAfter } from '../steps/effects.ts'
 import type { Entry } from '../store/entry.ts'
 import type { PastStep } from '../store/read.ts'
 import { difference, type Finding } from './finding.ts'
@@ -16,7 +16,6 @@ export interface ReplayLine {
   readonly from_state: string | null
   readonly to_state: string
   readonly at: string
-  readonly recorded_at: string
   readonly person_id: string | null
   readonly changes: readonly ChangeOfField[]
   readonly clock: PastStep['clock']
@@ -31,8 +30,6 @@ export interface Replayed {
 
 /** What one entry's steps write into another; only its values change by it. */
 const markedStep = 'marked'
-
-const newest = (one: string, other: string): string => (one > other ? one : other)
 
 function firstOf(
   model: RegisterModel,
@@ -91,12 +88,12 @@ function stepped(
   calendar: Calendar,
   findings: Finding[],
 ): Entry {
-  const { version, step, at, recorded_at: recordedAt, to_state: state } = line
+  const { version, step, at, to_state: state } = line
   const changed: Entry = {
     ...before,
     version,
     values: valuesAfter(model, before, line, findings),
-    updatedAt: newest(at, recordedAt),
+    updatedAt: at,
   }
   if (step === markedStep) return changed
   const isFirst = before.version === 0

@@ -38,7 +38,7 @@ async function historyOf(
 ): Promise<Map<string, ReplayLine[]>> {
   const lines = await rows<ReplayLine>(
     client,
-    sql`select entry_id, register, version, step, from_state, to_state, at, recorded_at, person_id, changes, clock
+    sql`select entry_id, register, version, step, from_state, to_state, at, person_id, changes, clock
           from history where zone_id = ${zone} and entry_id = any(${[...ids]}::uuid[]) order by entry_id, version`,
   )
   return Map.groupBy(lines, (line) => line.entry_id)

@@ -1,0 +1,251 @@
+/** The paths of one register as OpenAPI, made from its definition. */
+import type { AnyAct, Words } from '../define/index.ts'
+import { rolesOf } from '../access/actor.ts'
+import { jsonSchemaOf } from '../fields/index.ts'
+import type { RegisterModel } from '../model/model.ts'
+import { refusalCatalogue } from '../refusals.ts'
+import { fieldWords } from '../steps/given-values.ts'
+import { stepWords } from '../steps/words.ts'
+
+export type Json = Readonly<Record<string, unknown>>
+export type Lang = keyof Words
+
+export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+const content = (schema: Json): Json => ({ 'application/json': { schema } })
+export const schemaName = ({ key }: RegisterModel): string =>
+  key
+    .split('.')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('')
+
+export function valuesSchema(
+  model: RegisterModel,
+  names: readonly string[],
+  required: readonly string[],
+  lang: Lang,
+): Json {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      names.flatMap((name) => {
+        const field = model.fieldOf.get(name)?.field
+        if (!field) return []
+        const schema = { ...jsonSchemaOf(field), title: fieldWords(model, name)[lang] }
+        return [[name, required.includes(name) ? schema : { anyOf: [schema, { type: 'null' }] }]]
+      }),
+    ),
+    ...(required.length > 0 && { required }),
+  }
+}
+
+const actValues = (model: RegisterModel, act: AnyAct, lang: Lang): Json =>
+  valuesSchema(model, [...(act.asks ?? []), ...(act.offers ?? [])], act.asks ?? [], lang)
+
+/** Refusals that a kind of route can answer with, by status; each is a problem of RFC 9457. */
+const refusals = (...names: readonly string[]): Json => {
+  const byStatus = Map.groupBy(
+    names.map((name) => ({ name, ...refusalCatalogue(name) })),
+    ({ status }) => status,
+  )
+  return Object.fromEntries(
+    [...byStatus].map(([status, all]) => [
+      String(status),
+      {
+        description: all.map(({ type, title }) => `${type} ${title.en}`).join('; '),
+        content: { 'application/problem+json': { schema: ref('Refusal') } },
+      },
+    ]),
+  )
+}
+const reading = ['notSignedIn', 'unknownRegister', 'badQuery'] as const
+const writing = [
+  'notSignedIn',
+  'unknownRegister',
+  'notAllowed',
+  'notAllowedHere',
+  'invalid',
+  'ruleBroken',
+  'refMissing',
+  'notUnique',
+  'badJson',
+  'tooLarge',
+  'wrongMediaType',
+  'clientIdUsed',
+  'busy',
+] as const
+const stepping = [
+  ...writing,
+  'notFound',
+  'unknownStep',
+  'stepNotOpen',
+  'notYet',
+  'samePerson',
+  'stale',
+  'reasonMissing',
+  'reasonUnknown',
+  'extendNotRunning',
+  'extendOverdue',
+  'extendTwice',
+  'unknownYear',
+] as const
+
+const inQuery = (name: string, description: string): Json => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string' },
+})
+const inPath = (name: string): Json => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { type: 'string', format: 'uuid' },
+})
+
+function listParameters(model: RegisterModel, lang: Lang): Json[] {
+  const fields = model.fields.map(({ name }) => inQuery(name, fieldWords(model, name)[lang]))
+  return [
+    inQuery(
+      'q',
+      { zh: '查找：文字、拼音首字母或编号', en: 'search: words, pinyin initials or the number' }[
+        lang
+      ],
+    ),
+    inQuery('state', model.states.join(',')),
+    inQuery('sort', 'field, -field, no, due, updated'),
+    inQuery('after', 'cursor of the page before'),
+    inQuery('limit', '1..200'),
+    inQuery('count', 'yes'),
+    inQuery('overdue', 'yes | no'),
+    inQuery('view', Object.keys(model.register.views ?? {}).join(',')),
+    ...fields,
+  ]
+}
+
+const actBody = (values: Json, more: Json, required: readonly string[]): Json => ({
+  required: true,
+  content: content({
+    type: 'object',
+    additionalProperties: false,
+    required,
+    properties: {
+      values,
+      clientId: { type: 'string', maxLength: 100 },
+      post: { type: 'string', format: 'uuid' },
+      ...more,
+    },
+  }),
+})
+
+/** One register's paths: what they share is put together once. */
+class RegisterPaths {
+  readonly base: string
+  readonly #model: RegisterModel
+  readonly #lang: Lang
+  readonly #tags: readonly string[]
+  readonly #name: string
+
+  constructor(model: RegisterModel, lang: Lang) {
+    this.base = `/api/${model.key.replace('.', '/')}`
+    this.#model = model
+    this.#lang = lang
+    this.#tags = [{ zh: model.register.label, en: model.en.label }[lang]]
+    this.#name = schemaName(model)
+  }
+
+  read(
+    what: string,
+    schema: Json,
+    parameters: readonly Json[] = listParameters(this.#model, this.#lang),
+  ): Json {
+    return {
+      get: {
+        tags: this.#tags,
+        operationId: `${what}${this.#name}`,
+        parameters,
+        responses: {
+          200: { description: 'OK', content: content(schema) },
+          ...refusals(...reading),
+        },
+      },
+    }
+  }
+
+  /** Taking an act: what it asks for and offers, who may, and what can be refused. */
+  #act(name: string, act: AnyAct, more: Json, required: readonly string[]): Json {
+    return {
+      tags: this.#tags,
+      operationId: `${name}${this.#name}`,
+      summary: stepWords(this.#model, name)[this.#lang],
+      description: rolesOf(act.by).join(', '),
+      requestBody: actBody(actValues(this.#model, act, this.#lang), more, required),
+    }
+  }
+
+  create(): Json {
+    const answer = content(ref('WriteAnswer'))
+    return {
+      ...this.#act('create', this.#model.register.create, {}, ['values']),
+      responses: {
+        201: { description: 'Created', content: answer },
+        200: { description: 'The same answer as before', content: answer },
+        ...refusals(...writing),
+      },
+    }
+  }
+
+  steps(): Record<string, Json> {
+    return Object.fromEntries(
+      Object.entries(this.#model.steps).map(([step, said]) => {
+        const more = {
+          version: { type: 'integer', minimum: 1 },
+          reason: { type: 'string', maxLength: 2000 },
+          ...(Array.isArray(said.reason) && { reasonCode: { enum: said.reason } }),
+        }
+        const post = {
+          ...this.#act(step, said, more, ['version']),
+          parameters: [inPath('id')],
+          responses: {
+            200: { description: 'OK', content: content(ref('WriteAnswer')) },
+            ...refusals(...stepping),
+          },
+        }
+        return [`${this.base}/{id}/steps/${step}`, { post }]
+      }),
+    )
+  }
+}
+
+const lists = (of: readonly string[]): Json => ({
+  type: 'object',
+  properties: Object.fromEntries(of.map((name) => [name, { type: 'array' }])),
+})
+
+export function registerPaths(model: RegisterModel, lang: Lang): Record<string, Json> {
+  const paths = new RegisterPaths(model, lang)
+  const entry = ref(schemaName(model))
+  const page = {
+    entries: { type: 'array', items: entry },
+    next: { type: ['string', 'null'] },
+    count: ref('Count'),
+  }
+  const whole = {
+    ...(lists(['steps', 'clocks', 'related'])['properties'] as Json),
+    entry,
+    files: { type: 'object' },
+  }
+  const one = [inPath('id')]
+  const { base } = paths
+  return {
+    [base]: { ...paths.read('list', { type: 'object', properties: page }), post: paths.create() },
+    [`${base}/{id}`]: paths.read('get', { type: 'object', properties: whole }, one),
+    [`${base}/{id}/history`]: paths.read('history', lists(['items']), one),
+    [`${base}/board`]: paths.read('board', { type: 'object' }),
+    [`${base}/counts`]: paths.read('counts', { type: 'object' }),
+    [`${base}/map`]: paths.read('map', { type: 'object' }),
+    [`${base}/calendar`]: paths.read('calendar', { type: 'object' }),
+    [`${base}/export.csv`]: paths.read('export', { type: 'string' }),
+    ...paths.steps(),
+  }
+}

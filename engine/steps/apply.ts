@@ -1,0 +1,66 @@
+import type { Actor } from '../access/actor.ts'
+import type { Context } from '../context.ts'
+import { attachFiles, bringsFiles } from '../files/attach-files.ts'
+import { refuse } from '../refusals.ts'
+import type { Entry } from '../store/entry.ts'
+import { lockEntry } from '../store/read.ts'
+import { type Database, transaction } from '../store/sql.ts'
+import { newId } from '../store/uuid.ts'
+import { write } from '../store/write.ts'
+import type { Decision } from './decision.ts'
+
+/** What a step writes into the entry that it marks, logged there too. */
+async function mark(context: Context, database: Database, source: Decision): Promise<void> {
+  if (!source.marks) return
+  const { model, id, sets } = source.marks
+  const target = await lockEntry(database, model, context.zone, id)
+  if (!target) throw refuse.notFound()
+  const entry: Entry = {
+    ...target,
+    version: target.version + 1,
+    updatedAt: source.entry.updatedAt,
+    values: { ...target.values, ...sets },
+  }
+  const history = {
+    ...source.history,
+    id: newId(),
+    register: model.key,
+    entry: id,
+    version: entry.version,
+    step: 'marked',
+    from: target.state,
+    to: target.state,
+    detail: `${source.model.key} ${source.entry.id}`,
+    reason: null,
+    reasonCode: null,
+    clock: null,
+    clientId: null,
+    changes: Object.keys(sets).map((field) => ({
+      field,
+      before: target.values[field] ?? null,
+      after: sets[field] ?? null,
+    })),
+  }
+  if (
+    !(await write(database, context.zone, { model, before: target, entry, history, marks: null }))
+  )
+    throw refuse.busy()
+}
+
+/** Writes a decision, what it marks and the files it brings; a step without either is one statement and needs no transaction around it. */
+export async function apply(
+  context: Context,
+  actor: Actor,
+  decision: Decision,
+): Promise<number | undefined> {
+  const { zone, pool } = context
+  if (!decision.marks && !bringsFiles(decision)) return (await write(pool, zone, decision))?.no
+  return transaction(pool, async (client) => {
+    const written = await write(client, zone, decision)
+    if (written) {
+      await mark(context, client, decision)
+      await attachFiles(client, zone, actor, decision)
+    }
+    return written?.no
+  })
+}
