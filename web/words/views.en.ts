@@ -90,7 +90,6 @@ export const viewsEn: ViewsWords = {
     jump: 'Choose a month',
   },
   figures: {
-    title: 'Figures',
     help: 'Every number is computed from the entries as they stand, never typed in; each card says by which rule.',
     none: 'There are no figures you may see yet.',
     period: 'Period',

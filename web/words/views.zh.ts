@@ -70,7 +70,6 @@ export const viewsZh = {
     jump: '选择月份',
   },
   figures: {
-    title: '图表',
     help: '数字都由条目实时算出，不另行填报；口径写在每张卡片上。',
     none: '还没有可以查看的指标。',
     period: '期间',
