@@ -115,7 +115,7 @@ export async function demonstrationPassword(home: string): Promise<string> {
 }
 
 /** Tells stories that must all be possible: facts and packs of our own. A refused one is a mistake in them, named with its reason. */
-export async function tellAll(
+async function tellAll(
   context: Context,
   stories: Iterable<Demonstration['stories'] extends () => Iterable<infer S> ? S : never>,
 ): Promise<number> {

@@ -20,14 +20,14 @@ import { exampleLedger } from './example/ledger.ts'
 import { people, type PersonName } from './people.ts'
 import { zones } from './template.ts'
 
-export const exampleModel = compile(exampleLedger)
+const exampleModel = compile(exampleLedger)
 
 /** Monday the 10th of March 2025, nine o'clock in the garden: a plain working day. */
 export const monday = '2025-03-10T01:00:00.000Z'
 
 let calendar: Calendar | undefined
 /** Counting sixteen years of working days takes a while; one calendar serves all tests of a file. */
-export const exampleCalendar = (): Calendar =>
+const exampleCalendar = (): Calendar =>
   (calendar ??= makeCalendar({
     hours: exampleLedger.workingHours,
     zoneOffsetMinutes: exampleLedger.offsetMinutes,

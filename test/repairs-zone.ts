@@ -46,7 +46,7 @@ export interface RepairsZone {
 }
 
 /** Wednesday the 9th of May 2018, ten o'clock in China. */
-export const start = '2018-05-09T02:00:00.000Z'
+const start = '2018-05-09T02:00:00.000Z'
 
 export async function repairsZone(): Promise<RepairsZone> {
   const pool = await freshDatabase('repairs')

@@ -40,7 +40,7 @@ export const sqlSurroundings = (
 })
 
 /** The rows that a rule lets the actor's posts reach, as a condition; nobody's rule is `false`. */
-export function rowsFor(bys: Bys, reach: Reach, actor: Actor, around: RowSurroundings): Sql {
+function rowsFor(bys: Bys, reach: Reach, actor: Actor, around: RowSurroundings): Sql {
   const parts: Sql[] = []
   for (const post of actor.posts) {
     for (const demand of demandsFor(bys, post, reach.model)) {

@@ -10,7 +10,7 @@ import { stepWords } from '../steps/words.ts'
 export type Json = Readonly<Record<string, unknown>>
 export type Lang = keyof Words
 
-export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 const content = (schema: Json): Json => ({ 'application/json': { schema } })
 export const schemaName = ({ key }: RegisterModel): string =>
   key

@@ -21,7 +21,7 @@ export function langOf(request: FastifyRequest): keyof Words {
 }
 
 /** Acts from a telephone are told apart in the history. */
-export const channelOf = (request: FastifyRequest): Channel =>
+const channelOf = (request: FastifyRequest): Channel =>
   /Mobi|Android|iPhone|HarmonyOS/i.test(request.headers['user-agent'] ?? '') ? 'phone' : 'web'
 
 /** The query's words; one given twice counts as a list. */

@@ -12,6 +12,9 @@ export type EscalationTrigger =
   | { readonly remainingShare: number }
   | { readonly overdueBy: Limit | 'any' }
 
+/** What of a clock's reading its light depends on. */
+type Standing = Pick<ClockReading, 'due' | 'status' | 'limit' | 'stoppedAt' | 'pausedAt'>
+
 /**
  * The strongest level that the clock has reached at `now`, or null; `levels` are ordered from the
  * weakest to the strongest and carry what the programme likes besides: names, labels, colours.
@@ -20,7 +23,7 @@ export type EscalationTrigger =
  * then; left in time, it has none.
  */
 export function lightOf<Level extends { readonly when: EscalationTrigger }>(
-  reading: ClockReading,
+  reading: Standing,
   now: number,
   levels: readonly Level[],
   calendar: Calendar,
@@ -35,7 +38,7 @@ export function lightOf<Level extends { readonly when: EscalationTrigger }>(
 
 function isReached(
   when: EscalationTrigger,
-  reading: ClockReading,
+  reading: Standing,
   moment: number,
   calendar: Calendar,
 ): boolean {

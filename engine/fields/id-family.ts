@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { always, fault, fieldKind, type FieldKindRules } from './kind.ts'
 
 /** Any UUID; ours are of version 7, but zones carry over others. */
-export const idForm =
-  '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$'
+const idForm = '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$'
 export const isId = (text: string): boolean => idPattern.test(text)
 const idPattern = new RegExp(idForm)
 

@@ -7,7 +7,7 @@ import { type Entry, numberText } from '../store/entry.ts'
 import { levelOf } from '../steps/level.ts'
 import { readingsOf } from './readings.ts'
 
-export function entryWire(
+function entryWire(
   context: Context,
   actor: Actor,
   model: RegisterModel,

@@ -11,7 +11,7 @@ import { and, column, raw, row, rows, type Sql, sql } from '../store/sql.ts'
 import { type Cursor, type CursorValue, readCursor, writeCursor } from './cursor.ts'
 import { filters, type Query } from './filters.ts'
 
-export const usualLimit = 50
+const usualLimit = 50
 const mostLimit = 200
 /** Counting stops here: beyond it people want to know "many", and the list must stay fast. */
 const countedAtMost = 10_000

@@ -1,50 +1,28 @@
-import { UnknownYear, usedBetween } from '../clocks/index.ts'
-import type { Level } from '../define/index.ts'
+import { lightOf, UnknownYear } from '../clocks/index.ts'
 import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import type { Entry } from '../store/entry.ts'
 import { limitOf } from './clock-columns.ts'
 
-function reached(
-  context: Pick<Context, 'calendar'>,
-  { when }: Level,
-  due: number,
-  now: number,
-  entry: Entry,
-  model: RegisterModel,
-): boolean {
-  if ('overdueBy' in when) {
-    if (now <= due) return false
-    return (
-      when.overdueBy === 'any' ||
-      usedBetween(due, now, when.overdueBy.unit, context.calendar) >= when.overdueBy.amount
-    )
-  }
-  if (now > due) return true
-  const clock = model.clocks.find(({ step }) => entry.due[step] === entry.dueAt)
-  const limit = clock && limitOf(clock, entry.values)
-  return (
-    limit !== null &&
-    limit !== undefined &&
-    usedBetween(now, due, limit.unit, context.calendar) <= limit.amount * when.remainingShare
-  )
-}
-
 /** The strongest escalation level that an entry's nearest deadline has reached, by name; a function of the present, never stored. */
 export function levelOf(
-  context: Pick<Context, 'calendar' | 'model'>,
+  { model: { ledger }, calendar }: Pick<Context, 'calendar' | 'model'>,
   model: RegisterModel,
   entry: Entry,
   now: number,
 ): string | null {
-  if (entry.dueAt === null) return null
-  const due = Date.parse(entry.dueAt)
+  const clock = model.clocks.find(({ step }) => entry.due[step] === entry.dueAt)
+  if (entry.dueAt === null || !clock) return null
+  const levels = Object.entries(ledger.levels).map(([name, { when }]) => ({ name, when }))
+  const running = {
+    due: Date.parse(entry.dueAt),
+    status: 'running',
+    limit: limitOf(clock, entry.values),
+    stoppedAt: null,
+    pausedAt: null,
+  } as const
   try {
-    return (
-      Object.entries(context.model.ledger.levels).findLast(([, level]) =>
-        reached(context, level, due, now, entry, model),
-      )?.[0] ?? null
-    )
+    return lightOf(running, now, levels, calendar)?.name ?? null
   } catch (error) {
     // Beyond the known calendar only what is certain is said.
     if (error instanceof UnknownYear) return null

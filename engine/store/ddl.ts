@@ -68,7 +68,7 @@ function isOwn(node: ValueNode): boolean {
   return node.value === 'literal' || (node.value === 'field' && node.path.length === 1)
 }
 /** Whether a rule speaks of nothing but the entry's own fields, so that the database can keep it too. */
-export const isOwnRule = (condition: Condition): boolean => nodesOf(condition).every(isOwn)
+const isOwnRule = (condition: Condition): boolean => nodesOf(condition).every(isOwn)
 
 /** The rules that every entry must obey; those that only judge (an invalid patrol is kept) are not among them. */
 export function standingRules(
@@ -197,12 +197,12 @@ function foreignKey(model: RegisterModel, { name, column, target }: FieldModel):
 }
 
 /** The statements that make one register's table; foreign keys come last because registers may refer to each other. */
-export const tableDdl = (model: RegisterModel): readonly string[] => [
+const tableDdl = (model: RegisterModel): readonly string[] => [
   `create sequence ${quoted(`${model.table}_no`)}`,
   `create table ${quoted(model.table)} (\n  ${[...columns(model), 'primary key (zone_id, id)', `constraint ${quoted(`${model.table}_no_once`)} unique (zone_id, no)`, ...constraints(model)].join(',\n  ')}\n)`,
   ...indexes(model),
 ]
-export const foreignKeyDdl = (model: RegisterModel): readonly string[] =>
+const foreignKeyDdl = (model: RegisterModel): readonly string[] =>
   model.fields.flatMap((field) => foreignKey(model, field))
 
 /** The full DDL of all definitions, in the order in which it must run. */

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg'
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 
-export { empty, join, raw, sql, type Sql }
+export { join, raw, sql, type Sql }
 
 /** A pool or one connection of it. */
 export type Database = Pool | PoolClient
