@@ -58,8 +58,11 @@ describe('the API', () => {
     'stumbles over no request, and writes all of it or nothing',
     { timeout: 180_000 },
     async () => {
-      // The stream of changes does not end by itself.
-      const routes = routesOf(app).filter(({ path }) => path !== '/api/changes')
+      // The stream of changes does not end by itself; whoever signs out asks for nothing more.
+      const routes = routesOf(app).filter(
+        ({ method, path }) =>
+          path !== '/api/changes' && !(method === 'DELETE' && path === '/api/session'),
+      )
       let before = JSON.stringify(await books())
       const statuses = new Map<number, number>()
       await fc.assert(
@@ -75,7 +78,7 @@ describe('the API', () => {
           before = after
           expect(changed && status >= 400).toBe(false)
         }),
-        { numRuns: Number(process.env['FUZZ_RUNS'] ?? 1_500) },
+        { numRuns: Number(process.env['FUZZ_RUNS'] ?? 1_200) },
       )
       // Absurd requests alone would try the doorstep only.
       expect((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0)).toBeGreaterThan(100)
