@@ -36,7 +36,7 @@ async function listening(who: PersonName): Promise<Listening> {
   const read = async (): Promise<void> => {
     const decoder = new TextDecoder()
     for await (const piece of answer.body ?? []) {
-      const text = decoder.decode(piece as Uint8Array)
+      const text = decoder.decode(piece)
       for (const [, data = ''] of text.matchAll(/^data: (.*)$/gm))
         told.push(JSON.parse(data) as ChangeWire)
     }
@@ -88,6 +88,14 @@ describe('the stream of changes', () => {
     await soon()
     expect(ear.told).toEqual([])
     ear.stop()
+  })
+
+  it('ends for whoever has signed out, before it tells them another change', async () => {
+    const ear = await listening('ivo')
+    await app.ask('ivo', { method: 'DELETE', url: '/api/session' })
+    await aBed(ledger)
+    await ear.ended
+    expect(ear.told).toEqual([])
   })
 
   it('ends when the server does', async () => {
