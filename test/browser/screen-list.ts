@@ -72,7 +72,7 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
 }
 
 /** Drawing goes on for a moment after the last answer: charts, maps, pictures (milliseconds). */
-const settle = 700
+const settle = 350
 
 /** Opens a screen in a page that belongs to nobody else, and waits until it is whole. */
 export async function show(page: Page, ledger: RunningLedger, screen: Screen): Promise<void> {
