@@ -11,7 +11,8 @@ const tablesOf = (model: Model): string[] => [...model.registers.values()].map((
 const catalogue = (schema: string, tables: readonly string[]) => sql`
   select c.relname as table_name, 'column ' || a.attname as thing,
          format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
-         || coalesce(' ' || a.attgenerated::text || ' ' || pg_get_expr(d.adbin, d.adrelid), '') as said
+         || coalesce(case when a.attgenerated = '' then ' default ' || pg_get_expr(d.adbin, d.adrelid)
+                          else ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored' end, '') as said
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum

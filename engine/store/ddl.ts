@@ -205,8 +205,44 @@ const tableDdl = (model: RegisterModel): readonly string[] => [
 const foreignKeyDdl = (model: RegisterModel): readonly string[] =>
   model.fields.flatMap((field) => foreignKey(model, field))
 
-/** The full DDL of all definitions, in the order in which it must run. */
-export const ddl = (model: Model): readonly string[] => {
-  const registers = [...model.registers.values()]
-  return [...registers.flatMap(tableDdl), ...registers.flatMap(foreignKeyDdl)]
+/** A part of a register's table, named as the catalogue names it, with the statement that would add it. */
+export interface TablePart {
+  readonly thing: string
+  readonly statement: string
 }
+
+const firstName = (said: string): string => /"?([a-z0-9_]+)"?/.exec(said)?.[1] ?? ''
+const afterWord = (word: string, said: string): string =>
+  firstName(said.slice(said.indexOf(word) + word.length))
+
+/** The parts of a register's table in the order in which they can be added; its key is none, for it is there from the start. */
+export function partsOf(model: RegisterModel): readonly TablePart[] {
+  const table = `alter table ${quoted(model.table)}`
+  return [
+    ...columns(model).map((said) => ({
+      thing: `column ${firstName(said)}`,
+      statement: `${table} add column ${said}`,
+    })),
+    ...constraints(model).map((said) => ({
+      thing: `constraint ${afterWord('constraint ', said)}`,
+      statement: `${table} add ${said}`,
+    })),
+    ...foreignKeyDdl(model).map((statement) => ({
+      thing: `constraint ${afterWord('add constraint ', statement)}`,
+      statement,
+    })),
+    ...indexes(model).map((statement) => ({
+      thing: `index ${afterWord('create index ', statement)}`,
+      statement,
+    })),
+  ]
+}
+
+/** The statements that make the tables of some registers, in the order in which they must run. */
+export const ddlOf = (registers: readonly RegisterModel[]): readonly string[] => [
+  ...registers.flatMap(tableDdl),
+  ...registers.flatMap(foreignKeyDdl),
+]
+
+/** The full DDL of all definitions. */
+export const ddl = (model: Model): readonly string[] => ddlOf([...model.registers.values()])

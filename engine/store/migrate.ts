@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import type { Pool } from 'pg'
 import type { Model } from '../model/model.ts'
 import { differences, liveDigest } from './check.ts'
-import { ddl } from './ddl.ts'
+import { ddl, ddlOf } from './ddl.ts'
 import { row, rows, sql, transaction } from './sql.ts'
 
 /** The database does not match the definitions. Each line names one difference. */
@@ -68,14 +68,8 @@ async function makeMissing(pool: Pool, model: Model): Promise<void> {
         )
       ).map((one) => one.name),
     )
-    const statements = ddl(model).filter((statement) => {
-      const [, table] =
-        /^(?:create (?:table|sequence)|alter table|create index \S+ on) "([a-z0-9_]+?)(?:_no)?"/.exec(
-          statement,
-        ) ?? []
-      return table !== undefined && !there.has(table)
-    })
-    for (const statement of statements) await client.query(statement)
+    const absent = [...model.registers.values()].filter(({ table }) => !there.has(table))
+    for (const statement of ddlOf(absent)) await client.query(statement)
   })
 }
 
