@@ -20,7 +20,7 @@ import { exampleLedger } from './example/ledger.ts'
 import { people, type PersonName } from './people.ts'
 import { zones } from './template.ts'
 
-const exampleModel = compile(exampleLedger)
+export const exampleModel = compile(exampleLedger)
 
 /** Monday the 10th of March 2025, nine o'clock in the garden: a plain working day. */
 export const monday = '2025-03-10T01:00:00.000Z'

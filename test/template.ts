@@ -14,7 +14,7 @@ export const templateName = 'ledger_template'
 /** The two zones of every test database: the one that tests work in, and the neighbour that must never be seen from it. */
 export const zones = { garden: 'garden', neighbour: 'neighbour' } as const
 
-const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
+export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
 
 /**
  * Prepares the template once for a test run. Every connection must be closed when it resolves: PostgreSQL clones no
