@@ -56,6 +56,13 @@ describe('every statement of the engine', () => {
     expect(told.size).toBeGreaterThan(150)
   })
 
+  it('appends to the history and never changes it', () => {
+    expect(
+      [...told].filter((text) => /(update|delete from|truncate)\s+"?history\b/i.test(text)),
+    ).toEqual([])
+    expect([...told].filter((text) => /insert into history/i.test(text)).length).toBeGreaterThan(5)
+  })
+
   it('goes through the one place that tells its listeners', () => {
     // The job library keeps its own tables, one schema a zone, and speaks to them itself.
     const ours = [...sent].filter((text) => isStatement(text) && !text.includes('"jobs_of_zone_'))
