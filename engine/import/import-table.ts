@@ -4,7 +4,7 @@ import type { RegisterModel } from '../model/model.ts'
 import { Refusal } from '../refusals.ts'
 import { stepWords } from '../steps/words.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
-import { rows, sql, transaction } from '../store/sql.ts'
+import { type Database, rows, sql, transaction } from '../store/sql.ts'
 import { insertTold, type ToldEntry } from '../telling/insert-told.ts'
 import { rehearse } from '../telling/tell.ts'
 import type { ImportMap } from './map-shape.ts'
@@ -63,6 +63,20 @@ function* storiesOf(
   }
 }
 
+/** Of some rows' keys those that have been imported by now. */
+async function toldKeys(
+  database: Database,
+  { zone }: Context,
+  fresh: readonly Pick<ToldEntry, 'key'>[],
+): Promise<ReadonlySet<string>> {
+  const keys = fresh.map(({ key }) => key)
+  const found = await rows<{ key: string }>(
+    database,
+    sql`select key from told where zone_id = ${zone} and key = any(${keys})`,
+  )
+  return new Set(found.map(({ key }) => key))
+}
+
 /** Writes what nobody else has imported meanwhile; gives how many that were. */
 const write = (
   context: Context,
@@ -73,12 +87,7 @@ const write = (
     // A large file takes longer than a person's request ever should.
     await client.query('set local statement_timeout = 0')
     await rows(client, sql`select pg_advisory_xact_lock(${importLock})`)
-    const keys = fresh.map(({ key }) => key)
-    const known = await rows<{ key: string }>(
-      client,
-      sql`select key from told where zone_id = ${context.zone} and key = any(${keys})`,
-    )
-    const there = new Set(known.map(({ key }) => key))
+    const there = await toldKeys(client, context, fresh)
     const rest = fresh.filter(({ key }) => !there.has(key))
     await insertTold(client, context, rest)
     return rest.length
@@ -120,6 +129,9 @@ export async function importTable(
     })
   }
   const doubles = await notUnique(context, model, rehearsal.fresh)
+  // A row that another run of the same import has just written is no double of it: it is the same row.
+  const meanwhile = await toldKeys(context.pool, context, rehearsal.fresh)
+  for (const key of meanwhile) doubles.delete(key)
   for (const [key, refusal] of doubles) refuse(byKey.get(key), refusal.detail)
   refused.sort((a, b) => a.row.line - b.row.line)
 

@@ -4,8 +4,8 @@ import { hrefOf, placeOf, type Place } from './place.ts'
 const places: readonly Place[] = [
   { at: 'home' },
   { at: 'waiting' },
-  { at: 'report', register: 'upkeep.problem' },
-  { at: 'entry', register: 'upkeep.problem', id: 'a/b 道' },
+  { at: 'report', register: 'garden.repair' },
+  { at: 'entry', register: 'garden.repair', id: 'a/b 道' },
 ]
 
 describe('the addresses of the phone', () => {
@@ -13,7 +13,7 @@ describe('the addresses of the phone', () => {
     for (const place of places) expect(placeOf(hrefOf(place))).toEqual(place)
   })
   it('lead home when they name no place, or too little of one', () => {
-    for (const hash of ['', '#', '#/', '#/nowhere', '#/entry/upkeep.problem', '#/report']) {
+    for (const hash of ['', '#', '#/', '#/nowhere', '#/entry/garden.repair', '#/report']) {
       expect(placeOf(hash)).toEqual({ at: 'home' })
     }
   })
