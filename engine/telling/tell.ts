@@ -235,6 +235,9 @@ export interface Rehearsal {
   readonly refused: readonly RefusedStory[]
 }
 
+/** From so many new entries on the database is told to look at its tables anew. */
+const analysedFrom = 500
+
 /** Judges stories by the rules of people's steps without writing anything. */
 export async function rehearse(
   context: Context,
@@ -279,5 +282,7 @@ export async function tell(
     await client.query('set local statement_timeout = 0')
     await insertTold(client, context, fresh)
   })
+  // Steps right after a large telling are planned with what was told, not with empty tables.
+  if (fresh.length >= analysedFrom) await context.pool.query('analyze')
   return { told: fresh.length, known, refused }
 }
