@@ -19,11 +19,12 @@ import {
   timesColumn,
 } from './model.ts'
 import { needsOf } from './paths.ts'
+import { sqlMistakes, uncountable } from './sql-mistakes.ts'
 
 /** PostgreSQL cuts identifiers at 63 bytes; two cut alike would collide. */
 const longestIdentifier = 63
-/** The longest ending that `ddl` puts behind a table's and a column's name. */
-const longestEnding = '_exists'.length
+/** Steps that the engine itself writes into the history. */
+const engineSteps: readonly string[] = ['create', 'marked']
 
 function reachable(model: RegisterModel): Set<string> {
   const { register } = model
@@ -140,20 +141,29 @@ function nameMistakes(model: RegisterModel): string[] {
     ...model.states,
     ...Object.keys(model.steps),
   ].filter((name) => !/^[a-z][a-zA-Z0-9]*$/.test(name))
-  const long = [
-    ...model.fields.map(({ name }) => name),
-    ...Object.keys(model.register.rules ?? {}),
-  ].filter(
-    (name) =>
-      Buffer.byteLength(`${model.table}_rule_${snake(name)}`) + longestEnding > longestIdentifier,
-  )
+  const { table } = model
+  const made = [
+    ...model.fields.flatMap(({ column }) =>
+      ['is', 'exists', 'counts'].map((ending) => `${table}_${column}_${ending}`),
+    ),
+    ...Object.keys(model.register.rules ?? {}).map((rule) => `${table}_rule_${snake(rule)}`),
+    ...Object.keys(model.register.unique ?? {}).map((rule) => `${table}_once_${snake(rule)}`),
+    ...Object.entries(model.steps).flatMap(([step, { notBy = [] }]) =>
+      notBy.map((other) => `${table}_${snake(step)}_not_by_${snake(other)}`),
+    ),
+    ...columns,
+  ]
+  const long = made.filter((identifier) => Buffer.byteLength(identifier) > longestIdentifier)
+  const taken = Object.keys(model.steps).filter((step) => engineSteps.includes(step))
   return [
     ...twice.map((column) => `two things would share the column ${column}`),
     ...reserved.map((name) => `the field name ${name} is a word of conditions`),
     ...odd.map((name) => `${name} is not a name: small letter first, then letters and digits`),
     ...long.map(
-      (name) => `the name ${name} is too long: with its table it passes ${longestIdentifier} bytes`,
+      (identifier) =>
+        `the identifier ${identifier} is too long: the database cuts it at ${longestIdentifier} bytes`,
     ),
+    ...taken.map((step) => `the step name ${step} is the engine's own`),
   ]
 }
 
@@ -204,6 +214,7 @@ function registerMistakes(model: RegisterModel, roles: ReadonlySet<string>): str
     ...nameMistakes(model),
     ...fieldMistakes(model),
     ...conditionMistakes(model),
+    ...sqlMistakes(model),
     ...actMistakes(model, 'create', register.create, roles),
     ...Object.entries(model.steps).flatMap(([name, step]) => [
       ...actMistakes(model, name, step, roles),
@@ -270,11 +281,17 @@ const takenAddresses = new Set([
 /** Everything in the definitions that types cannot catch, all at once, each with its programme's folder and register. */
 export function findMistakes(model: Model): readonly string[] {
   const roles = new Set(Object.keys(model.ledger.roles))
+  const keys = model.programmes.flatMap(({ programme, registers }) =>
+    registers.map(({ register }) => `${programme}.${register}`),
+  )
   const prefixes = [...model.registers.values()].map((one) => one.register.prefix)
   return [
     ...model.programmes
       .filter(({ programme }) => takenAddresses.has(programme))
       .map(({ programme }) => `programmes/${programme}: the name is an address of the API`),
+    ...keys
+      .filter((key, at) => keys.indexOf(key) !== at)
+      .map((key) => `programmes: two registers are called ${key}`),
     ...prefixes
       .filter((prefix, at) => prefixes.indexOf(prefix) !== at)
       .map((prefix) => `programmes: two registers share the prefix ${prefix}`),
@@ -284,5 +301,6 @@ export function findMistakes(model: Model): readonly string[] {
       ),
     ),
     ...indicatorMistakes(model),
+    ...uncountable(model),
   ]
 }
