@@ -15,9 +15,13 @@ export interface Recent {
   readonly past: readonly PastStep[]
 }
 
-const kept = new WeakMap<Context, Map<string, Recent>>()
-const of = (context: Context): Map<string, Recent> => {
-  const known = kept.get(context) ?? new Map<string, Recent>()
+/** An id says nothing of its register: an address of another one must not find it. */
+interface Kept extends Recent {
+  readonly model: RegisterModel
+}
+const kept = new WeakMap<Context, Map<string, Kept>>()
+const of = (context: Context): Map<string, Kept> => {
+  const known = kept.get(context) ?? new Map<string, Kept>()
   kept.set(context, known)
   return known
 }
@@ -43,7 +47,8 @@ export function recentEntry(
   version: number | undefined,
 ): Recent | null {
   const found = of(context).get(id)
-  if (!found || found.entry.version !== version || !ruledByItself(model, actor)) return null
+  if (found?.model !== model || found.entry.version !== version) return null
+  if (!ruledByItself(model, actor)) return null
   return mayRead(model, found.entry, actor, aroundOf(context, context.now().getTime()))
     ? found
     : null
@@ -58,7 +63,7 @@ export function rememberEntry(
   if (model.fields.some(({ field }) => field.detail.formula)) return
   const known = of(context)
   known.delete(entry.id)
-  known.set(entry.id, { entry: { ...entry, refs: {} }, past })
+  known.set(entry.id, { model, entry: { ...entry, refs: {} }, past })
   const [oldest] = known.keys()
   if (known.size > keptAtMost && oldest !== undefined) known.delete(oldest)
 }
