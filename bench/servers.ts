@@ -1,4 +1,6 @@
 /** Run as a child process: serves the ledger, or the bare route it is measured against, on the database named by its arguments. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import Fastify from 'fastify'
 import { makeApp } from '../server/app.ts'
 import { hashPassword } from '../server/sign-in/password.ts'
@@ -8,7 +10,8 @@ import { benchLedger, benchZone } from './ledger.ts'
 const [kind = '', url = ''] = process.argv.slice(2)
 
 async function serveLedger(): Promise<string> {
-  const config = { port: 0, host: '127.0.0.1', home: process.cwd(), databaseUrl: url, demo: false }
+  const home = await mkdtemp(`${tmpdir()}/taizhang-bench-files-`)
+  const config = { port: 0, host: '127.0.0.1', home, databaseUrl: url, demo: false }
   const { context, store, databaseVersion } = await openLedger(
     config,
     benchLedger,

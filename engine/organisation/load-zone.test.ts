@@ -98,7 +98,10 @@ describe('the tree of units', () => {
     const tree = ledger.context.units
     const below = (code: string): string[] => {
       const ids = tree.below(ledger.unit(code))
-      return tree.units.filter(({ id }) => ids.includes(id)).map((one) => one.code)
+      return tree.units
+        .filter(({ id }) => ids.includes(id))
+        .map((one) => one.code)
+        .toSorted()
     }
     expect(below('south')).toEqual(['south', 'southPlot'])
     expect(below('garden')).toHaveLength(units.length)
