@@ -94,6 +94,17 @@ describe('a condition in memory', () => {
     ).toBe(true)
   })
 
+  it('finds the same day so many years later, and the 28th where there is no 29th of February', () => {
+    const after = (wantedOn: string, years: number) =>
+      valueOf(r.wantedOn.plusYears(years).node, fact({ wantedOn }), around)
+    expect(after('1983-05-10', 35)).toBe('2018-05-10')
+    expect(after('1984-02-29', 35)).toBe('2019-02-28')
+    expect(after('1984-02-29', 36)).toBe('2020-02-29')
+    expect(after('2019-02-28', 1)).toBe('2020-02-28')
+    expect(after('2018-05-10', -35)).toBe('1983-05-10')
+    expect(valueOf(r.wantedOn.plusYears(1).node, empty, around)).toBeNull()
+  })
+
   it('walks through references and asks who acts', () => {
     const tool = fact({ kept: 'north/plot', name: '铁锹' })
     const entry = fact({ tool: 'id', reporter: 'gita' }, { refs: { tool } })

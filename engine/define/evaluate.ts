@@ -28,6 +28,14 @@ export interface Surroundings {
 
 type Scalar = string | number | boolean | null
 
+/** The same day so many years later; where the month is shorter its last day, as PostgreSQL reckons. */
+export function yearsAfter(day: string, years: number): string {
+  const [year = 0, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number)
+  const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate()
+  const then = Date.UTC(year + years, month - 1, Math.min(date, last))
+  return new Date(then).toISOString().slice(0, 10)
+}
+
 /** The calendar day of a moment in the zone's own time. */
 export const dayOf = (moment: number, offsetMinutes: number): string =>
   new Date(moment + offsetMinutes * 60_000).toISOString().slice(0, 10)
@@ -88,6 +96,10 @@ export function valueOf(node: ValueNode, entry: Facts, around: Surroundings): Sc
     case 'dayOf': {
       const moment = valueOf(node.of, entry, around)
       return typeof moment === 'string' ? dayOf(Date.parse(moment), around.offsetMinutes) : null
+    }
+    case 'yearsAfter': {
+      const day = valueOf(node.of, entry, around)
+      return typeof day === 'string' ? yearsAfter(day, node.years) : null
     }
     case 'literal':
       return node.literal

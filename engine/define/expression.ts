@@ -22,6 +22,7 @@ export type ValueNode =
       readonly state: string
     }
   | { readonly value: 'dayOf'; readonly of: ValueNode }
+  | { readonly value: 'yearsAfter'; readonly of: ValueNode; readonly years: number }
   | { readonly value: 'literal'; readonly literal: string | number | boolean }
   | { readonly value: 'today' | 'now' }
   | { readonly value: 'me'; readonly what: 'unit' | 'person' | 'post' }
@@ -68,6 +69,8 @@ class Value {
   after = this.moreThan
   onOrAfter = this.atLeast
   day = (): Value => new Value({ value: 'dayOf', of: this.node })
+  plusYears = (years: number): Value =>
+    new Value({ value: 'yearsAfter', of: this.node, years: Math.trunc(years) })
   plus = (other: Value | Json): Value =>
     new Value({ value: 'plus', left: this.node, right: nodeOf(other) })
   minus = (other: Value | Json): Value =>
@@ -136,6 +139,8 @@ interface OrderedTime<Kind extends string> extends Known {
 }
 export interface DateValue extends OrderedTime<'date'> {
   daysUntil(end: string | DateValue): NumberValue
+  /** The same day so many years later: a birthday. The 29th of February becomes the 28th in a year that has no 29th. */
+  plusYears(years: number): DateValue
 }
 export interface MomentValue extends OrderedTime<'moment'> {
   /** The calendar day in the zone's own time. */

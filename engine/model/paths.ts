@@ -7,7 +7,7 @@ export type Path = readonly string[]
 
 function ofNode(node: ValueNode): Path[] {
   if ('left' in node) return [...ofNode(node.left), ...ofNode(node.right)]
-  if (node.value === 'dayOf') return ofNode(node.of)
+  if ('of' in node) return ofNode(node.of)
   if (node.value === 'field') return node.path.length > 1 ? [node.path.slice(0, -1)] : []
   return 'path' in node && node.path.length > 0 ? [node.path] : []
 }
@@ -33,7 +33,7 @@ export type PreviousNode = Extract<ValueNode, { value: 'previous' }>
 function previousInNode(node: ValueNode): PreviousNode[] {
   if (node.value === 'previous') return [node]
   if ('left' in node) return [...previousInNode(node.left), ...previousInNode(node.right)]
-  return node.value === 'dayOf' ? previousInNode(node.of) : []
+  return 'of' in node ? previousInNode(node.of) : []
 }
 function previousIn(condition: Condition): PreviousNode[] {
   switch (condition.test) {

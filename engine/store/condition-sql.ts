@@ -112,6 +112,8 @@ export function valueSql(node: ValueNode, reach: Reach, around: SqlSurroundings)
       return on(node.path, timesColumn(node.step))
     case 'dayOf':
       return sql`((${valueSql(node.of, reach, around)} at time zone 'UTC') + ${raw(`interval '${Math.trunc(around.offsetMinutes)} minutes'`)})::date`
+    case 'yearsAfter':
+      return sql`(${valueSql(node.of, reach, around)} + ${raw(`interval '${Math.trunc(node.years)} years'`)})::date`
     case 'literal':
       return literal(node.literal)
     case 'today':

@@ -65,6 +65,7 @@ function nodesOf(condition: Condition): readonly ValueNode[] {
 
 function isOwn(node: ValueNode): boolean {
   if ('left' in node) return isOwn(node.left) && isOwn(node.right)
+  if (node.value === 'yearsAfter') return isOwn(node.of)
   return node.value === 'literal' || (node.value === 'field' && node.path.length === 1)
 }
 /** Whether a rule speaks of nothing but the entry's own fields, so that the database can keep it too. */

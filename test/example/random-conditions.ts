@@ -68,7 +68,7 @@ const literals = fc.oneof(
   pick(...temptingNumbers, 0.1, 0.2, 0.3, 2.5, -1),
   fc.integer({ min: -5, max: 120 }),
 )
-const dates = pick<DateValue>(
+const plainDates = pick<DateValue>(
   r.wantedOn,
   r.filedOn,
   r.waitUntil,
@@ -79,6 +79,12 @@ const dates = pick<DateValue>(
   r.seenAt.day(),
   now.day(),
   today,
+)
+const dates = fc.oneof(
+  { weight: 4, arbitrary: plainDates },
+  fc
+    .tuple(plainDates, fc.integer({ min: -3, max: 70 }))
+    .map(([day, years]) => day.plusYears(years)),
 )
 const moments = pick<MomentValue>(
   r.seenAt,
