@@ -72,6 +72,8 @@ export interface EntryPageWire {
 export interface HistoryWire {
   readonly items: readonly {
     readonly id: string
+    /** The version of the entry that it made. */
+    readonly version: number
     /** When it happened. */
     readonly at: string
     /** When it was recorded, if later than it happened (imports, facts). */

@@ -68,6 +68,7 @@ export async function timeline(
   return {
     items: found.map((line) => ({
       id: line.id,
+      version: line.version,
       at: line.at,
       recordedAt:
         Date.parse(line.recorded_at) - Date.parse(line.at) > sameMoment ? line.recorded_at : null,

@@ -11,6 +11,8 @@ export interface Draft {
   readonly post: string
   /** Goes with every attempt, so that a retry after a lost answer does not act twice. */
   readonly clientId: string
+  /** The version of the entry that was on the screen when the form was opened; a form for something new has none. */
+  readonly since?: number
 }
 
 const prefix = 'taizhang.draft.'

@@ -57,9 +57,12 @@ export const en: UiWords = {
     drawingHelp: 'Reload the page; everything else still works.',
   },
   stale: {
-    title: 'Somebody changed this entry while you were typing',
-    help: 'Everything you typed is still here. Read the changes below, then you can submit.',
-    unchanged: 'The change did not touch any field you can see.',
+    title: 'This entry changed while you were filling in the form',
+    help: 'Everything you typed is still here. Please read the changes below before you submit.',
+    closed: 'This step can no longer be taken. What you typed is still here, so you can copy it.',
+    both: (fields) => `You filled in ${fields} too: once you submit, yours will stand.`,
+    field: (label) => `“${label}”`,
+    look: 'I have read it, go on',
   },
   draft: { restored: 'What you had not submitted was restored', discard: 'Discard this draft' },
   signIn: {

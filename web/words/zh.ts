@@ -54,9 +54,12 @@ export const zh = {
     drawingHelp: '可以重新载入本页；其他功能不受影响。',
   },
   stale: {
-    title: '您填写期间，别人已经改动了这一条',
-    help: '您填写的内容都还在。看过下面的改动后，可以继续提交。',
-    unchanged: '对方的改动没有涉及可见字段。',
+    title: '您填写期间，这一条有了新的改动',
+    help: '您填写的内容都还在。请先看过下面的改动，再提交。',
+    closed: '这一步现在不能办理了。您填写的内容还在，可以复制出来。',
+    both: (fields: string) => `您也填写了${fields}：提交后以您填写的为准。`,
+    field: (label: string) => `“${label}”`,
+    look: '已看过，继续办理',
   },
   draft: { restored: '已恢复上次未提交的内容', discard: '不要这份草稿' },
   signIn: {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { FormEvent } from 'react'
+import { useRef, type FormEvent } from 'react'
 import type {
   EntryPageWire,
   FieldWire,
@@ -13,12 +13,13 @@ import { useUploading } from '../../fields/parts/uploading.ts'
 import { ActForm, useFocusOnRefusal } from '../../form/act-form.tsx'
 import { actFields, baseline, bodyOf, isStale, refusalOf } from '../../form/act-model.ts'
 import { useDraft } from '../../form/draft.ts'
+import { useMeanwhile } from '../../form/meanwhile.ts'
 import { PostChoice } from '../../form/post-choice.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { keys, useSession } from '../../queries.ts'
 import { say, useWords } from '../../words/index.ts'
 import { announce } from '../flash.tsx'
-import { Stale } from './stale.tsx'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 
 interface StepFormProps {
   readonly register: RegisterWire
@@ -40,17 +41,21 @@ export function StepForm({ register, definitions, page, step, offer, onClose }: 
   const handle = useDraft(`${session?.person?.id}/${register.key}/${entry.id}/${step.name}`)
   const fields = actFields(register, step)
   const base = (field: FieldWire) => baseline(field, entry, offer.suggestions, {})
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: keys.register(register.key) }),
-      client.invalidateQueries({ queryKey: keys.home }),
-      client.invalidateQueries({ queryKey: ['todo'] }),
-    ])
+  // The entry itself is waited for; lists and counts that show it read again at their own pace.
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: keys.register(register.key) })
+    void client.invalidateQueries({ queryKey: keys.home })
+    void client.invalidateQueries({ queryKey: ['todo'] })
+    return client.invalidateQueries(
+      { queryKey: keys.entry(register.key, entry.id), exact: true },
+      { cancelRefetch: false },
+    )
+  }
   const take = useMutation({
     mutationFn: () =>
       api.takeStep(register.key, entry.id, step.name, {
         ...bodyOf(fields, handle.draft, base, entry.values),
-        version: entry.version,
+        version: meanwhile.seen,
       }),
     onSuccess: async () => {
       handle.clear()
@@ -58,17 +63,25 @@ export function StepForm({ register, definitions, page, step, offer, onClose }: 
       await refresh()
       onClose()
     },
-    onError: (error) => {
-      // The page learns what others did, so that the next attempt stands on it.
-      if (isStale(refusalOf(error))) void refresh()
+    onError: async (error) => {
+      if (!isStale(refusalOf(error))) return
+      // The page learns what others did and shows it, so that the next attempt stands on it.
+      await refresh()
+      const latest = client.getQueryData<EntryPageWire>(keys.entry(register.key, entry.id))
+      if (latest) meanwhile.look(latest.entry.version)
+      told.current?.focus()
     },
   })
+  const meanwhile = useMeanwhile(entry, handle, take.isPending || take.isSuccess)
+  const told = useRef<HTMLDivElement>(null)
+  const barred = meanwhile.unseen || (meanwhile.changed && !offer.open)
   const refusal = refusalOf(take.error)
   const stale = isStale(refusal)
   const place = useFocusOnRefusal(stale ? undefined : refusal)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!take.isPending) take.mutate()
+    if (barred) told.current?.focus()
+    else if (!take.isPending) take.mutate()
   }
   const empty = fields.asked.length + fields.offered.length === 0 && !step.reason
   return (
@@ -89,13 +102,16 @@ export function StepForm({ register, definitions, page, step, offer, onClose }: 
           </p>
         )}
         {take.error && !refusal && <Failure error={take.error} />}
-        {stale && refusal?.changes && (
-          <Stale
-            key={take.submittedAt}
-            changes={refusal.changes}
+        {(stale || meanwhile.changed) && (
+          <ChangedMeanwhile
+            ref={told}
+            meanwhile={meanwhile}
             register={register}
             definitions={definitions}
             id={entry.id}
+            version={entry.version}
+            offer={offer}
+            touched={handle.draft.touched}
           />
         )}
         <PostChoice posts={session?.posts ?? []} act={step} handle={handle} />
@@ -115,6 +131,7 @@ export function StepForm({ register, definitions, page, step, offer, onClose }: 
           type="submit"
           className="button button-primary"
           disabled={take.isPending || uploading > 0}
+          aria-disabled={barred}
         >
           {take.isPending ? w.step.sending : w.step.take(say(step.label))}
         </button>

@@ -17,6 +17,12 @@ interface StepPanelProps {
   readonly opened: string | undefined
 }
 
+/** A form that somebody opened. Each opening is one of its own: what an earlier form still has to finish must not close it. */
+interface Taking {
+  readonly step: string
+  readonly nth: number
+}
+
 interface Offer {
   readonly step: StepWire
   readonly offer: StepOfferWire
@@ -26,7 +32,11 @@ interface Offer {
 export function StepPanel({ register, definitions, page, opened }: StepPanelProps) {
   const w = useWords()
   const { entry } = page
-  const [taking, setTaking] = useState<string | undefined>(opened)
+  const [taking, setTaking] = useState<Taking | undefined>(() => {
+    const offered = page.steps.some((offer) => offer.step === opened && offer.open)
+    return offered && opened !== undefined ? { step: opened, nth: 0 } : undefined
+  })
+  const take = (step: string) => setTaking((now) => ({ step, nth: (now?.nth ?? 0) + 1 }))
   const offers = page.steps.flatMap((offer): readonly Offer[] => {
     const step = stepOf(register, offer.step)
     return step ? [{ step, offer }] : []
@@ -34,7 +44,8 @@ export function StepPanel({ register, definitions, page, opened }: StepPanelProp
   const open = offers.filter(({ offer }) => offer.open)
   const main = open.filter(({ step }) => !step.aside)
   const aside = open.filter(({ step }) => step.aside)
-  const chosen = open.find(({ step }) => step.name === taking)
+  // A form stays when the step is closed under it, with what was typed and with what happened.
+  const chosen = offers.find(({ step }) => step.name === taking?.step)
   // Steps of other states are told apart from those that this state has and something else forbids.
   const closed = offers.filter(({ offer }) => !offer.open)
   const here = closed.filter(({ step }) => step.from.includes(entry.state))
@@ -42,27 +53,27 @@ export function StepPanel({ register, definitions, page, opened }: StepPanelProp
   return (
     <section className="panel step-panel" aria-labelledby="steps-now">
       <h2 id="steps-now">{w.entry.actions}</h2>
-      {open.length === 0 && (
+      {open.length === 0 && !chosen && (
         <p className="faint">{isFinal(register, entry.state) ? w.entry.over : w.entry.none}</p>
       )}
-      {chosen ? (
+      {taking && chosen ? (
         <StepForm
-          key={chosen.step.name}
+          key={taking.nth}
           register={register}
           definitions={definitions}
           page={page}
           step={chosen.step}
           offer={chosen.offer}
-          onClose={() => setTaking(undefined)}
+          onClose={() => setTaking((now) => (now === taking ? undefined : now))}
         />
       ) : (
         <>
           {main.length > 0 && (
-            <StepButtons offers={main} onTake={setTaking} className="button-primary" />
+            <StepButtons offers={main} onTake={take} className="button-primary" />
           )}
           {main.length === 0 && aside.length > 0 && <p className="faint">{w.entry.notYours}</p>}
           {aside.length > 0 && <h3>{w.entry.aside}</h3>}
-          <StepButtons offers={aside} onTake={setTaking} className="" />
+          <StepButtons offers={aside} onTake={take} className="" />
         </>
       )}
       <Closed title={w.entry.notNow(here.length)} offers={here} open />

@@ -42,12 +42,20 @@ export function Timeline({ register, definitions, id }: TimelineProps) {
   )
 }
 
-function TimelineItem({
+interface TimelineItemProps extends TimelineProps {
+  readonly item: Item
+  /** Shows what changed even where it is much. */
+  readonly open?: boolean
+}
+
+/** One thing that happened to the entry. */
+export function TimelineItem({
   item,
   register,
   definitions,
   id,
-}: TimelineProps & { readonly item: Item }) {
+  open = item.changes.length <= 3 && item.from !== null,
+}: TimelineItemProps) {
   const w = useWords()
   const post = item.post && say(item.post)
   const role = roleLabel(definitions, item.role)
@@ -84,7 +92,7 @@ function TimelineItem({
       )}
       {item.detail && <p>{item.detail}</p>}
       {item.changes.length > 0 && (
-        <details open={item.changes.length <= 3 && item.from !== null}>
+        <details open={open}>
           <summary>{w.history.changes(item.changes.length)}</summary>
           <ChangeList
             changes={item.changes}
