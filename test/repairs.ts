@@ -2,6 +2,7 @@
 import {
   at,
   date,
+  dayOfStep,
   files,
   gate,
   identityNumber,
@@ -11,6 +12,7 @@ import {
   list,
   longText,
   money,
+  openedBy,
   photos,
   phone,
   programme,
@@ -37,7 +39,7 @@ const places = list('place', {
   read: [dispatcher, handler, head, inspector],
 })
 
-const repairs = register('repair', {
+export const repairs = register('repair', {
   label: '维修',
   prefix: 'WX',
   fields: {
@@ -118,10 +120,53 @@ const permits = gate('permit', {
   read: [dispatcher, inspector],
 })
 
+/** Dear repairs are looked at again: an entry of its own, opened by the repair's completion. */
+export const rechecks = register('recheck', {
+  label: '复查',
+  prefix: 'FC',
+  fields: {
+    what: text('事项', { required: true }),
+    repair: ref('维修', repairs, { required: true }),
+    place: ref('场所', places),
+    unit: unit('责任单位'),
+    finishedOn: date('完成日'),
+    keeper: unit('管理单位'),
+  },
+  title: 'what',
+  states: { open: '待复查', good: '合格' },
+  start: 'open',
+  final: ['good'],
+  unique: { once: ['repair'] },
+  create: {
+    label: '列入复查',
+    by: [system, inspector],
+    asks: ['what', 'repair'],
+    offers: ['place', 'unit', 'finishedOn'],
+    copies: { keeper: (c) => c.repair.place.keeper },
+  },
+  opened: [
+    openedBy(repairs, {
+      on: ['finish'],
+      as: 'repair',
+      when: (r) => r.cost.atLeast(1_000_00),
+      gives: {
+        what: (r) => r.what,
+        unit: (r) => r.unit,
+        place: (r) => r.place,
+        finishedOn: dayOfStep,
+      },
+    }),
+  ],
+  steps: {
+    pass: { label: '复查合格', from: 'open', to: 'good', by: inspector, within: workingDays(3) },
+  },
+  read: [dispatcher, inspector, at(handler, 'unit')],
+})
+
 const works = programme('works', {
   label: '维修',
   about: '测试用的小项目。',
-  registers: [places, repairs, permits],
+  registers: [places, repairs, rechecks, permits],
   indicators: {},
   en: {
     label: 'Repairs',
@@ -154,6 +199,20 @@ const works = programme('works', {
         states: { open: 'Open', handed: 'Handed', done: 'Done', lapsed: 'Lapsed' },
         create: 'Register',
         steps: { hand: 'Hand over', finish: 'Finish', amend: 'Amend', lapse: 'Lapse' },
+      },
+      recheck: {
+        label: 'Rechecks',
+        fields: {
+          what: 'Matter',
+          repair: 'Repair',
+          place: 'Place',
+          unit: 'Unit',
+          finishedOn: 'Finished on',
+          keeper: 'Keeper',
+        },
+        states: { open: 'Open', good: 'Good' },
+        create: 'List for recheck',
+        steps: { pass: 'Pass' },
       },
       permit: {
         label: 'Permits',

@@ -11,6 +11,7 @@ import {
   integer,
   list,
   moment,
+  openedBy,
   own,
   type PathsOf,
   person,
@@ -106,6 +107,20 @@ export const unknown: Crack['what'] = null
 text('名称', { requird: true })
 // @ts-expect-error an option that this kind does not have
 date('日期', { digits: 2 })
+
+/** The control of openings: what a crack's mending opens, with what it gives. */
+const opening = openedBy(cracks, {
+  on: ['mend'],
+  as: 'bridge',
+  when: (c) => c.bags.moreThan(3),
+  gives: { what: (c) => c.what },
+})
+register('crack', { ...sound, steps: {}, opened: [opening] })
+// @ts-expect-error a step that the other register does not have
+openedBy(cracks, { on: ['paint'], as: 'bridge' })
+const wrong = openedBy(cracks, { on: ['mend'], as: 'bridge', gives: { wat: 'x' } })
+// @ts-expect-error a field that is given and is none
+register('crack', { ...sound, steps: {}, opened: [wrong] })
 
 // @ts-expect-error a state to start in that is not declared
 register('crack', { ...sound, start: 'sean', steps: {} })

@@ -1,5 +1,6 @@
 import type { Condition, Me, Paths } from './expression.ts'
 import type { Fields, ValueOf } from './field.ts'
+import type { Opening } from './opening.ts'
 import type { Bys } from './role.ts'
 import type { Act, AnyAct, AnyStep, Step } from './step.ts'
 
@@ -59,6 +60,8 @@ export interface Saying<
   readonly final?: readonly NoInfer<S>[]
   /** The reference field that makes the entries lines of another entry, shown on its page. */
   readonly lineOf?: NoInfer<Name<F>>
+  /** Steps of other registers that open entries of this one. */
+  readonly opened?: readonly Opening<NoInfer<Name<F>>>[]
 }
 
 /** A register: typed records of one kind. See `register`. */
@@ -96,6 +99,7 @@ export interface AnyRegister {
   readonly views?: Readonly<Record<string, View>>
   readonly final?: readonly string[]
   readonly lineOf?: string
+  readonly opened?: readonly Opening[]
 }
 
 /** The values of an entry as JSON carries them: `RowOf<typeof problems>['kind']` is the union of its choices. */

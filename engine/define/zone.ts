@@ -61,6 +61,11 @@ export interface Story {
   readonly source: string | null
   /** Made up: marked as synthetic wherever it is shown. */
   readonly synthetic: boolean
+  /**
+   * The entry was opened by a step of another story, and this one tells how it went on: `told` has no creation. Its key is that
+   * story's key, a slash and the register; a second entry of the register has `/2` after it.
+   */
+  readonly opened?: boolean
   readonly told: readonly Told[]
 }
 

@@ -15,6 +15,7 @@ import {
   at,
   computed,
   list,
+  openedBy,
   ref,
   system,
   text,
@@ -109,6 +110,31 @@ describe('a mistake in a definition', () => {
 
   it.each(planted)('is named with its programme and register: %s', (mistake, plan) => {
     expect(found(plan)).toContain(`programmes/office: thing: ${mistake}`)
+  })
+
+  it('is named where an entry is opened wrongly', () => {
+    const strange = {
+      ...places,
+      register: 'opened',
+      prefix: 'KQ',
+      opened: [
+        openedBy(places, {
+          on: ['create', 'fly' as 'retire'],
+          as: 'kept',
+          gives: { wings: (p) => p.name },
+        }),
+      ],
+    } as AnyRegister
+    const said = [
+      'is opened by the step fly, which office.place does not have',
+      'kept receives an entry of office.place, but is no reference to it',
+      'is opened with wings, which its creation neither asks for nor offers',
+      'is opened without name, which its creation asks for',
+      'is opened by a step of another register, but the role system may not create it',
+    ]
+    expect(found({ more: [strange] })).toEqual(
+      said.map((one) => `programmes/office: opened: ${one}`),
+    )
   })
 
   it('is named where a condition cannot be read', () => {

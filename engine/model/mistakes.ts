@@ -18,6 +18,7 @@ import {
   takerColumn,
   timesColumn,
 } from './model.ts'
+import { openingMistakes } from './opening-mistakes.ts'
 import { needsOf } from './paths.ts'
 import { sqlMistakes, uncountable } from './sql-mistakes.ts'
 
@@ -296,7 +297,7 @@ export function findMistakes(model: Model): readonly string[] {
       .filter((prefix, at) => prefixes.indexOf(prefix) !== at)
       .map((prefix) => `programmes: two registers share the prefix ${prefix}`),
     ...[...model.registers.values()].flatMap((one) =>
-      registerMistakes(one, roles).map(
+      [...registerMistakes(one, roles), ...openingMistakes(one, model.registers.values())].map(
         (said) => `programmes/${one.programme}: ${one.register.register}: ${said}`,
       ),
     ),

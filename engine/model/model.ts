@@ -6,6 +6,7 @@ import {
   type Condition,
   type Field,
   type Ledger,
+  type Opening,
   type Programme,
   pathsOf,
 } from '../define/index.ts'
@@ -37,6 +38,14 @@ export interface RegisterModel {
   readonly paths: never
   /** Registers whose entries are lines of these. */
   lines: readonly RegisterModel[]
+  /** The entries of other registers that steps of this one open. */
+  opens: readonly OpeningModel[]
+}
+
+/** An opening as the register whose steps do it sees it. */
+export interface OpeningModel {
+  readonly target: RegisterModel
+  readonly opening: Opening
 }
 
 export interface FieldModel {
@@ -118,6 +127,7 @@ function compileRegister(
     guarded: [...new Set(guards)],
     paths: pathsOf(register.fields) as never,
     lines: [],
+    opens: [],
   }
 }
 
@@ -155,6 +165,14 @@ export function compile(ledger: Ledger): Model {
       ? model.fieldOf.get(model.register.lineOf)?.target
       : undefined
     if (parent) parent.lines = [...parent.lines, model]
+    for (const opening of model.register.opened ?? []) {
+      const source = byDefinition.get(opening.from)
+      if (!source)
+        throw new Error(
+          `programmes/${model.programme}: ${model.key} is opened by a register that no programme holds`,
+        )
+      source.opens = [...source.opens, { target: model, opening }]
+    }
   }
   return { ledger, registers, programmes: ledger.programmes }
 }

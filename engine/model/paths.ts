@@ -59,6 +59,23 @@ export interface Needs {
 
 const known = new WeakMap<RegisterModel, Map<AnyAct, Needs>>()
 
+/** What an act's openings need of the entry that takes it: their own conditions and values, and what the new entry looks at through it. */
+function openingPaths(model: RegisterModel, act: AnyAct): Path[] {
+  const isIt = (step: string) =>
+    (step === 'create' ? model.register.create : model.steps[step]) === act
+  return model.opens
+    .filter(({ opening }) => opening.on.some(isIt))
+    .flatMap(({ target, opening }) => [
+      ...(opening.when ? pathsIn(opening.when(model.paths)) : []),
+      ...Object.values(opening.gives).flatMap((give) =>
+        typeof give === 'function' ? ofNode(give(model.paths).node) : [],
+      ),
+      ...needsOf(target, target.register.create)
+        .paths.filter(([first, ...rest]) => first === opening.as && rest.length > 0)
+        .map((path) => path.slice(1)),
+    ])
+}
+
 function compute(model: RegisterModel, act: AnyAct): Needs {
   const bys = (Array.isArray(act.by) ? act.by : [act.by]) as readonly By[]
   const conditions = [
@@ -78,7 +95,12 @@ function compute(model: RegisterModel, act: AnyAct): Needs {
     ),
   ]
   const marked = 'marks' in act && act.marks ? [[(act.marks as { through: string }).through]] : []
-  const paths = [...conditions.flatMap(pathsIn), ...values.flatMap(ofNode), ...marked]
+  const paths = [
+    ...conditions.flatMap(pathsIn),
+    ...values.flatMap(ofNode),
+    ...marked,
+    ...openingPaths(model, act),
+  ]
   return {
     paths: [...new Map(paths.map((path) => [path.join('.'), path])).values()],
     previous: conditions.flatMap(previousIn),

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { attachFiles, bringsFiles } from '../files/attach-files.ts'
 import { refuse } from '../refusals.ts'
 import type { Entry } from '../store/entry.ts'
+import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { lockEntry } from '../store/read.ts'
 import { type Database, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
@@ -42,23 +43,42 @@ async function mark(context: Context, database: Database, source: Decision): Pro
     })),
   }
   if (
-    !(await write(database, context.zone, { model, before: target, entry, history, marks: null }))
+    !(await write(database, context.zone, {
+      model,
+      before: target,
+      entry,
+      history,
+      marks: null,
+      opens: [],
+    }))
   )
     throw refuse.busy()
 }
 
-/** Writes a decision, what it marks and the files it brings; a step without either is one statement and needs no transaction around it. */
+/** Writes the entries that a step opens; what the database refuses of one is said in that register's words. */
+async function open(database: Database, zone: number, { opens }: Decision): Promise<void> {
+  for (const opened of opens) {
+    await write(database, zone, opened).catch((error: unknown) => {
+      throw refusalOfConstraint(opened.model, error)
+    })
+    await open(database, zone, opened)
+  }
+}
+
+/** Writes a decision, what it marks and opens and the files it brings; a step without these is one statement and needs no transaction. */
 export async function apply(
   context: Context,
   actor: Actor,
   decision: Decision,
 ): Promise<number | undefined> {
   const { zone, pool } = context
-  if (!decision.marks && !bringsFiles(decision)) return (await write(pool, zone, decision))?.no
+  const alone = !decision.marks && decision.opens.length === 0 && !bringsFiles(decision)
+  if (alone) return (await write(pool, zone, decision))?.no
   return transaction(pool, async (client) => {
     const written = await write(client, zone, decision)
     if (written) {
       await mark(context, client, decision)
+      await open(client, zone, decision)
       await attachFiles(client, zone, actor, decision)
     }
     return written?.no

@@ -14,6 +14,7 @@ import {
   timed,
 } from './effects.ts'
 import { actedValues, givenValues, ownValues } from './given-values.ts'
+import { openedBy } from './opened.ts'
 import type { World } from './words.ts'
 
 const emptyEntry = (model: RegisterModel, at: string, situation: Situation): Entry => ({
@@ -140,5 +141,8 @@ export function decide(
     entry,
     history: lineOf(situation, entry, request, admitted, { changes, clock, recordedAt }),
     marks: marksOf(model, step, values, (sets) => actedValues(sets, actor, post, around)),
+    opens: openedBy({ situation, entry, request, post, around }).map((one) =>
+      decide(world, one.situation, 'create', one.request, now),
+    ),
   }
 }

@@ -68,4 +68,6 @@ export interface Decision {
     readonly id: string
     readonly sets: Readonly<Record<string, FieldValue>>
   } | null
+  /** Entries of other registers that the step opens, in the same transaction. */
+  readonly opens: readonly Decision[]
 }

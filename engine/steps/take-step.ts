@@ -222,6 +222,14 @@ function noteWritten(context: Context, decision: Decision, no: number, past: Rec
   })
   const { id, version } = entry
   context.changes.emit('change', { register: model.key, id, version, step })
+  for (const opened of decision.opens) tellOpened(context, opened)
+}
+
+/** Open screens hear of entries that a step opened, too. */
+function tellOpened(context: Context, { model, entry, opens }: Decision): void {
+  const { id, version, lastStep: step } = entry
+  context.changes.emit('change', { register: model.key, id, version, step })
+  for (const opened of opens) tellOpened(context, opened)
 }
 
 /**

@@ -13,7 +13,12 @@ export interface ToldEntry {
   readonly model: RegisterModel
   entry: Entry
   readonly lines: HistoryLine[]
+  /** Entries that its steps opened. */
+  readonly opened: ToldEntry[]
 }
+
+/** An entry and all that it led to, what is named before what names it. */
+const withOpened = (told: ToldEntry): ToldEntry[] => [told, ...told.opened.flatMap(withOpened)]
 
 /** Registers in an order in which what is named stands before what names it. */
 function ordered(models: readonly RegisterModel[]): RegisterModel[] {
@@ -87,8 +92,9 @@ const linesAtOnce = 20_000
 export async function insertTold(
   client: PoolClient,
   context: Context,
-  told: readonly ToldEntry[],
+  begun: readonly ToldEntry[],
 ): Promise<void> {
+  const told = begun.flatMap(withOpened)
   const byModel = Map.groupBy(told, ({ model }) => model)
   for (const model of ordered([...byModel.keys()]))
     await insertEntries(client, context.zone, model, byModel.get(model) ?? [])

@@ -5,14 +5,13 @@ import type { RegisterModel } from '../model/model.ts'
 import { needsOf, type PreviousNode } from '../model/paths.ts'
 import { Refusal } from '../refusals.ts'
 import { decide } from '../steps/decide.ts'
-import type { Channel, HistoryLine } from '../steps/decision.ts'
+import type { Channel, Decision, HistoryLine } from '../steps/decision.ts'
 import type { Entry } from '../store/entry.ts'
 import { entriesById, type PastStep, refsOf } from '../store/read.ts'
 import { rows, sql, transaction } from '../store/sql.ts'
-import { newId } from '../store/uuid.ts'
-import { StoryFault } from './story-fault.ts'
 import { type Cast, castOf } from './cast.ts'
 import { insertTold, type ToldEntry } from './insert-told.ts'
+import { Memory } from './memory.ts'
 
 /** A story that the rules do not let happen: which, at which step, and why. */
 export interface RefusedStory {
@@ -25,55 +24,6 @@ export interface Telling {
   /** Stories that had been told before. */
   readonly known: number
   readonly refused: readonly RefusedStory[]
-}
-
-/** What has been told so far, in memory: the same rules look things up here that look into the database for a person's step. */
-class Memory {
-  readonly entries = new Map<string, { model: RegisterModel; entry: Entry }>()
-  readonly ids = new Map<string, string>()
-  readonly fresh: ToldEntry[] = []
-  /** The latest value of a field among entries that agree in some others, for `previous`. */
-  readonly #latest = new Map<string, string>()
-
-  get = (_: RegisterModel, id: string): Entry | null => this.entries.get(id)?.entry ?? null
-  idOf = (key: string): string => {
-    const id = this.ids.get(key)
-    if (id === undefined)
-      throw new StoryFault(`a story names the entry ${key}, which no earlier story tells`)
-    return id
-  }
-  #slot = (model: RegisterModel, node: PreviousNode, values: Entry['values']): string =>
-    JSON.stringify([
-      model.key,
-      node.field,
-      node.state,
-      ...node.same.map((field) => values[field] ?? null),
-    ])
-  previous(
-    model: RegisterModel,
-    nodes: readonly PreviousNode[],
-    values: Entry['values'],
-  ): Record<string, string | null> {
-    return Object.fromEntries(
-      nodes.map((node) => [
-        JSON.stringify(node),
-        this.#latest.get(this.#slot(model, node, values)) ?? null,
-      ]),
-    )
-  }
-  remember(model: RegisterModel, entry: Entry, nodes: readonly PreviousNode[]): void {
-    this.entries.set(entry.id, { model, entry })
-    for (const node of nodes) {
-      const value = entry.values[node.field]
-      const slot = this.#slot(model, node, entry.values)
-      if (
-        entry.state === node.state &&
-        typeof value === 'string' &&
-        value > (this.#latest.get(slot) ?? '')
-      )
-        this.#latest.set(slot, value)
-    }
-  }
 }
 
 interface Stage {
@@ -128,66 +78,64 @@ function takeOne(
   return { decision, previousNodes: needs.previous }
 }
 
-/** What a told step marks on an entry told earlier in the same telling. */
-function mark(
-  memory: Memory,
-  source: HistoryLine,
-  marks: { model: RegisterModel; id: string; sets: Readonly<Record<string, FieldValue>> },
-): void {
-  const held = memory.fresh.find(({ entry }) => entry.id === marks.id)
-  if (!held) throw new Error(`a story marks ${marks.id}, which was told in an earlier telling`)
-  const version = held.entry.version + 1
-  const changes = Object.keys(marks.sets).map((field) => ({
-    field,
-    before: held.entry.values[field] ?? null,
-    after: marks.sets[field] ?? null,
-  }))
-  held.lines.push({
-    ...source,
-    id: newId(),
-    register: marks.model.key,
-    entry: marks.id,
-    version,
-    step: 'marked',
-    from: held.entry.state,
-    to: held.entry.state,
-    detail: `${source.register} ${source.entry}`,
-    reason: null,
-    reasonCode: null,
-    clock: null,
-    changes,
-  })
-  held.entry = { ...held.entry, version, values: { ...held.entry.values, ...marks.sets } }
-  memory.entries.set(marks.id, { model: held.model, entry: held.entry })
+const pastStepOf = ({ at, step, to, clock }: HistoryLine): PastStep => ({
+  at: Date.parse(at),
+  step,
+  to,
+  clock,
+})
+
+/** The entry that a step opened, under the key that the story of how it goes on is told by; with what it opened in turn. */
+function opened(memory: Memory, story: Story, key: string, decision: Decision): ToldEntry {
+  const name = `${key}/${decision.model.register.register}`
+  let own = name
+  for (let count = 2; memory.toldAs(own); count += 1) own = `${name}/${count}`
+  const { synthetic, source } = story
+  const entry = { ...decision.entry, synthetic, source }
+  const told: ToldEntry = {
+    key: own,
+    model: decision.model,
+    entry,
+    lines: [decision.history],
+    opened: [],
+  }
+  memory.remember(decision.model, entry, [])
+  memory.keep(told)
+  told.opened.push(...decision.opens.map((one) => opened(memory, story, own, one)))
+  return told
+}
+
+/** The entry that a story tells, as it stands before its first step: nothing, or what another story opened. */
+function beginning(stage: Stage, story: Story, model: RegisterModel): ToldEntry | null {
+  if (!story.opened) return null
+  const held = stage.memory.toldAs(story.key)
+  if (!held || held.model !== model)
+    throw new Error(
+      `the story ${story.key} goes on, but no earlier story of this telling opened it`,
+    )
+  return held
 }
 
 function tellOne(stage: Stage, story: Story): RefusedStory | null {
+  const { memory } = stage
   const model = [...stage.context.model.registers.values()].find(
     ({ register }) => register === story.register,
   )
   if (!model) throw new Error(`the story ${story.key} is of a register that no programme holds`)
-  let entry: Entry | null = null
-  const past: PastStep[] = []
-  const lines: HistoryLine[] = []
-  const marks: Parameters<typeof mark>[] = []
+  const held = beginning(stage, story, model)
+  let entry: Entry | null = held?.entry ?? null
+  const lines: HistoryLine[] = held ? [...held.lines] : []
+  const decisions: Decision[] = []
   const nodes: PreviousNode[] = []
   for (const told of story.told) {
     try {
+      const past = lines.filter(({ step }) => step !== 'marked').map(pastStepOf)
       const { decision, previousNodes } = takeOne(stage, model, story, told, entry, past)
-      entry =
-        entry === null
-          ? { ...decision.entry, synthetic: story.synthetic, source: story.source }
-          : decision.entry
-      const { history } = decision
-      past.push({
-        at: Date.parse(history.at),
-        step: history.step,
-        to: history.to,
-        clock: history.clock,
-      })
-      lines.push(history)
+      const { synthetic, source } = story
+      entry = entry === null ? { ...decision.entry, synthetic, source } : decision.entry
+      lines.push(decision.history)
+      decisions.push(decision)
       nodes.push(...previousNodes)
-      if (decision.marks) marks.push([stage.memory, history, decision.marks])
     } catch (error) {
       if (error instanceof Refusal) return { key: story.key, step: told.step, refusal: error }
       if (error instanceof UnknownYear)
@@ -199,10 +147,16 @@ function tellOne(stage: Stage, story: Story): RefusedStory | null {
     }
   }
   if (!entry) throw new Error(`the story ${story.key} tells nothing`)
-  stage.memory.remember(model, entry, nodes)
-  stage.memory.ids.set(story.key, entry.id)
-  stage.memory.fresh.push({ key: story.key, model, entry, lines })
-  for (const one of marks) mark(...one)
+  memory.remember(model, entry, nodes)
+  const told: ToldEntry = held ?? { key: story.key, model, entry, lines: [], opened: [] }
+  told.entry = entry
+  told.lines.splice(0, told.lines.length, ...lines)
+  if (!held) memory.fresh.push(told)
+  memory.keep(told)
+  for (const { history, marks, opens } of decisions) {
+    if (marks) memory.mark(history, marks)
+    told.opened.push(...opens.map((one) => opened(memory, story, story.key, one)))
+  }
   return null
 }
 
