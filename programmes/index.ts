@@ -1,6 +1,7 @@
 import { ledger as together } from '../engine/define/index.ts'
 import { levels } from './shared/levels.ts'
 import { roles, rolesEn } from './shared/roles.ts'
+import { sports } from './sports/index.ts'
 import { suggesting } from './suggestions/index.ts'
 import { upkeep } from './upkeep/index.ts'
 
@@ -13,7 +14,7 @@ const workingHours = [
 /** Everything the zone runs. */
 export const ledger = together({
   label: { zh: '示范区台账', en: 'Ledger of the Demonstration Zone' },
-  programmes: [upkeep, suggesting],
+  programmes: [upkeep, sports, suggesting],
   roles,
   rolesEn,
   levels,

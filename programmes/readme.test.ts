@@ -1,35 +1,28 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { AnyRegister } from '../engine/define/index.ts'
-import { suggestions } from './suggestions/suggestions.ts'
-import { problems } from './upkeep/problem/problem.ts'
+import { stateDiagram } from '../engine/define/index.ts'
+import { ledger } from './index.ts'
 
-const listed = <T>(of: T | readonly T[]): readonly T[] => (Array.isArray(of) ? of : [of as T])
+/*
+ * Every programme's README draws how its main entries live. The drawing stands between a line that names the register and its end, and is the
+ * definition's: UPDATE_GOLDEN=1 draws it anew.
+ */
+const drawn = /<!-- states of (\w+) -->\n```mermaid\n(.*?)```/gs
 
-/** The lines of the diagram that a definition gives: its states, and every step that leads from one to another. */
-function diagramOf(register: AnyRegister): readonly string[] {
-  const states = Object.entries(register.states).map(
-    ([name, label]) => `state "${label}" as ${name}`,
-  )
-  const steps = Object.values(register.steps).flatMap(({ from, to, label }) =>
-    to === 'same' ? [] : listed(from).map((state) => `${state} --> ${to}: ${label}`),
-  )
-  const ends = (register.final ?? []).map((state) => `${state} --> [*]`)
-  return [...states, `[*] --> ${register.start}: ${register.create.label}`, ...steps, ...ends]
-}
-
-const drawnIn = (file: string): readonly string[] => {
-  const page = readFileSync(new URL(file, import.meta.url), 'utf8')
-  const [, diagram = ''] = /```mermaid\nstateDiagram-v2\n(.*?)```/s.exec(page) ?? []
-  return diagram
-    .trim()
-    .split('\n')
-    .map((line) => line.trim())
-}
-
-it.each([
-  ['upkeep/README.md', problems],
-  ['suggestions/README.md', suggestions],
-] as const)('the diagram in %s is the one of the definition', (file, register) => {
-  expect(drawnIn(file).toSorted()).toEqual([...diagramOf(register)].toSorted())
-})
+it.each(ledger.programmes.map((one) => [one.programme, one] as const))(
+  'the diagrams in the README of %s are those of its definitions',
+  (name, programme) => {
+    const file = new URL(`${name}/README.md`, import.meta.url)
+    const read = () => readFileSync(file, 'utf8')
+    const page = read()
+    const wanted = page.replaceAll(drawn, (_, of: string) => {
+      const register = programme.registers.find((one) => one.register === of)
+      if (!register) throw new Error(`${name} has no register ${of}`)
+      const lines = stateDiagram(register).join('\n')
+      return `<!-- states of ${of} -->\n\`\`\`mermaid\n${lines}\n\`\`\``
+    })
+    expect([...page.matchAll(drawn)]).not.toEqual([])
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(file, wanted)
+    expect(read()).toBe(wanted)
+  },
+)

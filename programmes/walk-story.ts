@@ -31,7 +31,10 @@ const codeOf = (value: StoryValue | undefined): string | undefined =>
 
 const listed = <T>(of: T | readonly T[]): readonly T[] => (Array.isArray(of) ? of : [of as T])
 
-/** Whether this alternative admits the post; conditions are taken to hold. */
+/** What a field holds that is copied from another entry: the walk does not know it. */
+const copied = '$copied'
+
+/** Whether this alternative admits the post; conditions, and what was copied, are taken to hold. */
 function admits(
   by: By,
   post: PostSeed | 'system',
@@ -41,7 +44,7 @@ function admits(
   if (post === 'system') return ('role' in by ? by : by.who).role === 'system'
   if ('role' in by) return by.role === post.role
   if (by.who.role !== post.role) return false
-  if ('at' in by) return lies(codeOf(values[by.at]), post.unit)
+  if ('at' in by) return values[by.at] === copied || lies(codeOf(values[by.at]), post.unit)
   return 'own' in by ? author === post.holder.signIn : true
 }
 
@@ -104,6 +107,7 @@ export function walk(story: Story): string {
       fail((error as Error).message)
     }
     values = { ...draft, ...(act.sets as Values | undefined) }
+    for (const field of Object.keys(act.copies ?? {})) values = { ...values, [field]: copied }
     takers.set(told.step, personOf(post))
     state = step ? (step.to === 'same' ? state : step.to) : register.start
     last = told.at

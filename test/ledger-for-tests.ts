@@ -5,7 +5,13 @@ import { systemActor } from '../engine/access/actor.ts'
 import { loadUnits } from '../engine/access/unit-tree.ts'
 import { type Calendar, makeCalendar, officialDays } from '../engine/clocks/index.ts'
 import { type Context, newChanges } from '../engine/context.ts'
-import type { EntryPageWire, HistoryWire, Values, WriteAnswer } from '../engine/define/index.ts'
+import type {
+  EntryPageWire,
+  HistoryWire,
+  Ledger,
+  Values,
+  WriteAnswer,
+} from '../engine/define/index.ts'
 import { entryPage } from '../engine/api/entry-page.ts'
 import { timeline } from '../engine/history/timeline.ts'
 import type { Query } from '../engine/lists/filters.ts'
@@ -25,14 +31,14 @@ export const exampleModel = compile(exampleLedger)
 /** Monday the 10th of March 2025, nine o'clock in the garden: a plain working day. */
 export const monday = '2025-03-10T01:00:00.000Z'
 
-let calendar: Calendar | undefined
+const calendars = new Map<Ledger, Calendar>()
 /** Counting sixteen years of working days takes a while; one calendar serves all tests of a file. */
-const exampleCalendar = (): Calendar =>
-  (calendar ??= makeCalendar({
-    hours: exampleLedger.workingHours,
-    zoneOffsetMinutes: exampleLedger.offsetMinutes,
-    ...officialDays,
-  }))
+export function calendarOf(ledger: Ledger): Calendar {
+  const { workingHours: hours, offsetMinutes: zoneOffsetMinutes } = ledger
+  const held = calendars.get(ledger) ?? makeCalendar({ hours, zoneOffsetMinutes, ...officialDays })
+  calendars.set(ledger, held)
+  return held
+}
 
 type Given = Partial<Wish>
 /** What a person can do in a test, in the words of the programme; registers are named without their programme. */
@@ -67,7 +73,8 @@ export interface TestLedger {
 
 export const hour = 3_600_000
 
-async function actorsOf(context: Context): Promise<Map<string, Actor>> {
+/** Everybody who signs in, by name, with the posts they hold or stand in for. */
+export async function actorsOf(context: Context): Promise<ReadonlyMap<string, Actor>> {
   const found = await rows<{ name: string; id: string; posts: Actor['posts'] | null }>(
     context.pool,
     sql`select p.sign_in as name, p.id, (select json_agg(json_build_object('id', o.id, 'role', o.role, 'unit', o.unit_id)
@@ -82,8 +89,12 @@ async function actorsOf(context: Context): Promise<Map<string, Actor>> {
   )
 }
 
-function acting(context: Context, actor: Actor): Acting {
-  const key = (register = 'repair') => `garden.${register}`
+/** What somebody can do; `key` gives the full name of a register from the one a test uses. */
+export function acting(
+  context: Context,
+  actor: Actor,
+  key = (register = 'repair') => `garden.${register}`,
+): Acting {
   const wished = (values: Values, wish: Given): Wish => ({ values, channel: 'web', ...wish })
   const model = (of?: string) => registerOf(context.model, key(of))
   return {
@@ -142,7 +153,7 @@ export async function testLedger(keep = false): Promise<TestLedger> {
   const clock: Clock = { now: Date.parse(monday) }
   const now = (): Date => new Date(clock.now)
   return ledgerOf(
-    { pool, model: exampleModel, calendar: exampleCalendar(), now },
+    { pool, model: exampleModel, calendar: calendarOf(exampleLedger), now },
     clock,
     zones.garden,
   )

@@ -6,7 +6,7 @@ import { dayNumber, type Minute, stampOf, startOfDay } from '../../shared/work-t
 import { type ReachFact, reachFacts, reachKey } from '../facts/reaches.ts'
 import { type ChiefLevel, demandKey, demands } from '../reference/patrol-demands.ts'
 import { patrols } from '../rivers/patrols.ts'
-import { toldUntil } from './life.ts'
+import { toldUntil } from '../../shared/life.ts'
 
 interface Duty {
   readonly level: ChiefLevel

@@ -6,7 +6,7 @@ import { afterWork, dateOf, dayNumber, type Minute, startOfDay } from '../../sha
 import { junctionRoads, type RoadFact, roadKey } from '../facts/roads.ts'
 import { pledges } from '../greening/pledges.ts'
 import { plantings, replantings } from '../greening/replanting.ts'
-import { type Planned, toldUntil } from './life.ts'
+import { type Planned, toldUntil } from '../../shared/life.ts'
 import { handlerOf } from './places.ts'
 
 /** Two planting seasons a year, begun so many days before today: one long over, one under way. */

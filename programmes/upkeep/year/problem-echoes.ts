@@ -5,7 +5,7 @@ import { appeals } from '../problem/appeals.ts'
 import { sightings } from '../problem/sightings.ts'
 import { standardOf } from '../reference/standards.ts'
 import { clerkFor, residentValues } from './found.ts'
-import { type Planned, toldUntil } from './life.ts'
+import { type Planned, toldUntil } from '../../shared/life.ts'
 import type { ProblemStep } from './problem-intake.ts'
 import type { Plan } from './problem-plan.ts'
 

@@ -3,7 +3,7 @@ import { afterWork, atWork, type Minute } from '../../shared/work-time.ts'
 import type { problems } from '../problem/problem.ts'
 import { standardKey } from '../reference/standards.ts'
 import { clerkFor, collectorFor, type Found, reportValues } from './found.ts'
-import type { Planned } from './life.ts'
+import type { Planned } from '../../shared/life.ts'
 
 export type ProblemStep = Planned<typeof problems>
 

@@ -2,7 +2,7 @@ import type { Story } from '../../../engine/define/index.ts'
 import { story } from '../../shared/story.ts'
 import type { Minute } from '../../shared/work-time.ts'
 import { problems } from '../problem/problem.ts'
-import { toldUntil } from './life.ts'
+import { toldUntil } from '../../shared/life.ts'
 import { appealsOf, sightingsOf } from './problem-echoes.ts'
 import { count, lifeOf, type Plan, planOf, workdaysBefore } from './problem-plan.ts'
 

@@ -4,7 +4,7 @@ import { story } from '../../shared/story.ts'
 import { afterWork, dateOf, dayNumber, type Minute, startOfDay } from '../../shared/work-time.ts'
 import { type RoadFact, roadFacts, roadKey } from '../facts/roads.ts'
 import { treeCare } from '../greening/tree-care.ts'
-import { type Planned, toldUntil } from './life.ts'
+import { type Planned, toldUntil } from '../../shared/life.ts'
 import { handlerOf } from './places.ts'
 
 /** Each road is cared for every two months. */

@@ -1,6 +1,6 @@
-import type { AnyRegister } from '../../../engine/define/index.ts'
-import type { ToldOf } from '../../shared/story.ts'
-import { type Minute, stampOf } from '../../shared/work-time.ts'
+import type { AnyRegister } from '../../engine/define/index.ts'
+import type { ToldOf } from './story.ts'
+import { type Minute, stampOf } from './work-time.ts'
 
 /** A step that will be taken at a minute, perhaps one that has not come yet. */
 export interface Planned<R extends AnyRegister> extends Omit<ToldOf<R>, 'at'> {
