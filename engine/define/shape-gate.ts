@@ -1,10 +1,10 @@
-import type { Condition, Paths } from './expression.ts'
+import type { Paths } from './expression.ts'
 import type { Field, Fields } from './field.ts'
 import { date, files, text } from './make-field.ts'
-import type { Register } from './register.ts'
+import type { Register, Rule } from './register.ts'
 import type { Bys } from './role.ts'
 import { type Basics, freeOf, type Name, requiredOf, shaped } from './shape.ts'
-import type { AnyStep } from './step.ts'
+import { type AnyStep, dayOfStep } from './step.ts'
 
 type GateFields = {
   readonly documentNo: Field<'text', string, undefined>
@@ -32,9 +32,16 @@ const gateStates: Readonly<Record<GateStates, string>> = {
   expired: '已过期',
 }
 
+/** Where a granted approval is written down: in the field of another entry that bears the name held in a choice field. */
+interface Unlocking<F extends string = string> {
+  readonly through: F
+  readonly by: F
+}
+
 const gateSteps = (
   { applies, grants, timer }: Readonly<Record<'applies' | 'grants' | 'timer', Bys>>,
-  needs: AnyStep['when'],
+  needs: readonly string[],
+  unlocks: Unlocking | undefined,
 ): Readonly<Record<GateSteps, AnyStep>> => ({
   apply: { label: '申请', from: ['open', 'refused', 'expired'], to: 'applied', by: applies },
   grant: {
@@ -44,7 +51,10 @@ const gateSteps = (
     by: grants,
     asks: ['documentNo', 'issuer', 'issuedOn'],
     offers: ['expiresOn', 'document'],
-    ...(needs && { when: needs }),
+    needs,
+    ...(unlocks && {
+      marks: { through: unlocks.through, named: { by: unlocks.by, to: dayOfStep } },
+    }),
   },
   refuse: {
     label: '不予批准',
@@ -61,23 +71,31 @@ const gateSteps = (
     by: timer,
     auto: 'expiresOn',
     aside: true,
+    ...(unlocks && { marks: { through: unlocks.through, named: { by: unlocks.by, to: null } } }),
   },
 })
 
-/** An approval with preconditions, a document and an expiry. What stands behind the gate tests `state` of it. */
-export function gate<const N extends string, F extends Fields>(
+/**
+ * An approval with preconditions, a document and an expiry. What stands behind the gate tests `state` of it, or, where one thing
+ * stands behind several gates, the fields that they unlock in it.
+ */
+export function gate<const N extends string, F extends Fields, Ru extends string = never>(
   name: N,
   given: Basics<F> & {
-    /** What must hold before the approval can be granted; the sentence is shown when it does not. */
-    readonly needs?: (entry: Paths<NoInfer<F> & GateFields, GateStates, GateSteps>) => Condition
+    /** What must hold before the approval can be granted; the refusal names every sentence that does not. */
+    readonly needs?: {
+      readonly [K in Ru]: Rule<Paths<NoInfer<F> & GateFields, GateStates, GateSteps>>
+    }
+    /** Once granted, the day is written into the entry that `through` names, in the field named by the choice in `by`; an expiry empties it. */
+    readonly unlocks?: Unlocking<NoInfer<Name<F>>>
   } & Readonly<
       Record<
         'applies' | 'grants' | 'timer' | 'read',
         Bys<NoInfer<Name<F>>, Paths<NoInfer<F> & GateFields, GateStates, GateSteps>>
       >
     >,
-): Register<N, F & GateFields, GateStates, GateSteps> {
-  const { applies, grants, timer, needs, ...saying } = given
+): Register<N, F & GateFields, GateStates, GateSteps, Ru> {
+  const { applies, grants, timer, needs, unlocks, ...saying } = given
   return shaped(name, 'gate', {
     ...saying,
     fields: { ...given.fields, ...gateFields },
@@ -90,6 +108,7 @@ export function gate<const N extends string, F extends Fields>(
       offers: freeOf(given.fields),
     },
     final: ['granted'],
-    steps: gateSteps({ applies, grants, timer }, needs),
+    ...(needs && { rules: needs }),
+    steps: gateSteps({ applies, grants, timer }, Object.keys(needs ?? {}), unlocks),
   })
 }

@@ -46,6 +46,17 @@ export interface Suggestion<P = never> {
   readonly because: Words
 }
 
+/** What a step writes into the entry that a reference of its own entry names, in the same transaction and under its lock. */
+export interface Marks<F extends string = string> {
+  readonly through: F
+  /** Plain values, by field of the other entry. */
+  readonly sets?: Readonly<Record<string, SetValue>>
+  /** Writes `to` into the field of the other entry that bears the name held in the choice field `by`: one gate of five. */
+  readonly named?: { readonly by: F; readonly to: SetValue }
+  /** Adds to number fields of the other entry what a field of this one holds: `adds: { paid: 'amount' }`. Empty counts as nothing. */
+  readonly adds?: Readonly<Record<string, F>>
+}
+
 /** What a step and a creation share. */
 export interface Act<F extends Fields, S extends string, T extends string, Ru extends string> {
   readonly label: string
@@ -75,6 +86,8 @@ export interface Step<
   readonly to: S | 'same'
   /** A condition that must hold before the step is open. */
   readonly when?: (entry: Paths<F, S, T>, me: Me) => Condition
+  /** Rules that must hold before the step is open and are asked of no other step; the refusal names every one that does not. */
+  readonly needs?: readonly Ru[]
   /** How long the step may take: a limit counted while the entry is in `from`, or a clock of its own. */
   readonly within?: Limit | Clock<S, T, Name<F>>
   /** Separation of duties: who took one of these may not take this one. Kept by a constraint in the database too. */
@@ -88,7 +101,7 @@ export interface Step<
   /** An upheld appeal: takes the lateness of a step out of the score; the fact of lateness stays. */
   readonly exempts?: T
   /** Writes fields of the entry that a reference names, in the same transaction. */
-  readonly marks?: { readonly through: Name<F>; readonly sets: Readonly<Record<string, SetValue>> }
+  readonly marks?: Marks<Name<F>>
   /** Taken by the system itself on the day held in this date field. */
   readonly auto?: Name<F>
   /** Beside the main line (void, extend, urge): possible, but nobody's to-do. */
@@ -111,13 +124,14 @@ export interface AnyStep extends AnyAct {
   readonly from: string | readonly string[]
   readonly to: string
   readonly when?: (entry: never, me: Me) => Condition
+  readonly needs?: readonly string[]
   readonly within?: Limit | Clock
   readonly notBy?: readonly string[]
   readonly reason?: 'text' | readonly string[]
   readonly back?: 'return' | 'rework'
   readonly extends?: string
   readonly exempts?: string
-  readonly marks?: { readonly through: string; readonly sets: Readonly<Record<string, SetValue>> }
+  readonly marks?: Marks
   readonly auto?: string
   readonly aside?: boolean
 }

@@ -1,4 +1,4 @@
-import { type AnyStep, me } from '../define/index.ts'
+import type { AnyStep } from '../define/index.ts'
 import { type Actor, type ActorPost, demandsFor } from '../access/actor.ts'
 import {
   readableRows,
@@ -8,7 +8,8 @@ import {
   surroundingsNow,
 } from '../access/rows.ts'
 import type { Context } from '../context.ts'
-import { conditionOf, fromOf, type RegisterModel, takerColumn } from '../model/model.ts'
+import { fromOf, type RegisterModel, takerColumn } from '../model/model.ts'
+import { preconditionsOf } from '../model/preconditions.ts'
 import { conditionSql, Reach } from '../store/condition-sql.ts'
 import { and, column, join, or, type Sql, sql } from '../store/sql.ts'
 
@@ -31,13 +32,11 @@ function dutyRows(reach: Reach, actor: Actor, post: ActorPost, around: RowSurrou
     const allowed = demands.includes(null)
       ? sql`true`
       : or(demands.flatMap((demand) => (demand ? [conditionSql(demand, reach, here)] : [])))
-    const when = step.when
-      ? conditionSql(conditionOf(reach.model, step.when, me), reach, here)
-      : sql`true`
+    const open = preconditionsOf(reach.model, step).map((one) => conditionSql(one, reach, here))
     const others = (step.notBy ?? []).map(
       (other) => sql`${column('e', takerColumn(other))} is distinct from ${actor.person}::uuid`,
     )
-    return [and([sql`e.state in (${join(from)})`, allowed, when, ...others])]
+    return [and([sql`e.state in (${join(from)})`, allowed, ...open, ...others])]
   })
 }
 

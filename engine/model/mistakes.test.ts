@@ -76,6 +76,15 @@ const planted: readonly (readonly [mistake: string, plan: Plan])[] = [
     { steps: { fly: step({ marks: { through: 'place', sets: { wings: 2 } } }) } },
   ],
   [
+    'fly marks by size, which is no choice',
+    { steps: { fly: step({ marks: { through: 'place', named: { by: 'size', to: 1 } } }) } },
+  ],
+  [
+    'fly adds note to name: both must be whole numbers or money',
+    { steps: { fly: step({ marks: { through: 'place', adds: { name: 'note' } } }) } },
+  ],
+  ['fly needs high, which is no rule', { steps: { fly: step({ needs: ['high'] }) } }],
+  [
     'the clock of fly never stops',
     { steps: { fly: step({ within: { limit: workingDays(1), runsIn: ['open', 'done'] } }) } },
   ],

@@ -19,6 +19,7 @@ import {
   timesColumn,
 } from './model.ts'
 import { openingMistakes } from './opening-mistakes.ts'
+import { markMistakes } from './mark-mistakes.ts'
 import { needsOf } from './paths.ts'
 import { sqlMistakes, uncountable } from './sql-mistakes.ts'
 
@@ -103,13 +104,10 @@ function stepMistakes(model: RegisterModel, name: string, step: AnyStep): string
       said.push(`${name} may not be taken by whoever took ${other}, which is no other step`)
   if (Array.isArray(step.reason) && step.reason.length === 0)
     said.push(`${name} asks for a reason but has no catalogue`)
-  const marked = step.marks ? model.fieldOf.get(step.marks.through)?.target : undefined
-  if (step.marks && !marked)
-    said.push(`${name} marks through ${step.marks.through}, which is no reference`)
-  for (const field of Object.keys(step.marks?.sets ?? {}))
-    if (marked && !marked.fieldOf.has(field))
-      said.push(`${name} marks the field ${field}, which ${marked.key} does not have`)
-  return said
+  for (const rule of step.needs ?? [])
+    if (!(rule in (model.register.rules ?? {})))
+      said.push(`${name} needs ${rule}, which is no rule`)
+  return [...said, ...(step.marks ? markMistakes(model, name, step.marks) : [])]
 }
 
 function clockMistakes(model: RegisterModel): string[] {

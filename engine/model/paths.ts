@@ -1,4 +1,4 @@
-import { type AnyAct, type Condition, me, type ValueNode } from '../define/index.ts'
+import { type AnyAct, type Condition, type Marks, me, type ValueNode } from '../define/index.ts'
 import { demandOf } from '../access/actor.ts'
 import type { By } from '../define/index.ts'
 import { conditionOf, type RegisterModel } from './model.ts'
@@ -94,7 +94,7 @@ function compute(model: RegisterModel, act: AnyAct): Needs {
       (all ?? []).map(({ value }) => value(model.paths).node),
     ),
   ]
-  const marked = 'marks' in act && act.marks ? [[(act.marks as { through: string }).through]] : []
+  const marked = 'marks' in act && act.marks ? [[(act.marks as Marks).through]] : []
   const paths = [
     ...conditions.flatMap(pathsIn),
     ...values.flatMap(ofNode),

@@ -2,6 +2,7 @@ import { type AnyCounted, type Bys, type Condition, me } from '../define/index.t
 import { demandsFor, rolesOf } from '../access/actor.ts'
 import { conditionSql, Reach, type SqlSurroundings, valueSql } from '../store/condition-sql.ts'
 import { conditionOf, type Model, type RegisterModel } from './model.ts'
+import { preconditionsOf } from './preconditions.ts'
 
 /** Somebody at some time: whether a condition has SQL does not depend on who asks. */
 const anybody: SqlSurroundings = {
@@ -34,9 +35,9 @@ function listed(model: RegisterModel): readonly (readonly [place: string, stated
     ['read', demands(register.read)],
     ...Object.entries(model.steps)
       .filter(([, { aside }]) => aside !== true)
-      .flatMap(([name, { by, when }]): [string, Stated][] => [
-        [name, demands(by)],
-        [name, () => (when ? [conditionOf(model, when, me)] : [])],
+      .flatMap(([name, step]): [string, Stated][] => [
+        [name, demands(step.by)],
+        [name, () => preconditionsOf(model, step)],
       ]),
     ...Object.entries(register.views ?? {}).map(([name, { where }]): [string, Stated] => [
       `the view ${name}`,

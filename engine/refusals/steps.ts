@@ -21,11 +21,11 @@ export const steps = {
   notYet: kind(
     409,
     both('条件尚未满足', 'Not yet'),
-    ({ step, rule }: { step: Words; rule?: Words }) =>
-      rule
+    ({ step, rules }: { step: Words; rules?: readonly Words[] }) =>
+      rules
         ? both(
-            `须先满足“${rule.zh}”，才能办理“${step.zh}”。`,
-            `“${step.en}” can be taken once this holds: “${rule.en}”.`,
+            `须先满足${listed(rules).zh}，才能办理“${step.zh}”。`,
+            `“${step.en}” can be taken once this holds: ${listed(rules).en}.`,
           )
         : both(
             `办理“${step.zh}”的条件尚未满足，条件满足后即可办理。`,

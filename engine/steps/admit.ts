@@ -1,8 +1,9 @@
 /** Whether an act may be done at all: is it open, may the actor, is anything against it. */
-import { type AnyAct, type AnyStep, holds, me } from '../define/index.ts'
+import { type AnyAct, type AnyStep, holds, me, type Surroundings } from '../define/index.ts'
 import { type Permission, permission, rolesOf, surroundings } from '../access/actor.ts'
 import { mayExtend } from '../clocks/index.ts'
 import { conditionOf, fromOf, type RegisterModel } from '../model/model.ts'
+import { neededBy } from '../model/preconditions.ts'
 import { refuse } from '../refusals.ts'
 import type { Entry } from '../store/entry.ts'
 import type { PastStep } from '../store/read.ts'
@@ -110,6 +111,27 @@ export function openStep(model: RegisterModel, name: string, before: Entry): Any
   return step
 }
 
+/** What must hold before the step; everything of it that has a name and does not hold is named. */
+function checkPreconditions(
+  model: RegisterModel,
+  step: AnyStep,
+  name: string,
+  entry: Entry,
+  here: Surroundings,
+): void {
+  const words = { step: stepWords(model, name) }
+  const missing = neededBy(model, step).filter(([, one]) => holds(one, entry, here) !== true)
+  if (missing.length > 0) {
+    const rules = missing.map(([rule]) => ({
+      zh: model.register.rules?.[rule]?.label ?? rule,
+      en: model.en.rules?.[rule] ?? rule,
+    }))
+    throw refuse.notYet({ ...words, rules })
+  }
+  const when = step.when && conditionOf(model, step.when, me)
+  if (when && holds(when, entry, here) !== true) throw refuse.notYet(words)
+}
+
 /** The order of tests of an act: is it open, may the actor, is anything against it. Throws a refusal, or gives the post that acts. */
 export function admit(
   world: World,
@@ -125,10 +147,7 @@ export function admit(
   const found = permission(step.by, model, entry, actor, around, request.post)
   const { post } = admitted(world, model, step, name, found)
   checkDuties(model, step, name, before, actor.person)
-  const when = step.when && conditionOf(model, step.when, me)
-  if (when && holds(when, entry, surroundings(actor, post, around)) !== true) {
-    throw refuse.notYet({ step: stepWords(model, name) })
-  }
+  checkPreconditions(model, step, name, entry, surroundings(actor, post, around))
   checkExtension(world, model, step, past, request.at)
   return { act: step, step, post, around }
 }

@@ -2,26 +2,21 @@ import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { attachFiles, bringsFiles } from '../files/attach-files.ts'
 import { refuse } from '../refusals.ts'
-import type { Entry } from '../store/entry.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { lockEntry } from '../store/read.ts'
 import { type Database, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
 import { write } from '../store/write.ts'
 import type { Decision } from './decision.ts'
+import { marked } from './effects.ts'
 
 /** What a step writes into the entry that it marks, logged there too. */
 async function mark(context: Context, database: Database, source: Decision): Promise<void> {
   if (!source.marks) return
-  const { model, id, sets } = source.marks
+  const { model, id } = source.marks
   const target = await lockEntry(database, model, context.zone, id)
   if (!target) throw refuse.notFound()
-  const entry: Entry = {
-    ...target,
-    version: target.version + 1,
-    updatedAt: source.entry.updatedAt,
-    values: { ...target.values, ...sets },
-  }
+  const { entry, changes } = marked(target, source.marks, source.entry.updatedAt)
   const history = {
     ...source.history,
     id: newId(),
@@ -36,23 +31,14 @@ async function mark(context: Context, database: Database, source: Decision): Pro
     reasonCode: null,
     clock: null,
     clientId: null,
-    changes: Object.keys(sets).map((field) => ({
-      field,
-      before: target.values[field] ?? null,
-      after: sets[field] ?? null,
-    })),
+    changes,
   }
-  if (
-    !(await write(database, context.zone, {
-      model,
-      before: target,
-      entry,
-      history,
-      marks: null,
-      opens: [],
-    }))
-  )
-    throw refuse.busy()
+  const decision = { model, before: target, entry, history, marks: null, opens: [] }
+  // A rule of the marked entry (no account is overdrawn) stops the step that marks it, in that rule's words.
+  const written = await write(database, context.zone, decision).catch((error: unknown) => {
+    throw refusalOfConstraint(model, error)
+  })
+  if (!written) throw refuse.busy()
 }
 
 /** Writes the entries that a step opens; what the database refuses of one is said in that register's words. */

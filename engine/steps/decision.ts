@@ -67,6 +67,8 @@ export interface Decision {
     readonly model: RegisterModel
     readonly id: string
     readonly sets: Readonly<Record<string, FieldValue>>
+    /** Amounts to add to what the other entry holds once it is locked. */
+    readonly adds: Readonly<Record<string, number>>
   } | null
   /** Entries of other registers that the step opens, in the same transaction. */
   readonly opens: readonly Decision[]

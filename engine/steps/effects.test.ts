@@ -175,6 +175,49 @@ describe('a step that marks', () => {
     expect((await held({ id: tool }, 'tool')).values['condition']).toBe('good')
   })
 
+  it('adds what many of them add at once, and no cent less', async () => {
+    const { id: tool } = await aTool(ledger)
+    const cost = (at: number) => ({ hours: 1, cost: 100 + at })
+    const done = await Promise.all(
+      Array.from({ length: 6 }, (_, at) => mended(ledger, { tool }, cost(at))),
+    )
+    await Promise.all(done.map((one) => ledger.as('ines').take('check', one)))
+    expect((await held({ id: tool }, 'tool')).values['spent']).toBe(615)
+  })
+
+  it('is refused in the words of the rule that the other entry would break, and writes nothing', async () => {
+    const { id: tool } = await aTool(ledger, { credit: 150 })
+    const [first, second] = [
+      await mended(ledger, { tool }, { hours: 1, cost: 100 }),
+      await mended(ledger, { tool }, { hours: 1, cost: 51 }),
+    ]
+    await ledger.as('ines').take('check', first)
+    const before = await contentOf(ledger.context)
+    const met = await refused(ledger.as('ines').take('check', second))
+    expect([met.name, met.detail.en]).toEqual([
+      'ruleBroken',
+      'This breaks the rule “Repairs stay within the credit”. Please correct it and send again.',
+    ])
+    expect(await contentOf(ledger.context)).toBe(before)
+  })
+
+  it('opens the field that its choice names, and an expiry empties it', async () => {
+    const { id: bed } = await aBed(ledger)
+    const of = {
+      ...(await ledger
+        .as('gita')
+        .create('permit', { place: '空地', fee: 1, bed, fire: 'bonfire' })),
+      of: 'permit',
+    }
+    await ledger.as('gita').take('apply', of)
+    const paper = { documentNo: '1', issuer: '园', issuedOn: '2025-03-10', expiresOn: '2025-03-11' }
+    await ledger.as('hana').take('grant', of, paper)
+    const open = await held({ id: bed }, 'bed')
+    expect(open.values).toMatchObject({ bonfire: '2025-03-10', barbecue: null })
+    await ledger.system.take('expire', of)
+    expect((await held({ id: bed }, 'bed')).values['bonfire']).toBeNull()
+  })
+
   it('waits its turn when many mark the same entry at once', async () => {
     const { id: tool } = await aTool(ledger)
     const done = await Promise.all(Array.from({ length: 6 }, () => mended(ledger, { tool })))

@@ -1,5 +1,13 @@
 /** What an act does besides writing what was given: to clocks, to the moments states were entered, to other entries. */
-import { type AnyAct, type AnyStep, type FieldValue, holds, me } from '../define/index.ts'
+import {
+  type AnyAct,
+  type AnyStep,
+  type ChangeOfField,
+  type FieldValue,
+  holds,
+  type Marks,
+  me,
+} from '../define/index.ts'
 import type { surroundings } from '../access/actor.ts'
 import { UnknownYear } from '../clocks/index.ts'
 import { conditionOf, type RegisterModel } from '../model/model.ts'
@@ -117,14 +125,40 @@ export function marksOf(
   model: RegisterModel,
   step: AnyStep | null,
   values: Entry['values'],
-  acted: (sets: NonNullable<AnyStep['marks']>['sets']) => Entry['values'],
+  acted: (sets: NonNullable<Marks['sets']>) => Entry['values'],
 ): Decision['marks'] {
   if (!step?.marks) return null
-  const target = model.fieldOf.get(step.marks.through)?.target
-  const id = values[step.marks.through]
-  return target && typeof id === 'string'
-    ? { model: target, id, sets: acted(step.marks.sets) }
-    : null
+  const { through, sets = {}, named, adds = {} } = step.marks
+  const target = model.fieldOf.get(through)?.target
+  const id = values[through]
+  if (!target || typeof id !== 'string') return null
+  const field = named ? values[named.by] : null
+  const all = named && typeof field === 'string' ? { ...sets, [field]: named.to } : sets
+  const amounts = Object.entries(adds).flatMap(([to, from]): [string, number][] => {
+    const amount = values[from]
+    return typeof amount === 'number' ? [[to, amount]] : []
+  })
+  return { model: target, id, sets: acted(all), adds: Object.fromEntries(amounts) }
+}
+
+/** The other entry as it stands once it is marked, and what changed in it. */
+export function marked(
+  target: Entry,
+  { sets, adds }: NonNullable<Decision['marks']>,
+  at: string,
+): { readonly entry: Entry; readonly changes: readonly ChangeOfField[] } {
+  const added = Object.entries(adds).map(([field, amount]): [string, number] => [
+    field,
+    Number(target.values[field] ?? 0) + amount,
+  ])
+  const values: Entry['values'] = { ...sets, ...Object.fromEntries(added) }
+  const changes = Object.entries(values).map(([field, after]) => ({
+    field,
+    before: target.values[field] ?? null,
+    after,
+  }))
+  const entry = { ...target, version: target.version + 1, updatedAt: at }
+  return { entry: { ...entry, values: { ...target.values, ...values } }, changes }
 }
 
 export function timed(

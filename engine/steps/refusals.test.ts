@@ -79,6 +79,21 @@ describe('whoever takes a step that the entry is not ready for', () => {
   })
 })
 
+describe('a step that needs named rules', () => {
+  it("hears the names of those that do not hold, and is nobody's to-do until they do", async () => {
+    const of = { ...(await ledger.as('gita').create('permit', { place: '空地' })), of: 'permit' }
+    await ledger.as('gita').take('apply', of)
+    const paper = { documentNo: '1', issuer: '园', issuedOn: '2025-03-10' }
+    const met = await refused(ledger.as('hana').take('grant', of, paper))
+    expect([met.name, met.detail.en]).toEqual([
+      'notYet',
+      '“Grant” can be taken once this holds: “The fee is known”.',
+    ])
+    const { steps } = await ledger.as('hana').read(of)
+    expect(steps.find(({ step }) => step === 'grant')).toMatchObject({ open: false })
+  })
+})
+
 describe('whoever may not', () => {
   it('hears which roles may', async () => {
     const met = await hears('ines', 'file', await reported(ledger), { kind: 'blade' })

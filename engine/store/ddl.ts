@@ -71,17 +71,17 @@ function isOwn(node: ValueNode): boolean {
 /** Whether a rule speaks of nothing but the entry's own fields, so that the database can keep it too. */
 const isOwnRule = (condition: Condition): boolean => nodesOf(condition).every(isOwn)
 
-/** The rules that every entry must obey; those that only judge (an invalid patrol is kept) are not among them. */
+/** The rules that every entry must obey; those that only judge (an invalid patrol is kept) or open a step are not among them. */
 export function standingRules(
   model: RegisterModel,
 ): readonly [name: string, condition: Condition][] {
-  const judged = new Set(
-    [model.register.create, ...Object.values(model.steps)].flatMap(
-      ({ judge }) => judge?.rules ?? [],
-    ),
-  )
+  const steps = Object.values(model.steps)
+  const elsewhere = new Set([
+    ...[model.register.create, ...steps].flatMap(({ judge }) => judge?.rules ?? []),
+    ...steps.flatMap(({ needs }) => needs ?? []),
+  ])
   return Object.entries(model.register.rules ?? {})
-    .filter(([rule]) => !judged.has(rule))
+    .filter(([rule]) => !elsewhere.has(rule))
     .map(([rule, { holds }]) => [rule, conditionOf(model, holds, me)])
 }
 

@@ -1,7 +1,7 @@
-import type { FieldValue } from '../define/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import type { PreviousNode } from '../model/paths.ts'
-import type { HistoryLine } from '../steps/decision.ts'
+import type { Decision, HistoryLine } from '../steps/decision.ts'
+import { marked } from '../steps/effects.ts'
 import type { Entry } from '../store/entry.ts'
 import { newId } from '../store/uuid.ts'
 import type { ToldEntry } from './insert-told.ts'
@@ -65,24 +65,16 @@ export class Memory {
     }
   }
   /** What a told step marks on an entry told earlier in the same telling. */
-  mark(
-    source: HistoryLine,
-    marks: { model: RegisterModel; id: string; sets: Readonly<Record<string, FieldValue>> },
-  ): void {
+  mark(source: HistoryLine, marks: NonNullable<Decision['marks']>): void {
     const held = this.#byId.get(marks.id)
     if (!held) throw new Error(`a story marks ${marks.id}, which was told in an earlier telling`)
-    const version = held.entry.version + 1
-    const changes = Object.keys(marks.sets).map((field) => ({
-      field,
-      before: held.entry.values[field] ?? null,
-      after: marks.sets[field] ?? null,
-    }))
+    const { entry, changes } = marked(held.entry, marks, source.at)
     held.lines.push({
       ...source,
       id: newId(),
       register: marks.model.key,
       entry: marks.id,
-      version,
+      version: entry.version,
       step: 'marked',
       from: held.entry.state,
       to: held.entry.state,
@@ -92,7 +84,7 @@ export class Memory {
       clock: null,
       changes,
     })
-    held.entry = { ...held.entry, version, values: { ...held.entry.values, ...marks.sets } }
-    this.entries.set(marks.id, { model: held.model, entry: held.entry })
+    held.entry = entry
+    this.entries.set(marks.id, { model: held.model, entry })
   }
 }

@@ -19,7 +19,10 @@ export const toolsEn: English<typeof tools> = {
     partOf: 'Part of',
     condition: { label: 'Condition', choices: { good: 'Good', worn: 'Worn' } },
     checkedOn: 'Last checked on',
+    credit: 'Credit for repairs',
+    spent: 'Spent on repairs',
   },
+  rules: { withinCredit: 'Repairs stay within the credit' },
   states: listStates,
   create: 'Register',
   steps: listSteps,
@@ -27,7 +30,14 @@ export const toolsEn: English<typeof tools> = {
 
 export const bedsEn: English<typeof beds> = {
   label: 'Bed',
-  fields: { name: 'Name', tended: 'Tended by', outline: 'Outline', leastHours: 'At least' },
+  fields: {
+    name: 'Name',
+    tended: 'Tended by',
+    outline: 'Outline',
+    leastHours: 'At least',
+    bonfire: 'Bonfire allowed',
+    barbecue: 'Barbecue allowed',
+  },
   states: listStates,
   create: 'Register',
   steps: listSteps,
@@ -188,6 +198,8 @@ export const permitsEn: English<typeof permits> = {
   fields: {
     place: 'Place',
     fee: 'Fee',
+    bed: 'Bed',
+    fire: { label: 'Fire', choices: { bonfire: 'Bonfire', barbecue: 'Barbecue' } },
     applicant: 'Applicant',
     unit: 'Unit',
     documentNo: 'Number',
@@ -203,6 +215,7 @@ export const permitsEn: English<typeof permits> = {
     refused: 'Refused',
     expired: 'Expired',
   },
+  rules: { feeKnown: 'The fee is known' },
   create: 'List',
   steps: { apply: 'Apply', grant: 'Grant', refuse: 'Refuse', expire: 'Expire' },
 }

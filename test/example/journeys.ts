@@ -46,9 +46,13 @@ export async function assigned(
   return ledger.as('dana').take('assign', await filed(ledger, values), of)
 }
 
-/** Mended by cora. */
-export async function mended(ledger: TestLedger, values: Values = {}): Promise<WriteAnswer> {
-  return ledger.as('cora').take('mend', await assigned(ledger, values), { hours: 1 })
+/** Mended by cora, in an hour if nothing else is said of it. */
+export async function mended(
+  ledger: TestLedger,
+  values: Values = {},
+  work: Values = { hours: 1 },
+): Promise<WriteAnswer> {
+  return ledger.as('cora').take('mend', await assigned(ledger, values), work)
 }
 
 export async function closed(ledger: TestLedger, values: Values = {}): Promise<WriteAnswer> {

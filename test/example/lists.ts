@@ -30,12 +30,17 @@ export const tools = list('tool', {
     partOf: self('所属成套工具'),
     condition: choice('状况', { good: '完好', worn: '磨损' }),
     checkedOn: date('最近核查日期'),
+    credit: money('维修额度', { min: 0 }),
+    spent: money('维修支出', { min: 0 }),
   },
   title: 'name',
   list: ['name', 'serial', 'use', 'kept'],
   by: [dispatcher, at(keeper, 'kept')],
   read: staff,
   unique: { serial: ['serial'] },
+  rules: {
+    withinCredit: { label: '维修支出不得超过额度', holds: (t) => t.spent.atMost(t.credit) },
+  },
 })
 
 /** Where things are grown. Open to everybody who signs in. */
@@ -47,6 +52,8 @@ export const beds = list('bed', {
     tended: unit('所属单位', { required: true }),
     outline: area('范围'),
     leastHours: decimal('每次至少', { unit: '小时', digits: 2, min: 0 }),
+    bonfire: date('准许篝火'),
+    barbecue: date('准许烧烤'),
   },
   title: 'name',
   list: ['name', 'tended'],

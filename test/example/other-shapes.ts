@@ -1,6 +1,7 @@
 /** The other shapes of work: rounds, lines, obligations and gates of the garden. */
 import {
   at,
+  choice,
   decimal,
   gate,
   line,
@@ -73,6 +74,8 @@ export const permits = gate('permit', {
   fields: {
     place: text('地点', { required: true }),
     fee: money('费用'),
+    bed: ref('菜畦', beds),
+    fire: choice('用火种类', { bonfire: '篝火', barbecue: '烧烤' }),
     applicant: person('申请人'),
     unit: unit('单位'),
   },
@@ -81,5 +84,6 @@ export const permits = gate('permit', {
   grants: head,
   timer: [system, head],
   read: [dispatcher, head, gardener],
-  needs: (p) => p.fee.known(),
+  needs: { feeKnown: { label: '已定费用', holds: (p) => p.fee.known() } },
+  unlocks: { through: 'bed', by: 'fire' },
 })

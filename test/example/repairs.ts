@@ -119,7 +119,11 @@ export const repairs = register('repair', {
       by: inspector,
       notBy: ['mend'],
       sets: { checkedBy: actingPerson },
-      marks: { through: 'tool', sets: { condition: 'good', checkedOn: dayOfStep } },
+      marks: {
+        through: 'tool',
+        sets: { condition: 'good', checkedOn: dayOfStep },
+        adds: { spent: 'cost' },
+      },
     },
     rework: {
       label: '返工',

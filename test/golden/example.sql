@@ -24,6 +24,8 @@ create table "garden_tool" (
   "part_of" uuid,
   "condition" text,
   "checked_on" date,
+  "credit" bigint,
+  "spent" bigint,
   "at_in_use" timestamptz(3),
   "at_retired" timestamptz(3),
   primary key (zone_id, id),
@@ -36,6 +38,9 @@ create table "garden_tool" (
   constraint "garden_tool_bought_on_is" check ("bought_on" BETWEEN '1000-01-01'::date AND '9999-12-31'::date),
   constraint "garden_tool_condition_is" check ("condition" IN ('good', 'worn')),
   constraint "garden_tool_checked_on_is" check ("checked_on" BETWEEN '1000-01-01'::date AND '9999-12-31'::date),
+  constraint "garden_tool_credit_is" check ("credit" BETWEEN 0 AND 9007199254740991),
+  constraint "garden_tool_spent_is" check ("spent" BETWEEN 0 AND 9007199254740991),
+  constraint "garden_tool_rule_within_credit" check (("spent" <= "credit") is not false),
   constraint "garden_tool_once_serial" unique (zone_id, "serial")
 );
 
@@ -73,13 +78,17 @@ create table "garden_bed" (
   "tended" uuid not null,
   "outline" polygon,
   "least_hours" numeric(20,2),
+  "bonfire" date,
+  "barbecue" date,
   "at_in_use" timestamptz(3),
   "at_retired" timestamptz(3),
   primary key (zone_id, id),
   constraint "garden_bed_no_once" unique (zone_id, no),
   constraint "garden_bed_name_is" check (char_length("name") BETWEEN 1 AND 200),
   constraint "garden_bed_outline_is" check (npoints("outline") BETWEEN 4 AND 10000),
-  constraint "garden_bed_least_hours_is" check ("least_hours" BETWEEN 0.00 AND 999999999999999999.99)
+  constraint "garden_bed_least_hours_is" check ("least_hours" BETWEEN 0.00 AND 999999999999999999.99),
+  constraint "garden_bed_bonfire_is" check ("bonfire" BETWEEN '1000-01-01'::date AND '9999-12-31'::date),
+  constraint "garden_bed_barbecue_is" check ("barbecue" BETWEEN '1000-01-01'::date AND '9999-12-31'::date)
 );
 
 create index "garden_bed_state_due" on "garden_bed" (zone_id, state, due_at, id);
@@ -398,6 +407,8 @@ create table "garden_permit" (
   search tsvector not null,
   "place" text not null,
   "fee" bigint,
+  "bed" uuid,
+  "fire" text,
   "applicant" uuid,
   "unit" uuid,
   "document_no" text,
@@ -415,6 +426,7 @@ create table "garden_permit" (
   constraint "garden_permit_no_once" unique (zone_id, no),
   constraint "garden_permit_place_is" check (char_length("place") BETWEEN 1 AND 200),
   constraint "garden_permit_fee_is" check ("fee" BETWEEN -9007199254740991 AND 9007199254740991),
+  constraint "garden_permit_fire_is" check ("fire" IN ('bonfire', 'barbecue')),
   constraint "garden_permit_document_no_is" check (char_length("document_no") BETWEEN 1 AND 200),
   constraint "garden_permit_issuer_is" check (char_length("issuer") BETWEEN 1 AND 200),
   constraint "garden_permit_issued_on_is" check ("issued_on" BETWEEN '1000-01-01'::date AND '9999-12-31'::date),
@@ -430,6 +442,8 @@ create index "garden_permit_due" on "garden_permit" (zone_id, due_at, id) where 
 
 create index "garden_permit_search" on "garden_permit" using gin (search);
 
+create index "garden_permit_by_bed" on "garden_permit" (zone_id, "bed", no);
+
 create index "garden_permit_by_applicant" on "garden_permit" (zone_id, "applicant", no);
 
 create index "garden_permit_by_unit" on "garden_permit" (zone_id, "unit", no);
@@ -443,3 +457,5 @@ alter table "garden_repair" add constraint "garden_repair_original_exists" forei
 alter table "garden_walk" add constraint "garden_walk_bed_exists" foreign key (zone_id, "bed") references "garden_bed" (zone_id, id);
 
 alter table "garden_part" add constraint "garden_part_parent_exists" foreign key (zone_id, "parent") references "garden_repair" (zone_id, id);
+
+alter table "garden_permit" add constraint "garden_permit_bed_exists" foreign key (zone_id, "bed") references "garden_bed" (zone_id, id);
