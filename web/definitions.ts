@@ -53,5 +53,11 @@ export function roleLabel(definitions: Definitions, role: string): string {
 export function stepLabel(register: RegisterWire, step: string): string {
   const found = step === 'create' ? register.create : stepOf(register, step)
   if (found) return say(found.label)
-  return step === 'create' ? words().history.created : step
+  const { history } = words()
+  const own: Readonly<Record<string, string>> = {
+    create: history.created,
+    marked: history.marked,
+    recounted: history.recounted,
+  }
+  return own[step] ?? step
 }

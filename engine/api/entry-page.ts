@@ -27,6 +27,7 @@ import { findEntry } from '../steps/take-step.ts'
 import { loadRefs, type PastStep } from '../store/read.ts'
 import type { Entry } from '../store/entry.ts'
 import { column, row, rows, sql } from '../store/sql.ts'
+import { mayMove } from '../steps/provisional.ts'
 import { seen } from '../access/fields.ts'
 
 const iso = (moment: number | null): string | null =>
@@ -42,6 +43,7 @@ function clockWires(
     try {
       const reading = readingOf(model, clock, past, context.calendar, context.now().getTime())
       if (reading.status === 'notStarted') return []
+      const limit = limitOf(clock, entry.values)
       // A clock that work sent back would start again stands still; to people its step is done all the same.
       const wasDone = past.some(({ at, step }) => at === reading.pausedAt && step === clock.step)
       return [
@@ -52,9 +54,12 @@ function clockWires(
           due: iso(reading.due) ?? (wasDone ? (entry.due[clock.step] ?? null) : null),
           stoppedAt: iso(reading.stoppedAt ?? reading.pausedAt),
           remaining: reading.remaining,
-          limit: limitOf(clock, entry.values),
+          limit,
           extensions: reading.extensions,
           late: reading.late,
+          provisional:
+            reading.due !== null &&
+            mayMove(context, limit?.unit, reading.startedAt ?? reading.due, reading.due),
           exempt: reading.exempt,
         },
       ]

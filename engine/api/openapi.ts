@@ -32,6 +32,7 @@ function entrySchema(model: RegisterModel, lang: Lang): Json {
       ),
       dueAt: { type: ['string', 'null'], format: 'date-time' },
       overdue: { type: 'boolean' },
+      provisional: { type: 'boolean' },
       level: { type: ['string', 'null'] },
       lastStep: { type: 'string' },
       synthetic: { type: 'boolean' },

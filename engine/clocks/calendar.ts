@@ -15,6 +15,8 @@ export interface CalendarData {
   readonly zoneOffsetMinutes?: number
   /** The years for which the days off are known, one after the other without a gap. */
   readonly years: readonly number[]
+  /** Those of the years that nobody has announced: their days off are worked out from the law and may still be moved. */
+  readonly provisionalYears?: readonly number[]
   /** Days off (`YYYY-MM-DD`) that would otherwise be working days. */
   readonly holidays: readonly string[]
   /** Weekend days (`YYYY-MM-DD`) that are worked to make up for moved days off (调休). */
@@ -26,8 +28,11 @@ export interface Calendar {
   readonly zoneOffsetMinutes: number
   readonly hours: readonly OpenHours[]
   readonly knownYears: readonly number[]
-  /** Whether the day (`YYYY-MM-DD`) is worked; throws UnknownYear when nobody has said so yet. */
+  readonly provisionalYears: readonly number[]
+  /** Whether the day (`YYYY-MM-DD`) is worked; throws UnknownYear when nobody can say so yet. */
   workdayOf(date: string): boolean
+  /** Whether the working days between two moments, both included, may still be moved by an announcement. */
+  isProvisional(from: number, to: number): boolean
   /** Time as a continuous count, day and night. */
   readonly wallTime: TimeScale
   /** Time as a count of working hours only. */
@@ -47,10 +52,16 @@ export function makeCalendar(data: CalendarData): Calendar {
   const first = civilDay(`${firstYear}-01-01`)
   const afterLast = civilDay(`${firstYear + data.years.length}-01-01`)
   const worked = workedDays(data, first, afterLast - first)
+  const { provisionalYears = [] } = data
+  const yearAt = (moment: number): number =>
+    yearOf(Math.floor((moment + zoneOffsetMinutes * MINUTE) / DAY))
   return {
     zoneOffsetMinutes,
     hours: data.hours,
     knownYears: data.years,
+    provisionalYears,
+    isProvisional: (from, to) =>
+      provisionalYears.some((year) => yearAt(from) <= year && year <= yearAt(to)),
     workdayOf: (date) => {
       const day = civilDay(date)
       const mark = worked[day - first]

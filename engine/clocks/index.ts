@@ -4,11 +4,13 @@
  * server and in the browser alike.
  */
 export { type Calendar, type CalendarData, makeCalendar } from './calendar.ts'
+export { civilDay, dateOf } from './civil-day.ts'
 export { type ClockReading, mayExtend, readClock } from './clock.ts'
 export type { ClockEvent, ClockSpec } from './clock-history.ts'
 export { type EscalationTrigger, lightOf } from './escalation.ts'
-export { addLimit } from './limit.ts'
+export { addLimit, countsWorkingTime } from './limit.ts'
 export { officialDays } from './official-days.ts'
+export { hasStatutoryDays, statutoryDaysOff } from './statutory-days.ts'
 export { statesWithoutReturn } from './states-without-return.ts'
 export type { OpenHours } from './time-scale.ts'
 export { UnknownYear } from './unknown-year.ts'

@@ -45,6 +45,9 @@ export function measureOf(unit: LimitUnit, calendar: Calendar): UnitMeasure {
   }
 }
 
+/** Whether the unit is counted in working days and hours, so that the working calendar decides when it is due. */
+export const countsWorkingTime = (unit: LimitUnit): boolean => unit.startsWith('working')
+
 function countedAtOnce(scale: TimeScale, length: number): UnitMeasure {
   return { scale, length, startOf: scale.positionOf, closeOf: (position) => position }
 }

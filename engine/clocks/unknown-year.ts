@@ -1,7 +1,6 @@
 /**
- * Nobody has said yet which days of this year are worked. The State Council publishes the days off
- * of a year in the autumn before it; until then a deadline in that year is refused and never
- * guessed.
+ * Nobody can say yet which days of this year are worked. The State Council publishes the days off of a year in the autumn
+ * before it; for a few years ahead they are worked out from the law, and a deadline beyond those is refused.
  */
 export class UnknownYear extends Error {
   readonly year: number

@@ -17,6 +17,8 @@ export interface EntryWire {
   readonly readings: Readonly<Record<string, Reading>>
   readonly dueAt: string | null
   readonly overdue: boolean
+  /** The moment due is worked out from the law's holidays and may move when the year's working days are announced. */
+  readonly provisional: boolean
   readonly level: string | null
   readonly lastStep: string
   readonly synthetic: boolean
@@ -53,6 +55,8 @@ export interface ClockWire {
   readonly limit: { readonly amount: number; readonly unit: LimitUnit } | null
   readonly extensions: number
   readonly late: boolean
+  /** `due` is worked out from the law's holidays and may move when the year's working days are announced. */
+  readonly provisional: boolean
   readonly exempt: boolean
 }
 
@@ -90,6 +94,12 @@ export interface HistoryWire {
     readonly reason: string | null
     readonly reasonCode: string | null
     readonly changes: readonly ChangeOfField[]
+    /** Limits that were counted anew with other working days: of which step, and when it was and is due. */
+    readonly limits: readonly {
+      readonly step: string
+      readonly before: string | null
+      readonly after: string | null
+    }[]
   }[]
 }
 

@@ -4,6 +4,7 @@ import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
 import { toMask } from '../fields/index.ts'
 import type { RegisterModel } from '../model/model.ts'
+import { stepOfLimit } from './engine-steps.ts'
 import { rows, sql } from '../store/sql.ts'
 
 interface Line {
@@ -42,6 +43,15 @@ function seenChanges(
     return [{ ...change, before: mask(change.before), after: mask(change.after), masked: true }]
   })
 }
+
+/** The limits that were counted anew, which stand among the changes. */
+const limitsIn = (changes: readonly ChangeOfField[]): HistoryWire['items'][number]['limits'] =>
+  changes.flatMap(({ field, before, after }) => {
+    const step = stepOfLimit(field)
+    return step === undefined ? [] : [{ step, before: momentOf(before), after: momentOf(after) }]
+  })
+const momentOf = (value: ChangeOfField['before']): string | null =>
+  typeof value === 'string' ? value : null
 
 const lines = (context: Context, id: string, since: number): Promise<Line[]> =>
   rows<Line>(
@@ -87,6 +97,7 @@ export async function timeline(
       reason: line.reason,
       reasonCode: line.reason_code,
       changes: seenChanges(model, line.changes, actor),
+      limits: limitsIn(line.changes),
     })),
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { type Entry, numberText } from '../store/entry.ts'
 import { levelOf } from '../steps/level.ts'
+import { isProvisional } from '../steps/provisional.ts'
 import { readingsOf } from './readings.ts'
 
 function entryWire(
@@ -33,6 +34,7 @@ function entryWire(
     readings: shown,
     dueAt: entry.dueAt,
     overdue: entry.dueAt !== null && Date.parse(entry.dueAt) < now,
+    provisional: isProvisional(context, model, entry, now),
     level: levelOf(context, model, entry, now),
     lastStep: entry.lastStep,
     synthetic: entry.synthetic,

@@ -20,13 +20,14 @@ import {
 } from './model.ts'
 import { openingMistakes } from './opening-mistakes.ts'
 import { markMistakes } from './mark-mistakes.ts'
+import { engineSteps } from '../history/engine-steps.ts'
 import { needsOf } from './paths.ts'
 import { sqlMistakes, uncountable } from './sql-mistakes.ts'
 
 /** PostgreSQL cuts identifiers at 63 bytes; two cut alike would collide. */
 const longestIdentifier = 63
 /** Steps that the engine itself writes into the history. */
-const engineSteps: readonly string[] = ['create', 'marked']
+const ownSteps: readonly string[] = ['create', ...Object.values(engineSteps)]
 
 function reachable(model: RegisterModel): Set<string> {
   const { register } = model
@@ -153,7 +154,7 @@ function nameMistakes(model: RegisterModel): string[] {
     ...columns,
   ]
   const long = made.filter((identifier) => Buffer.byteLength(identifier) > longestIdentifier)
-  const taken = Object.keys(model.steps).filter((step) => engineSteps.includes(step))
+  const taken = Object.keys(model.steps).filter((step) => ownSteps.includes(step))
   return [
     ...twice.map((column) => `two things would share the column ${column}`),
     ...reserved.map((name) => `the field name ${name} is a word of conditions`),

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { attachFiles, bringsFiles } from '../files/attach-files.ts'
+import { engineSteps } from '../history/engine-steps.ts'
 import { refuse } from '../refusals.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { lockEntry } from '../store/read.ts'
@@ -23,7 +24,7 @@ async function mark(context: Context, database: Database, source: Decision): Pro
     register: model.key,
     entry: id,
     version: entry.version,
-    step: 'marked',
+    step: engineSteps.marked,
     from: target.state,
     to: target.state,
     detail: `${source.model.key} ${source.entry.id}`,

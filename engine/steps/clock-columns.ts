@@ -64,7 +64,7 @@ const iso = (moment: number | null): string | null =>
 export function clockColumns(
   model: RegisterModel,
   past: readonly PastStep[],
-  before: Entry | null,
+  before: Pick<Entry, 'due'> | null,
   calendar: Calendar,
   now: number,
 ): Pick<Entry, 'due' | 'done' | 'dueAt'> {

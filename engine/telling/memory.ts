@@ -1,3 +1,4 @@
+import { engineSteps } from '../history/engine-steps.ts'
 import type { RegisterModel } from '../model/model.ts'
 import type { PreviousNode } from '../model/paths.ts'
 import type { Decision, HistoryLine } from '../steps/decision.ts'
@@ -75,7 +76,7 @@ export class Memory {
       register: marks.model.key,
       entry: marks.id,
       version: entry.version,
-      step: 'marked',
+      step: engineSteps.marked,
       from: held.entry.state,
       to: held.entry.state,
       detail: `${source.register} ${source.entry}`,

@@ -1,6 +1,7 @@
 import type { FieldValue, Story, Told } from '../define/index.ts'
 import { UnknownYear } from '../clocks/index.ts'
 import type { Context } from '../context.ts'
+import { engineSteps } from '../history/engine-steps.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { needsOf, type PreviousNode } from '../model/paths.ts'
 import { Refusal } from '../refusals.ts'
@@ -129,7 +130,7 @@ function tellOne(stage: Stage, story: Story): RefusedStory | null {
   const nodes: PreviousNode[] = []
   for (const told of story.told) {
     try {
-      const past = lines.filter(({ step }) => step !== 'marked').map(pastStepOf)
+      const past = lines.filter(({ step }) => step !== engineSteps.marked).map(pastStepOf)
       const { decision, previousNodes } = takeOne(stage, model, story, told, entry, past)
       const { synthetic, source } = story
       entry = entry === null ? { ...decision.entry, synthetic, source } : decision.entry

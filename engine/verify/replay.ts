@@ -1,5 +1,6 @@
 import type { ChangeOfField } from '../define/index.ts'
 import { type Calendar, UnknownYear } from '../clocks/index.ts'
+import { engineSteps } from '../history/engine-steps.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { clockColumns } from '../steps/clock-columns.ts'
 import { entered, takersAfter } from '../steps/effects.ts'
@@ -28,8 +29,8 @@ export interface Replayed {
   readonly findings: readonly Finding[]
 }
 
-/** What one entry's steps write into another; only its values change by it. */
-const markedStep = 'marked'
+/** What the engine writes by itself: another entry's step that wrote into this one, limits counted with other working days. */
+const engineWrites: ReadonlySet<string> = new Set(Object.values(engineSteps))
 
 function firstOf(
   model: RegisterModel,
@@ -95,7 +96,8 @@ function stepped(
     values: valuesAfter(model, before, line, findings),
     updatedAt: at,
   }
-  if (step === markedStep) return changed
+  // The limits are worked out with today's calendar all along, so that a new count changes nothing here.
+  if (engineWrites.has(step)) return changed
   const isFirst = before.version === 0
   const said = isFirst ? null : (model.steps[step] ?? null)
   return {

@@ -135,6 +135,7 @@ const entry = (value: FieldValue, masked: readonly string[] = []): EntryWire => 
   readings: { it: { label: '丰收路', labelEn: 'Fengshou Road', no: 'LD-000001' } },
   dueAt: null,
   overdue: false,
+  provisional: false,
   level: null,
   lastStep: 'create',
   synthetic: false,

@@ -47,6 +47,7 @@ const entry = (values: Values): EntryWire => ({
   readings: {},
   dueAt: null,
   overdue: false,
+  provisional: false,
   level: null,
   lastStep: 'create',
   synthetic: false,

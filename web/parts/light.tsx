@@ -69,7 +69,7 @@ export function Due({
   readonly register: RegisterWire | undefined
   readonly entry: EntryWire
 }) {
-  useWords()
+  const w = useWords()
   const light = lightOf(definitions, register, entry)
   if (!entry.dueAt) return <span className="faint">—</span>
   const moment = formatMoment(entry.dueAt)
@@ -79,6 +79,11 @@ export function Due({
       <time dateTime={entry.dueAt} title={moment}>
         {moment.slice(0, 10)}
       </time>
+      {entry.provisional && (
+        <abbr className="due-provisional" title={w.clock.provisional}>
+          {w.clock.provisionalShort}
+        </abbr>
+      )}
     </span>
   )
 }

@@ -45,6 +45,7 @@ const entry = (values: EntryWire['values'], masked: readonly string[] = []): Ent
   readings: {},
   dueAt: null,
   overdue: false,
+  provisional: false,
   level: null,
   lastStep: 'create',
   synthetic: false,

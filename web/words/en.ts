@@ -126,6 +126,8 @@ export const en: UiWords = {
     offered: 'May be added',
   },
   clock: {
+    provisional: 'Provisional: counted with the holidays of the law until the year is announced',
+    provisionalShort: 'provisional',
     title: 'Time limit',
     due: 'Due',
     remaining: 'Left',
@@ -147,6 +149,10 @@ export const en: UiWords = {
     },
   },
   history: {
+    marked: 'Written by a linked entry',
+    recounted: 'Working days announced, time limits counted anew',
+    limit: (step) => `Time limit of “${step}”`,
+    parts: { timers: 'Timed steps', calendar: 'Working calendar' },
     created: 'Created',
     none: 'Nothing has happened yet.',
     recorded: (at) => `Recorded later, ${at}`,

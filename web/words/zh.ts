@@ -122,6 +122,8 @@ export const zh = {
     offered: '可以补充',
   },
   clock: {
+    provisional: '暂按法定节假日推算，放假安排公布后重新计算',
+    provisionalShort: '暂定',
     title: '时限',
     due: '期限',
     remaining: '剩余',
@@ -144,6 +146,10 @@ export const zh = {
     },
   },
   history: {
+    marked: '由关联条目写入',
+    recounted: '放假安排公布，期限重新计算',
+    limit: (step: string) => `“${step}”期限`,
+    parts: { timers: '定时办理', calendar: '工作日历' },
     created: '登记',
     none: '还没有办理记录。',
     recorded: (at: string) => `补录于 ${at}`,

@@ -103,7 +103,12 @@ function RunningClock({ clock, name, light }: ClockProps) {
         {clock.due && (
           <>
             <dt>{w.clock.due}</dt>
-            <dd className="digits">{formatMoment(clock.due)}</dd>
+            <dd>
+              <span className="digits">{formatMoment(clock.due)}</span>
+              {clock.provisional && (
+                <small className="clock-provisional">{w.clock.provisional}</small>
+              )}
+            </dd>
           </>
         )}
         {clock.limit && (

@@ -22,6 +22,7 @@ const entry = (n: FieldValue): EntryWire => ({
   readings: {},
   dueAt: null,
   overdue: false,
+  provisional: false,
   level: null,
   lastStep: 'create',
   synthetic: false,

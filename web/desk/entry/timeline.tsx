@@ -4,7 +4,7 @@ import { formatMoment } from '../../format.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { Skeleton } from '../../parts/quiet.tsx'
 import { useHistory } from '../../queries.ts'
-import { say, useWords } from '../../words/index.ts'
+import { say, useWords, type UiWords } from '../../words/index.ts'
 import { ChangeList } from './change-list.tsx'
 
 interface TimelineProps {
@@ -90,7 +90,19 @@ export function TimelineItem({
           {reason && say(reason)} {item.reason}
         </p>
       )}
-      {item.detail && <p>{item.detail}</p>}
+      {item.detail && <p>{detailOf(item, w)}</p>}
+      {item.limits.length > 0 && (
+        <ul className="changes">
+          {item.limits.map((limit) => (
+            <li key={limit.step}>
+              <span className="faint">{w.history.limit(stepLabel(register, limit.step))}</span>{' '}
+              <del className="digits">{limit.before ? formatMoment(limit.before) : '—'}</del>
+              <span aria-hidden="true"> → </span>
+              <ins className="digits">{limit.after ? formatMoment(limit.after) : '—'}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
       {item.changes.length > 0 && (
         <details open={open}>
           <summary>{w.history.changes(item.changes.length)}</summary>
@@ -105,4 +117,10 @@ export function TimelineItem({
       )}
     </li>
   )
+}
+
+/** The system writes which part of it acted, by name; everybody else writes words. */
+function detailOf({ channel, detail }: Item, w: UiWords): string | null {
+  const parts: Readonly<Record<string, string>> = w.history.parts
+  return (channel === 'system' && detail !== null && parts[detail]) || detail
 }
