@@ -1,6 +1,8 @@
 import type { Demonstration } from '../engine/define/index.ts'
 import { posts } from './shared/posts.ts'
 import { units } from './shared/units.ts'
+import { facts as renewalFacts } from './renewal/facts.ts'
+import { year as renewalYear } from './renewal/year/index.ts'
 import { facts as sportsFacts } from './sports/facts.ts'
 import { year as sportsYear } from './sports/year.ts'
 import { suggestionExamples } from './suggestions/examples.ts'
@@ -21,6 +23,8 @@ export const demonstration = (today: string): Demonstration => ({
   *stories() {
     yield* facts()
     yield* year(today)
+    yield* renewalFacts()
+    yield* renewalYear(today)
     yield* sportsFacts()
     yield* sportsYear(today)
     yield* suggestionExamples(today)

@@ -126,6 +126,7 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
       en.views,
     ),
     ...(register.lineOf !== undefined && { lineOf: register.lineOf }),
+    ...(register.book && { book: register.book }),
     lines: model.lines.filter((line) => mayOpen(actor, line)).map(({ key }) => key),
     timed: model.clocks.length > 0,
   }

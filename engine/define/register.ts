@@ -60,8 +60,17 @@ export interface Saying<
   readonly final?: readonly NoInfer<S>[]
   /** The reference field that makes the entries lines of another entry, shown on its page. */
   readonly lineOf?: NoInfer<Name<F>>
+  /** The entry is an account: the fields that hold what came in, what went out and what is left, all kept by `marks` of other entries. */
+  readonly book?: Book<NoInfer<Name<F>>>
   /** Steps of other registers that open entries of this one. */
   readonly opened?: readonly Opening<NoInfer<Name<F>>>[]
+}
+
+/** The number fields of an account. Every change of them is a line of its ledger, with the entry that caused it. */
+export interface Book<F extends string = string> {
+  readonly comesIn: F
+  readonly goesOut: F
+  readonly left: F
 }
 
 /** A register: typed records of one kind. See `register`. */
@@ -99,6 +108,7 @@ export interface AnyRegister {
   readonly views?: Readonly<Record<string, View>>
   readonly final?: readonly string[]
   readonly lineOf?: string
+  readonly book?: Book
   readonly opened?: readonly Opening[]
 }
 

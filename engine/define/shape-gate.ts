@@ -86,6 +86,7 @@ export function gate<const N extends string, F extends Fields, Ru extends string
     readonly needs?: {
       readonly [K in Ru]: Rule<Paths<NoInfer<F> & GateFields, GateStates, GateSteps>>
     }
+    readonly unique?: Readonly<Record<string, readonly NoInfer<Name<F>>[]>>
     /** Once granted, the day is written into the entry that `through` names, in the field named by the choice in `by`; an expiry empties it. */
     readonly unlocks?: Unlocking<NoInfer<Name<F>>>
   } & Readonly<

@@ -55,6 +55,8 @@ export interface Marks<F extends string = string> {
   readonly named?: { readonly by: F; readonly to: SetValue }
   /** Adds to number fields of the other entry what a field of this one holds: `adds: { paid: 'amount' }`. Empty counts as nothing. */
   readonly adds?: Readonly<Record<string, F>>
+  /** The same the other way: what leaves an account lessens its balance. */
+  readonly takes?: Readonly<Record<string, F>>
 }
 
 /** What a step and a creation share. */

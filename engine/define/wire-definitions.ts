@@ -65,6 +65,8 @@ export interface RegisterWire {
   readonly reasons: Readonly<Record<string, Words>>
   readonly views: readonly { readonly name: string; readonly label: Words }[]
   readonly lineOf?: string
+  /** The entries are accounts: the fields that hold what came in, what went out and what is left. */
+  readonly book?: { readonly comesIn: string; readonly goesOut: string; readonly left: string }
   /** Registers whose entries are lines of these entries, by key. */
   readonly lines: readonly string[]
   /** Some of the register's entries carry time limits. */

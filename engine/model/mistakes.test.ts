@@ -83,6 +83,10 @@ const planted: readonly (readonly [mistake: string, plan: Plan])[] = [
     'fly adds note to name: both must be whole numbers or money',
     { steps: { fly: step({ marks: { through: 'place', adds: { name: 'note' } } }) } },
   ],
+  [
+    'the book keeps name, which is no whole number or money',
+    { register: { book: { comesIn: 'size', goesOut: 'size', left: 'name' } } },
+  ],
   ['fly needs high, which is no rule', { steps: { fly: step({ needs: ['high'] }) } }],
   [
     'the clock of fly never stops',

@@ -206,6 +206,9 @@ function registerMistakes(model: RegisterModel, roles: ReadonlySet<string>): str
     ...(readers.length > 0
       ? [`read: the roles ${readers.join(', ')} are not among the zone's roles`]
       : []),
+    ...Object.values<string>({ ...register.book })
+      .filter((field) => !['integer', 'money'].includes(register.fields[field]?.kind ?? ''))
+      .map((field) => `the book keeps ${field}, which is no whole number or money`),
     ...(/^[A-Z]{1,6}$/.test(register.prefix)
       ? []
       : [`the prefix ${register.prefix} is not one to six capital letters`]),

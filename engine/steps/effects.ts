@@ -128,16 +128,18 @@ export function marksOf(
   acted: (sets: NonNullable<Marks['sets']>) => Entry['values'],
 ): Decision['marks'] {
   if (!step?.marks) return null
-  const { through, sets = {}, named, adds = {} } = step.marks
+  const { through, sets = {}, named, adds = {}, takes = {} } = step.marks
   const target = model.fieldOf.get(through)?.target
   const id = values[through]
   if (!target || typeof id !== 'string') return null
   const field = named ? values[named.by] : null
   const all = named && typeof field === 'string' ? { ...sets, [field]: named.to } : sets
-  const amounts = Object.entries(adds).flatMap(([to, from]): [string, number][] => {
-    const amount = values[from]
-    return typeof amount === 'number' ? [[to, amount]] : []
-  })
+  const amountsOf = (fields: NonNullable<Marks['adds']>, sign: 1 | -1) =>
+    Object.entries(fields).flatMap(([to, from]): [string, number][] => {
+      const amount = values[from]
+      return typeof amount === 'number' ? [[to, sign * amount]] : []
+    })
+  const amounts = [...amountsOf(adds, 1), ...amountsOf(takes, -1)]
   return { model: target, id, sets: acted(all), adds: Object.fromEntries(amounts) }
 }
 

@@ -47,6 +47,14 @@ const seeds = {
   contractor1: [roles.contractor, 'greening1', 'kai', '康凯', 'Kang Kai'],
   contractor2: [roles.contractor, 'greening2', 'qiu', '邱实', 'Qiu Shi'],
 
+  projectOfficer: [roles.projectOfficer, 'urbanInvestment', 'tan', '谭立新', 'Tan Lixin'],
+  approvalOfficer: [roles.approvalOfficer, 'renewal', 'qin', '秦岚', 'Qin Lan'],
+  fundReviewer1: [roles.fundReviewer, 'renewal', 'xu', '徐敏', 'Xu Min'],
+  fundReviewer2: [roles.fundReviewer, 'finance', 'gao', '高洁', 'Gao Jie'],
+  treasurer: [roles.treasurer, 'urbanInvestment', 'lu', '鲁平', 'Lu Ping'],
+  headRenewal: [roles.unitHead, 'renewal', 'wei', '魏东', 'Wei Dong'],
+  headInvestment: [roles.unitHead, 'urbanInvestment', 'ruan', '阮成林', 'Ruan Chenglin'],
+
   headLiwan: [roles.unitHead, 'liwan', 'pan', '潘越', 'Pan Yue'],
   headWenyuan: [roles.unitHead, 'wenyuan', 'yuan', '袁方', 'Yuan Fang'],
   headWenchang: [roles.unitHead, 'wenchang', 'jiang', '江涛', 'Jiang Tao'],

@@ -18,6 +18,10 @@ export const districtChief = role('districtChief', '区级河长')
 export const townshipChief = role('townshipChief', '镇级河长')
 export const villageChief = role('villageChief', '村级河长')
 export const gardener = role('gardener', '园林技术员')
+export const projectOfficer = role('projectOfficer', '项目专员')
+export const approvalOfficer = role('approvalOfficer', '审批专员')
+export const fundReviewer = role('fundReviewer', '资金审核员')
+export const treasurer = role('treasurer', '资金专管员')
 export const steward = role('steward', '台账管理员')
 export const zoneLeader = role('zoneLeader', '区领导', { leads: true })
 export const reader = role('reader', '查阅人员')
@@ -38,6 +42,10 @@ export const postRoles = {
   townshipChief,
   villageChief,
   gardener,
+  projectOfficer,
+  approvalOfficer,
+  fundReviewer,
+  treasurer,
   steward,
   zoneLeader,
   reader,
@@ -63,6 +71,10 @@ export const rolesEn = {
   townshipChief: 'Township river chief',
   villageChief: 'Village river chief',
   gardener: 'Gardening technician',
+  projectOfficer: 'Project officer',
+  approvalOfficer: 'Approval officer',
+  fundReviewer: 'Fund reviewer',
+  treasurer: 'Treasurer',
   steward: 'Ledger steward',
   zoneLeader: 'Zone leader',
   reader: 'Reader',

@@ -1,0 +1,24 @@
+import {
+  fundReviewer,
+  projectOfficer,
+  reader,
+  steward,
+  supervisionOffice,
+  treasurer,
+  unitHead,
+  zoneLeader,
+} from '../../shared/roles.ts'
+
+export { treasurer }
+
+/** Who sees the money of renewal. */
+export const fundReaders = [
+  projectOfficer,
+  fundReviewer,
+  treasurer,
+  unitHead,
+  supervisionOffice,
+  zoneLeader,
+  steward,
+  reader,
+] as const
