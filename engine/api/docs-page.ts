@@ -22,6 +22,7 @@ const table = (heads: readonly string[], cells: readonly (readonly string[])[]):
 const words = {
   zh: {
     title: '接口',
+    back: '返回台账',
     intro: '下列接口由定义生成。',
     fields: ['字段', '名称', '类型'],
     steps: ['步骤', '名称', '从', '到', '由谁', '须填', '可填'],
@@ -31,6 +32,7 @@ const words = {
   },
   en: {
     title: 'API',
+    back: 'Back to the ledger',
     intro: 'Made from the definitions.',
     fields: ['Field', 'Label', 'Kind'],
     steps: ['Step', 'Label', 'From', 'To', 'By', 'Asks', 'Offers'],
@@ -78,5 +80,5 @@ export function docsPage(model: Model, registers: readonly RegisterModel[], lang
   return `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say.title} · ${escape(model.ledger.label[lang])}</title>
 <style>body{font:15px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:1100px;margin:0 auto;padding:24px;color:#1d2a2f}table{border-collapse:collapse;width:100%;margin:12px 0 28px;display:block;overflow-x:auto}
 td,th{border:1px solid #ccd6d9;padding:4px 8px;text-align:left;vertical-align:top}th{background:#eef4f4}code{background:#f2f5f5;padding:0 4px;border-radius:3px;font-size:13px}a{color:#00606b}ul.menu{columns:3;padding-left:18px}</style>
-<body><h1>${say.title}</h1><p>${say.intro} <a href="/api/openapi.json">OpenAPI 3.1</a></p><ul class="menu">${menu}</ul>${registers.map((one) => section(one, lang)).join('')}</body></html>`
+<body><p><a href="/">← ${say.back}</a></p><h1>${say.title}</h1><p>${say.intro} <a href="/api/openapi.json">OpenAPI 3.1</a></p><ul class="menu">${menu}</ul>${registers.map((one) => section(one, lang)).join('')}</body></html>`
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import type { Language } from '../../web/words/language.ts'
+import { ahead, moveClock } from './move-clock.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 
 /** The sizes everything is looked at in: an office's screen, a small phone, and a window as narrow as that phone. */
@@ -60,6 +61,7 @@ export async function openPage(browser: Browser, wish: PageWish): Promise<Watche
     // An empty page between two screens has no storage.
     if (location.origin !== 'null') localStorage.setItem('taizhang.language', language)
   }, wish.language)
+  if (ahead !== 0) await context.addInitScript(moveClock, ahead)
   const page = await context.newPage()
   return { page, ...watch(page, context, wish.address), close: () => context.close() }
 }
