@@ -3,6 +3,8 @@ import { posts } from './shared/posts.ts'
 import { units } from './shared/units.ts'
 import { facts as renewalFacts } from './renewal/facts.ts'
 import { year as renewalYear } from './renewal/year/index.ts'
+import { facts as conductFacts } from './conduct/facts/index.ts'
+import { year as conductYear } from './conduct/year/index.ts'
 import { facts as sportsFacts } from './sports/facts.ts'
 import { year as sportsYear } from './sports/year.ts'
 import { suggestionExamples } from './suggestions/examples.ts'
@@ -25,6 +27,8 @@ export const demonstration = (today: string): Demonstration => ({
     yield* year(today)
     yield* renewalFacts()
     yield* renewalYear(today)
+    yield* conductFacts()
+    yield* conductYear(today)
     yield* sportsFacts()
     yield* sportsYear(today)
     yield* suggestionExamples(today)

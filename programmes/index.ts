@@ -2,6 +2,7 @@ import { ledger as together } from '../engine/define/index.ts'
 import { levels } from './shared/levels.ts'
 import { roles, rolesEn } from './shared/roles.ts'
 import { renewal } from './renewal/index.ts'
+import { conduct } from './conduct/index.ts'
 import { sports } from './sports/index.ts'
 import { suggesting } from './suggestions/index.ts'
 import { upkeep } from './upkeep/index.ts'
@@ -15,7 +16,7 @@ const workingHours = [
 /** Everything the zone runs. */
 export const ledger = together({
   label: { zh: '示范区台账', en: 'Ledger of the Demonstration Zone' },
-  programmes: [renewal, upkeep, sports, suggesting],
+  programmes: [renewal, upkeep, conduct, sports, suggesting],
   roles,
   rolesEn,
   levels,

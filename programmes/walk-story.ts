@@ -75,16 +75,19 @@ function checkReason(step: AnyStep, reason: string | undefined, code: string | u
 
 /** Throws at the first thing the definition does not allow; gives the state in which the entry ends. */
 export function walk(story: Story): string {
-  const { register } = story
-  let state = ''
-  let values: Values = {}
+  const { register, opened = false } = story
+  let state = opened ? register.start : ''
+  let values: Values = opened
+    ? Object.fromEntries(Object.keys(register.fields).map((field) => [field, copied]))
+    : {}
   let last = ''
   const takers = new Map<string, string>()
   for (const [index, told] of story.told.entries()) {
     const fail = (said: string): never => {
       throw new Error(`${story.key}, ${told.step} at ${told.at}: ${said}`)
     }
-    if ((index === 0) !== (told.step === 'create')) fail('a life begins with its creation')
+    if ((index === 0 && !opened) !== (told.step === 'create'))
+      fail('a life begins with its creation')
     if (told.at < last) fail('it is told before the step before it')
     const step = register.steps[told.step]
     const act = step ?? register.create

@@ -1,3 +1,4 @@
+export * from './draw.ts'
 export * from './english.ts'
 export * from './evaluate.ts'
 export * from './expression.ts'

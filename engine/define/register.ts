@@ -1,4 +1,5 @@
 import type { Condition, Me, Paths } from './expression.ts'
+import type { Draw } from './draw.ts'
 import type { Fields, ValueOf } from './field.ts'
 import type { Opening } from './opening.ts'
 import type { Bys } from './role.ts'
@@ -64,6 +65,8 @@ export interface Saying<
   readonly book?: Book<NoInfer<Name<F>>>
   /** Steps of other registers that open entries of this one. */
   readonly opened?: readonly Opening<NoInfer<Name<F>>>[]
+  /** A round of entries can be drawn by lot. */
+  readonly draw?: Draw<NoInfer<Name<F>>>
 }
 
 /** The number fields of an account. Every change of them is a line of its ledger, with the entry that caused it. */
@@ -110,6 +113,7 @@ export interface AnyRegister {
   readonly lineOf?: string
   readonly book?: Book
   readonly opened?: readonly Opening[]
+  readonly draw?: Draw
 }
 
 /** The values of an entry as JSON carries them: `RowOf<typeof problems>['kind']` is the union of its choices. */

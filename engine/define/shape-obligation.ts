@@ -17,7 +17,11 @@ type ObligationSteps = 'file' | 'accept' | 'sendBack' | 'waive'
 /** Something a unit owes by a day: unit × document × due. Accepted by somebody else than the unit. */
 export function obligation<const N extends string, F extends Fields>(
   name: N,
-  given: Omit<Basics<F>, 'title' | 'list'> & { readonly period?: NoInfer<Name<F>> } & Readonly<
+  given: Omit<Basics<F>, 'title' | 'list'> & {
+    readonly period?: NoInfer<Name<F>>
+    /** The fields that the unit fills in when it files. With them the evidence is offered; without them it is what is asked for. */
+    readonly files?: readonly NoInfer<Name<F>>[]
+  } & Readonly<
       Record<
         'by' | 'owes' | 'accepts' | 'read',
         Bys<
@@ -33,7 +37,8 @@ export function obligation<const N extends string, F extends Fields>(
     dueOn: date('报送期限', { required: true }),
     evidence: files('佐证材料'),
   }
-  const { by, owes, accepts, period, ...saying } = given
+  const { by, owes, accepts, period, files: filed = [], ...saying } = given
+  const isSet = (field: string): boolean => !filed.some((one) => one === field)
   return shaped(name, 'obligation', {
     ...saying,
     fields: { ...given.fields, ...own },
@@ -46,11 +51,18 @@ export function obligation<const N extends string, F extends Fields>(
     create: {
       label: '布置',
       by,
-      asks: ['unit', 'document', 'dueOn', ...requiredOf(given.fields)],
-      offers: freeOf(given.fields),
+      asks: ['unit', 'document', 'dueOn', ...requiredOf(given.fields).filter(isSet)],
+      offers: freeOf(given.fields).filter(isSet),
     },
     steps: {
-      file: { label: '报送', from: 'due', to: 'filed', by: owes, asks: ['evidence'] },
+      file: {
+        label: '报送',
+        from: 'due',
+        to: 'filed',
+        by: owes,
+        asks: filed.length > 0 ? filed : ['evidence'],
+        ...(filed.length > 0 && { offers: ['evidence'] }),
+      },
       accept: { label: '审核通过', from: 'filed', to: 'accepted', by: accepts, notBy: ['file'] },
       sendBack: {
         label: '退回重报',

@@ -1,6 +1,6 @@
 import type { PostSeed, Role, Words } from '../../engine/define/index.ts'
 import * as roles from './roles.ts'
-import type { UnitCode } from './units.ts'
+import { type UnitCode, units } from './units.ts'
 
 /*
  * The posts of the demonstration zone. Every holder is made up and says so in the name. A sign-in name that stands at two
@@ -67,19 +67,27 @@ const seeds = {
   chiefMazhuang: [roles.villageChief, 'mazhuang', 'zhuang', '庄永顺', 'Zhuang Yongshun'],
   chiefYangyi: [roles.villageChief, 'yangyi', 'yi', '易守田', 'Yi Shoutian'],
   chiefBeiguanzhuang: [roles.villageChief, 'beiguanzhuang', 'guan', '关保山', 'Guan Baoshan'],
+  campaign1: [roles.campaignOfficer, 'campaignOffice', 'gong', '龚正', 'Gong Zheng'],
+  campaign2: [roles.campaignOfficer, 'campaignOffice', 'ming', '明远', 'Ming Yuan'],
+  campaignHead: [roles.unitHead, 'campaignOffice', 'tan', '谭立新', 'Tan Lixin'],
+  inspector1: [roles.inspector, 'campaignOffice', 'cha', '查文清', 'Zha Wenqing'],
+  inspector2: [roles.inspector, 'finance', 'jian', '简朴', 'Jian Pu'],
+  supervisor1: [roles.invitedSupervisor, 'zone', 'dai', '代明义', 'Dai Mingyi'],
+  supervisor2: [roles.invitedSupervisor, 'zone', 'qi', '齐兴业', 'Qi Xingye'],
+
   chiefMacun: [roles.villageChief, 'macun', 'ma', '马福来', 'Ma Fulai'],
 } as const satisfies Record<string, Seed>
 
-/** The codes of the posts; stories name who acts by them. */
-export type PostCode = keyof typeof seeds
+/** The codes of the posts; stories name who acts by them. Every department, township and institution has a liaison. */
+export type PostCode = keyof typeof seeds | `liaison/${string}`
 
 const titleOf = ({ role: name, label }: Role<keyof typeof roles.postRoles>): Words => ({
   zh: label,
   en: roles.rolesEn[name],
 })
 
-export const posts: readonly PostSeed[] = Object.entries<Seed>(seeds).map(
-  ([code, [held, unit, signIn, name, nameEn]]) => ({
+const named = Object.entries<Seed>(seeds).map(
+  ([code, [held, unit, signIn, name, nameEn]]): PostSeed => ({
     code,
     role: held.role,
     unit,
@@ -87,3 +95,20 @@ export const posts: readonly PostSeed[] = Object.entries<Seed>(seeds).map(
     holder: { signIn, name: { zh: `${name}（示例）`, en: `${nameEn} (example)` } },
   }),
 )
+
+const obliged: readonly string[] = ['department', 'township', 'institution']
+/** The units that owe the zone's offices their plans and reports: 20 departments, 6 townships, 14 stationed institutions. */
+export const obligedUnits = units.filter(({ kind }) => obliged.includes(kind))
+
+const liaisons = obligedUnits.map(({ code }, index): PostSeed => ({
+  code: `liaison/${code}`,
+  role: roles.liaison.role,
+  unit: code,
+  title: titleOf(roles.liaison),
+  holder: {
+    signIn: `liaison${index + 1}`,
+    name: { zh: `联络员${index + 1}（示例）`, en: `Liaison ${index + 1} (example)` },
+  },
+}))
+
+export const posts: readonly PostSeed[] = [...named, ...liaisons]

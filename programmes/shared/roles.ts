@@ -25,6 +25,10 @@ export const treasurer = role('treasurer', '资金专管员')
 export const steward = role('steward', '台账管理员')
 export const zoneLeader = role('zoneLeader', '区领导', { leads: true })
 export const reader = role('reader', '查阅人员')
+export const campaignOfficer = role('campaignOfficer', '活动办人员')
+export const inspector = role('inspector', '督查人员')
+export const liaison = role('liaison', '信息联络员')
+export const invitedSupervisor = role('invitedSupervisor', '特邀监督员')
 export { system }
 
 /** The roles that a post can carry, in the order in which a screen lists them. */
@@ -49,6 +53,10 @@ export const postRoles = {
   steward,
   zoneLeader,
   reader,
+  campaignOfficer,
+  inspector,
+  liaison,
+  invitedSupervisor,
 } as const
 
 /** Everybody who holds a post. */
@@ -78,5 +86,9 @@ export const rolesEn = {
   steward: 'Ledger steward',
   zoneLeader: 'Zone leader',
   reader: 'Reader',
+  campaignOfficer: 'Campaign officer',
+  inspector: 'Inspector',
+  liaison: 'Liaison',
+  invitedSupervisor: 'Invited supervisor',
   system: 'System',
 } as const satisfies Record<keyof typeof roles, string>

@@ -1,0 +1,33 @@
+import { accountabilityEn, issueEn } from './en-issues.ts'
+import { actionEn, appointmentEn, campaignEn, filingEn, phaseEn, tipEn } from './en-units.ts'
+import { crossCheckEn, inspectionEn } from './en-inspections.ts'
+
+export const en = {
+  label: 'Conduct',
+  about:
+    'The campaign for conduct and the business environment: what units file, what is found, how it is put right and who accepts it.',
+  registers: {
+    issue: issueEn,
+    filing: filingEn,
+    accountability: accountabilityEn,
+    action: actionEn,
+    tip: tipEn,
+    inspection: inspectionEn,
+    crossCheck: crossCheckEn,
+    campaign: campaignEn,
+    phase: phaseEn,
+    appointment: appointmentEn,
+  },
+  indicators: {
+    filingComplete: 'Filings complete',
+    issuesListed: 'Problems listed',
+    struckOffRate: 'Struck-off rate',
+    mendedInTime: 'Put right in time',
+    forShowRate: 'Sent back as done for show',
+    heldToAccount: 'Held to account',
+    tipsAnswered: 'Supervisors answered',
+    inspectionsValid: 'Valid inspections',
+    readers: 'Readers handed out',
+    supervisors: 'Supervisors invited',
+  },
+}
