@@ -128,6 +128,7 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
     ...(register.lineOf !== undefined && { lineOf: register.lineOf }),
     ...(register.book && { book: register.book }),
     lines: model.lines.filter((line) => mayOpen(actor, line)).map(({ key }) => key),
+    ...(register.draw && { draw: { from: register.draw.from, to: register.draw.to } }),
     timed: model.clocks.length > 0,
   }
 }

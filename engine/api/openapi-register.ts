@@ -195,6 +195,20 @@ class RegisterPaths {
     }
   }
 
+  draw(): Json {
+    return {
+      ...this.#act('create', this.#model.register.create, { preview: { type: 'boolean' } }, [
+        'values',
+        'preview',
+      ]),
+      operationId: `draw${this.#name}`,
+      responses: {
+        200: { description: 'OK', content: content(lists(['pairs'])) },
+        ...refusals(...writing),
+      },
+    }
+  }
+
   steps(): Record<string, Json> {
     return Object.fromEntries(
       Object.entries(this.#model.steps).map(([step, said]) => {
@@ -245,6 +259,10 @@ export function registerPaths(model: RegisterModel, lang: Lang): Record<string, 
     [`${base}/counts`]: paths.read('counts', { type: 'object' }),
     [`${base}/map`]: paths.read('map', { type: 'object' }),
     [`${base}/calendar`]: paths.read('calendar', { type: 'object' }),
+    ...(model.register.shape === 'obligation' && {
+      [`${base}/matrix`]: paths.read('matrix', { type: 'object' }),
+    }),
+    ...(model.register.draw && { [`${base}/draw`]: { post: paths.draw() } }),
     [`${base}/export.csv`]: paths.read('export', { type: 'string' }),
     ...paths.steps(),
   }

@@ -3,12 +3,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { BulkWire, ListWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
+import { takeDraw } from '../draw/take-draw.ts'
 import { exportCsv } from '../export/csv.ts'
 import { timeline } from '../history/timeline.ts'
 import { entriesWire } from '../lists/entry-wire.ts'
 import { count, list } from '../lists/list.ts'
 import { calendar } from '../lists/due-calendar.ts'
 import { map } from '../lists/map.ts'
+import { matrix } from '../lists/matrix.ts'
 import { board, counts } from '../lists/views.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { Refusal, toWire } from '../refusals.ts'
@@ -130,6 +132,7 @@ function readRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): v
   read('/board', (actor, model, request) => board(context, actor, model, queryOf(request)))
   read('/counts', (actor, model, request) => counts(context, actor, model, queryOf(request)))
   read('/map', (actor, model, request) => map(context, actor, model, queryOf(request)))
+  read('/matrix', (actor, model, request) => matrix(context, actor, model, queryOf(request)))
   read('/calendar', (actor, model, request) => calendar(context, actor, model, queryOf(request)))
   read('/:id', (actor, model, request) =>
     entryPage(context, actor, model, idOf(request), langOf(request)),
@@ -175,6 +178,13 @@ export function registerRoutes(app: FastifyInstance, context: Context, actorOf: 
       ...wishOf(request, body),
       version: versionMember(body),
     })
+  })
+  app.post(`${base}/draw`, async (request) => {
+    const actor = await actorOf(request)
+    const model = registerFor(context, actor, request)
+    const body = bodyOf(request, ['values', 'clientId', 'post', 'preview'])
+    const { clientId: _once, ...wish } = wishOf(request, body)
+    return takeDraw(context, actor, model, wish, booleanMember(body, 'preview'))
   })
   app.post(`${base}/steps/:step`, async (request) => {
     const actor = await actorOf(request)

@@ -4,6 +4,7 @@ import { date, files, text, unit } from './make-field.ts'
 import type { Register } from './register.ts'
 import type { Bys } from './role.ts'
 import { type Basics, freeOf, type Name, requiredOf, shaped } from './shape.ts'
+import type { AnyStep } from './step.ts'
 
 type ObligationFields = {
   readonly unit: Field<'unit', string, true>
@@ -13,6 +14,31 @@ type ObligationFields = {
 }
 type ObligationStates = 'due' | 'filed' | 'accepted' | 'waived'
 type ObligationSteps = 'file' | 'accept' | 'sendBack' | 'waive'
+
+/** Filed by the unit, judged by somebody else. */
+const obligationSteps = (
+  { by, owes, accepts }: Readonly<Record<'by' | 'owes' | 'accepts', Bys>>,
+  filed: readonly string[],
+): Readonly<Record<ObligationSteps, AnyStep>> => ({
+  file: {
+    label: '报送',
+    from: 'due',
+    to: 'filed',
+    by: owes,
+    asks: filed.length > 0 ? filed : ['evidence'],
+    ...(filed.length > 0 && { offers: ['evidence'] }),
+  },
+  accept: { label: '审核通过', from: 'filed', to: 'accepted', by: accepts, notBy: ['file'] },
+  sendBack: {
+    label: '退回重报',
+    from: 'filed',
+    to: 'due',
+    by: accepts,
+    reason: 'text',
+    back: 'rework',
+  },
+  waive: { label: '免报', from: 'due', to: 'waived', by, reason: 'text', aside: true },
+})
 
 /** Something a unit owes by a day: unit × document × due. Accepted by somebody else than the unit. */
 export function obligation<const N extends string, F extends Fields>(
@@ -37,7 +63,7 @@ export function obligation<const N extends string, F extends Fields>(
     dueOn: date('报送期限', { required: true }),
     evidence: files('佐证材料'),
   }
-  const { by, owes, accepts, period, files: filed = [], ...saying } = given
+  const { by, owes: _owes, accepts: _accepts, period, files: filed = [], ...saying } = given
   const isSet = (field: string): boolean => !filed.some((one) => one === field)
   return shaped(name, 'obligation', {
     ...saying,
@@ -54,25 +80,6 @@ export function obligation<const N extends string, F extends Fields>(
       asks: ['unit', 'document', 'dueOn', ...requiredOf(given.fields).filter(isSet)],
       offers: freeOf(given.fields).filter(isSet),
     },
-    steps: {
-      file: {
-        label: '报送',
-        from: 'due',
-        to: 'filed',
-        by: owes,
-        asks: filed.length > 0 ? filed : ['evidence'],
-        ...(filed.length > 0 && { offers: ['evidence'] }),
-      },
-      accept: { label: '审核通过', from: 'filed', to: 'accepted', by: accepts, notBy: ['file'] },
-      sendBack: {
-        label: '退回重报',
-        from: 'filed',
-        to: 'due',
-        by: accepts,
-        reason: 'text',
-        back: 'rework',
-      },
-      waive: { label: '免报', from: 'due', to: 'waived', by, reason: 'text', aside: true },
-    },
+    steps: obligationSteps(given, filed),
   })
 }

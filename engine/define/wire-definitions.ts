@@ -69,6 +69,8 @@ export interface RegisterWire {
   readonly book?: { readonly comesIn: string; readonly goesOut: string; readonly left: string }
   /** Registers whose entries are lines of these entries, by key. */
   readonly lines: readonly string[]
+  /** A round of entries can be drawn by lot: the fields that the lot fills in. */
+  readonly draw?: { readonly from: string; readonly to: string }
   /** Some of the register's entries carry time limits. */
   readonly timed: boolean
 }

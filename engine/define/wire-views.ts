@@ -72,6 +72,31 @@ export interface CalendarWire {
   }[]
 }
 
+/** What every unit owes, document by document: the rows are units in their official order, the columns what is owed. */
+export interface MatrixWire {
+  readonly columns: readonly {
+    readonly document: string
+    readonly period?: Reading
+    readonly dueOn: string
+    /** Accepted, out of what is owed; what was waived is owed no more. */
+    readonly accepted: number
+    readonly owed: number
+  }[]
+  readonly rows: readonly {
+    readonly unit: string
+    /** One cell a column; null where the unit owes nothing. */
+    readonly cells: readonly ({
+      readonly id: string
+      readonly state: string
+      readonly overdue: boolean
+    } | null)[]
+    readonly accepted: number
+    readonly owed: number
+  }[]
+  /** There are older columns than these. */
+  readonly more: boolean
+}
+
 export interface FiguresWire {
   readonly rows: readonly {
     readonly indicator: string

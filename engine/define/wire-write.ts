@@ -39,3 +39,17 @@ export interface BulkWire {
     readonly answer?: WriteAnswer
   }[]
 }
+
+export interface DrawBody extends CreateBody {
+  /** Only look at what would come out. */
+  readonly preview: boolean
+}
+
+/** The pairs that were drawn, by the ids of their units; numbers once they are entries. */
+export interface DrawWire {
+  readonly pairs: readonly {
+    readonly from: string
+    readonly to: string
+    readonly no: string | null
+  }[]
+}

@@ -8,6 +8,8 @@
  *   POST   /api/<programme>/<register>       WriteAnswer          body CreateBody
  *   GET    …/<register>/export.csv           the same query, all rows, UTF-8 with BOM
  *   GET    …/<register>/board | counts?by= | map?box= | calendar?from=&to=      BoardWire | CountsWire | MapWire | CalendarWire
+ *   GET    …/<register>/matrix               MatrixWire           of a register of what units owe
+ *   POST   …/<register>/draw                 DrawWire             body DrawBody; of a register whose entries a lot decides
  *   POST   …/<register>/steps/<step>         BulkWire             body BulkBody; preview: true changes nothing
  *   GET    …/<register>/<id>                 EntryPageWire
  *   GET    …/<register>/<id>/history         HistoryWire

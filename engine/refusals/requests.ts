@@ -65,6 +65,15 @@ export const requests = {
         `Line ${line}: ${text.en} Nothing has been imported; correct the file and import it again.`,
       ),
   ),
+  drawExhausted: kind(
+    422,
+    both('抽不出结果', 'No draw is possible'),
+    ({ units }: { units: number }) =>
+      both(
+        `${units}个单位已无法在不自查、不重复的条件下各抽一个，请增加参加单位或登记新的专项。`,
+        `Among ${units} units no draw is left in which none draws itself and no two meet again. Let more units take part, or begin anew.`,
+      ),
+  ),
   clientIdUsed: kind(409, both('重复的提交编号', 'Submission id used before'), () =>
     both(
       '这个提交编号已用于另一件事，请换一个编号重新提交。',

@@ -165,7 +165,7 @@ export interface Wish extends Omit<Request, 'at'> {
 }
 
 /** Reads how things stand and decides; nothing is written yet. */
-async function prepare(
+export async function prepareStep(
   context: Context,
   actor: Actor,
   model: RegisterModel,
@@ -206,13 +206,18 @@ export async function previewStep(
     context.pool,
     context.zone,
     actor,
-    await prepare(context, actor, model, loaded, step, wish),
+    await prepareStep(context, actor, model, loaded, step, wish),
   )
   return numberText(model, loaded.entry.no ?? 0)
 }
 
 /** After a write: the next step finds the entry in memory, and open screens hear of it. */
-function noteWritten(context: Context, decision: Decision, no: number, past: Recent['past']): void {
+export function noteWritten(
+  context: Context,
+  decision: Decision,
+  no: number,
+  past: Recent['past'],
+): void {
   const { model, entry, history, marks } = decision
   if (marks) forgetEntry(context, marks.id)
   const { at, step, to, clock } = history
@@ -260,7 +265,7 @@ export async function takeStep(
     const { version } = wish
     return repeatedOr(() => stale(context, actor, model, loaded.entry.id, version))
   }
-  const decision = await prepare(context, actor, model, loaded, step, wish).catch(
+  const decision = await prepareStep(context, actor, model, loaded, step, wish).catch(
     (refusal: unknown) => repeatedOr(() => refusal),
   )
   if ('no' in decision) return decision
