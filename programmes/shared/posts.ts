@@ -69,7 +69,7 @@ const seeds = {
   chiefBeiguanzhuang: [roles.villageChief, 'beiguanzhuang', 'guan', '关保山', 'Guan Baoshan'],
   campaign1: [roles.campaignOfficer, 'campaignOffice', 'gong', '龚正', 'Gong Zheng'],
   campaign2: [roles.campaignOfficer, 'campaignOffice', 'ming', '明远', 'Ming Yuan'],
-  campaignHead: [roles.unitHead, 'campaignOffice', 'tan', '谭立新', 'Tan Lixin'],
+  campaignHead: [roles.unitHead, 'campaignOffice', 'xiang', '向阳', 'Xiang Yang'],
   inspector1: [roles.inspector, 'campaignOffice', 'cha', '查文清', 'Zha Wenqing'],
   inspector2: [roles.inspector, 'finance', 'jian', '简朴', 'Jian Pu'],
   supervisor1: [roles.invitedSupervisor, 'zone', 'dai', '代明义', 'Dai Mingyi'],

@@ -9,7 +9,7 @@ import { filings } from '../filings.ts'
 
 const undated = '来源未载日期，日期为示例'
 const campaignKey = 'fact/campaign/2018'
-export const phaseKey = (number: 1 | 2): string => `fact/phase/2018/${number}`
+const phaseKey = (number: 1 | 2): string => `fact/phase/2018/${number}`
 const made = { source: page, synthetic: false } as const
 
 const campaignStory = (): Story =>
