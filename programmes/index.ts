@@ -16,7 +16,7 @@ const workingHours = [
 /** Everything the zone runs. */
 export const ledger = together({
   label: { zh: '示范区台账', en: 'Ledger of the Demonstration Zone' },
-  programmes: [renewal, upkeep, conduct, sports, suggesting],
+  programmes: [upkeep, renewal, conduct, sports, suggesting],
   roles,
   rolesEn,
   levels,

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { EntryPageWire, RegisterWire } from '../../engine/define/wire.ts'
+import { Book } from '../desk/entry/book.tsx'
 import { Clocks } from '../desk/entry/clocks.tsx'
 import { FieldList } from '../desk/entry/field-list.tsx'
 import { StepPanel } from '../desk/entry/step-panel.tsx'
@@ -77,6 +78,7 @@ function EntryBody({
       <Clocks register={register} definitions={definitions} page={page} />
       <FieldList register={register} definitions={definitions} page={page} />
       <Places register={register} page={page} />
+      <Book register={register} definitions={definitions} entry={entry} />
       <Timeline register={register} definitions={definitions} id={entry.id} />
     </article>
   )

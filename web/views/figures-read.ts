@@ -1,11 +1,18 @@
 import type { IndicatorWire, RegisterWire } from '../../engine/define/wire.ts'
-import { formatNumber, formatPercent } from '../format.ts'
+import { formatMoney, formatNumber, formatPercent } from '../format.ts'
 import { say } from '../words/index.ts'
 import type { ViewsWords } from '../words/views.zh.ts'
 
+/** The unit of a sum of money as it is kept. Offices read it in 万元. */
+const cents = '分'
+
 /** A figure's value as offices write it: a share with one decimal, a quantity with its unit. */
 export const readValue = ({ kind, unit }: IndicatorWire, value: number): string =>
-  kind === 'share' ? formatPercent(value) : `${formatNumber(value)} ${unit}`.trim()
+  kind === 'share'
+    ? formatPercent(value)
+    : unit === cents
+      ? formatMoney(value, 'wan')
+      : `${formatNumber(value)} ${unit}`.trim()
 
 /** How far a figure moved: "上升 3.2 个百分点" for a share, "下降 12.5%" for a quantity. `by` as from `change`. */
 export function readChange(

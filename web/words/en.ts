@@ -111,6 +111,15 @@ export const en: UiWords = {
     saved: (no) => `${no} was created`,
     stepDone: (step) => `“${step}” was done`,
   },
+  book: {
+    title: 'Money in and out',
+    day: 'Day',
+    entry: 'Entry',
+    comesIn: 'In',
+    goesOut: 'Out',
+    left: 'Left',
+    none: 'No money has moved yet.',
+  },
   step: {
     anyPost: 'The first that fits',
     reason: 'Reason',

@@ -107,6 +107,15 @@ export const zh = {
     saved: (no: string) => `${no} 已登记`,
     stepDone: (step: string) => `“${step}”已办成`,
   },
+  book: {
+    title: '收支明细',
+    day: '日期',
+    entry: '单据',
+    comesIn: '收入',
+    goesOut: '支出',
+    left: '余额',
+    none: '还没有收支。',
+  },
   step: {
     anyPost: '由系统选用合适的岗位',
     reason: '原因',

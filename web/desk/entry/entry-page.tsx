@@ -17,6 +17,7 @@ import { say, useLanguage, useWords } from '../../words/index.ts'
 import { NotFound } from '../not-found.tsx'
 import { useWindowTitle } from '../page.tsx'
 import { registerParams } from '../register-params.ts'
+import { Book } from './book.tsx'
 import { Clocks } from './clocks.tsx'
 import { FieldList } from './field-list.tsx'
 import { Lines } from './lines.tsx'
@@ -79,6 +80,7 @@ function EntryBody({ register, definitions, page }: BodyProps) {
               </Fence>
             </section>
           )}
+          <Book register={register} definitions={definitions} entry={entry} />
           <Lines register={register} definitions={definitions} entry={entry} />
           <Related register={register} definitions={definitions} page={page} />
           <Timeline register={register} definitions={definitions} id={entry.id} />

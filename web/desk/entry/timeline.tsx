@@ -4,7 +4,9 @@ import { formatMoment } from '../../format.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { Skeleton } from '../../parts/quiet.tsx'
 import { useHistory } from '../../queries.ts'
-import { say, useWords, type UiWords } from '../../words/index.ts'
+import { say, useWords } from '../../words/index.ts'
+import { EntryLink } from '../../fields/parts/entry-link.tsx'
+import { causeOf } from './book-lines.ts'
 import { ChangeList } from './change-list.tsx'
 
 interface TimelineProps {
@@ -90,7 +92,11 @@ export function TimelineItem({
           {reason && say(reason)} {item.reason}
         </p>
       )}
-      {item.detail && <p>{detailOf(item, w)}</p>}
+      {item.detail && (
+        <p>
+          <Detail item={item} definitions={definitions} />
+        </p>
+      )}
       {item.limits.length > 0 && (
         <ul className="changes">
           {item.limits.map((limit) => (
@@ -119,8 +125,13 @@ export function TimelineItem({
   )
 }
 
-/** The system writes which part of it acted, by name; everybody else writes words. */
-function detailOf({ channel, detail }: Item, w: UiWords): string | null {
+/** The system writes which part of it acted, by name; a step of another entry writes which; everybody else writes words. */
+function Detail({ item, definitions }: { readonly item: Item; readonly definitions: Definitions }) {
+  const w = useWords()
+  const cause = causeOf(item.detail)
+  const register = cause && definitions.registers.get(cause.register)
+  if (register) return <EntryLink {...cause}>{say(register.label)}</EntryLink>
   const parts: Readonly<Record<string, string>> = w.history.parts
+  const { channel, detail } = item
   return (channel === 'system' && detail !== null && parts[detail]) || detail
 }
