@@ -1,4 +1,6 @@
 import type { Demonstration } from '../engine/define/index.ts'
+import { facts as screeningFacts } from './screening/facts.ts'
+import { year as screeningYear } from './screening/year/index.ts'
 import { posts } from './shared/posts.ts'
 import { units } from './shared/units.ts'
 import { facts as renewalFacts } from './renewal/facts.ts'
@@ -31,6 +33,8 @@ export const demonstration = (today: string): Demonstration => ({
     yield* conductYear(today)
     yield* sportsFacts()
     yield* sportsYear(today)
+    yield* screeningFacts()
+    yield* screeningYear(today)
     yield* suggestionExamples(today)
   },
 })

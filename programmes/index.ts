@@ -3,6 +3,7 @@ import { levels } from './shared/levels.ts'
 import { roles, rolesEn } from './shared/roles.ts'
 import { renewal } from './renewal/index.ts'
 import { conduct } from './conduct/index.ts'
+import { screening } from './screening/index.ts'
 import { sports } from './sports/index.ts'
 import { suggesting } from './suggestions/index.ts'
 import { upkeep } from './upkeep/index.ts'
@@ -16,7 +17,7 @@ const workingHours = [
 /** Everything the zone runs. */
 export const ledger = together({
   label: { zh: '示范区台账', en: 'Ledger of the Demonstration Zone' },
-  programmes: [upkeep, renewal, conduct, sports, suggesting],
+  programmes: [upkeep, renewal, conduct, screening, sports, suggesting],
   roles,
   rolesEn,
   levels,

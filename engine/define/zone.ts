@@ -6,7 +6,14 @@ import type { AnyRegister } from './register.ts'
 export interface UnitSeed {
   readonly code: string
   readonly name: Words
-  readonly kind: 'zone' | 'department' | 'township' | 'institution' | 'village' | 'contractor'
+  readonly kind:
+    | 'zone'
+    | 'department'
+    | 'township'
+    | 'institution'
+    | 'village'
+    | 'contractor'
+    | 'clinic'
   /** The code of the unit above; only the zone has none. */
   readonly parent?: string
   readonly position: number

@@ -13,6 +13,8 @@ type Seed = readonly [
   signIn: string,
   name: string,
   nameEn: string,
+  /** The sign-in name of somebody else's who stands in. */
+  deputy?: string,
 ]
 
 const seeds = {
@@ -76,6 +78,44 @@ const seeds = {
   supervisor2: [roles.invitedSupervisor, 'zone', 'qi', '齐兴业', 'Qi Xingye'],
 
   chiefMacun: [roles.villageChief, 'macun', 'ma', '马福来', 'Ma Fulai'],
+
+  healthOffice: [roles.healthOffice, 'health', 'shen', '申玉梅', 'Shen Yumei'],
+  registrarHospital: [roles.registrar, 'hospital', 'xia', '夏雨荷', 'Xia Yuhe'],
+  registrarLiwan: [roles.registrar, 'clinicLiwan', 'jin', '金巧云', 'Jin Qiaoyun'],
+  registrarWenchang: [roles.registrar, 'clinicWenchang', 'tao', '陶桂芬', 'Tao Guifen'],
+  registrarYangmiao: [roles.registrar, 'clinicYangmiao', 'lan', '兰秀琴', 'Lan Xiuqin'],
+  registrarSujiazuo: [roles.registrar, 'clinicSujiazuo', 'ding', '丁淑华', 'Ding Shuhua'],
+  doctorHospital: [roles.clinician, 'hospital', 'luo', '罗明远', 'Luo Mingyuan'],
+  doctorLiwan: [roles.clinician, 'clinicLiwan', 'gao', '高建民', 'Gao Jianmin'],
+  doctorWenchang: [roles.clinician, 'clinicWenchang', 'meng', '孟繁星', 'Meng Fanxing'],
+  doctorYangmiao: [roles.clinician, 'clinicYangmiao', 'tian', '田玉山', 'Tian Yushan'],
+  doctorSujiazuo: [roles.clinician, 'clinicSujiazuo', 'qin', '秦守义', 'Qin Shouyi'],
+  failsafeHospital: [roles.failsafeOfficer, 'hospital', 'xue', '薛丽萍', 'Xue Liping', 'shen'],
+  failsafeLiwan: [roles.failsafeOfficer, 'clinicLiwan', 'jin', '金巧云', 'Jin Qiaoyun', 'shen'],
+  failsafeWenchang: [
+    roles.failsafeOfficer,
+    'clinicWenchang',
+    'tao',
+    '陶桂芬',
+    'Tao Guifen',
+    'shen',
+  ],
+  failsafeYangmiao: [
+    roles.failsafeOfficer,
+    'clinicYangmiao',
+    'lan',
+    '兰秀琴',
+    'Lan Xiuqin',
+    'shen',
+  ],
+  failsafeSujiazuo: [
+    roles.failsafeOfficer,
+    'clinicSujiazuo',
+    'ding',
+    '丁淑华',
+    'Ding Shuhua',
+    'shen',
+  ],
 } as const satisfies Record<string, Seed>
 
 /** The codes of the posts; stories name who acts by them. Every department, township and institution has a liaison. */
@@ -86,13 +126,20 @@ const titleOf = ({ role: name, label }: Role<keyof typeof roles.postRoles>): Wor
   en: roles.rolesEn[name],
 })
 
+const personOf = (signIn: string): PostSeed['holder'] => {
+  const found = Object.values<Seed>(seeds).find((seed) => seed[2] === signIn)
+  if (!found) throw new Error(`nobody signs in as ${signIn}`)
+  return { signIn, name: { zh: `${found[3]}（示例）`, en: `${found[4]} (example)` } }
+}
+
 const named = Object.entries<Seed>(seeds).map(
-  ([code, [held, unit, signIn, name, nameEn]]): PostSeed => ({
+  ([code, [held, unit, signIn, , , deputy]]): PostSeed => ({
     code,
     role: held.role,
     unit,
     title: titleOf(held),
-    holder: { signIn, name: { zh: `${name}（示例）`, en: `${nameEn} (example)` } },
+    holder: personOf(signIn),
+    ...(deputy !== undefined && { deputy: personOf(deputy) }),
   }),
 )
 

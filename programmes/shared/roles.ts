@@ -22,6 +22,10 @@ export const projectOfficer = role('projectOfficer', '项目专员')
 export const approvalOfficer = role('approvalOfficer', '审批专员')
 export const fundReviewer = role('fundReviewer', '资金审核员')
 export const treasurer = role('treasurer', '资金专管员')
+export const registrar = role('registrar', '妇幼登记员')
+export const clinician = role('clinician', '医生')
+export const failsafeOfficer = role('failsafeOfficer', '兜底专员')
+export const healthOffice = role('healthOffice', '妇幼健康专干')
 export const steward = role('steward', '台账管理员')
 export const zoneLeader = role('zoneLeader', '区领导', { leads: true })
 export const reader = role('reader', '查阅人员')
@@ -50,6 +54,10 @@ export const postRoles = {
   approvalOfficer,
   fundReviewer,
   treasurer,
+  registrar,
+  clinician,
+  failsafeOfficer,
+  healthOffice,
   steward,
   zoneLeader,
   reader,
@@ -83,6 +91,10 @@ export const rolesEn = {
   approvalOfficer: 'Approval officer',
   fundReviewer: 'Fund reviewer',
   treasurer: 'Treasurer',
+  registrar: 'Registrar of mothers and children',
+  clinician: 'Doctor',
+  failsafeOfficer: 'Failsafe officer',
+  healthOffice: 'Maternal and child health officer',
   steward: 'Ledger steward',
   zoneLeader: 'Zone leader',
   reader: 'Reader',

@@ -56,12 +56,23 @@ const contractors = {
 } as const
 export type ContractorCode = keyof typeof contractors
 
+/** The hospital at the head of the medical consortium, and its four members, which belong to their townships. */
+const clinics = {
+  hospital: ['河南理工大学第一附属医院', 'First Affiliated Hospital of HPU', 'zone'],
+  clinicLiwan: ['李万社区卫生服务中心', 'Liwan Community Health Centre', 'liwan'],
+  clinicWenchang: ['文昌社区卫生服务中心', 'Wenchang Community Health Centre', 'wenchang'],
+  clinicYangmiao: ['阳庙镇卫生院', 'Yangmiao Town Health Centre', 'yangmiao'],
+  clinicSujiazuo: ['苏家作乡卫生院', 'Sujiazuo Township Health Centre', 'sujiazuo'],
+} as const
+export type ClinicCode = keyof typeof clinics
+
 export type UnitCode =
   | 'zone'
   | keyof typeof departments
   | TownshipCode
   | keyof typeof villages
   | ContractorCode
+  | ClinicCode
 
 /** How many of each the zone has, by its own count in 《示范区头条》 of May 2018. */
 const departmentCount = 20
@@ -137,4 +148,11 @@ export const units: readonly UnitSeed[] = [
     aliases: [`${zh}村`],
   })),
   ...named('contractor', contractors, 'cityManagement', 500),
+  ...Object.entries(clinics).map(([code, [zh, en, parent]], index): UnitSeed => ({
+    code,
+    name: { zh, en },
+    kind: 'clinic',
+    parent,
+    position: 600 + index,
+  })),
 ]

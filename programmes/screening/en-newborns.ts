@@ -1,0 +1,160 @@
+import type { English } from '../../engine/define/index.ts'
+import type { blood } from './blood.ts'
+import type { hearing } from './hearing.ts'
+import {
+  examinedEn,
+  notScreenedEn,
+  notScreenedReasonsEn,
+  notScreenedStatesEn,
+  retakeReasonsEn,
+} from './pathway.ts'
+import type { prenatal } from './prenatal.ts'
+
+export const prenatalEn: English<typeof prenatal> = {
+  label: 'Prenatal screening',
+  fields: {
+    ...examinedEn,
+    pregnancy: 'Pregnancy',
+    lastPeriod: 'Last menstrual period',
+    sampledOn: 'Sampled on',
+    riskT21: 'Risk of trisomy 21',
+    riskT18: 'Risk of trisomy 18',
+    mom: 'Alpha-fetoprotein',
+    cutT21: 'Cut-off of trisomy 21',
+    cutT18: 'Cut-off of trisomy 18',
+    finding: {
+      label: 'Positive finding',
+      choices: {
+        t21: 'High risk of trisomy 21',
+        t18: 'High risk of trisomy 18',
+        ntd: 'High risk of a neural tube defect',
+        between: 'Borderline risk',
+      },
+    },
+    diagnosis: 'Prenatal diagnosis',
+  },
+  states: {
+    awaited: 'To be sampled',
+    sampled: 'Awaiting the result',
+    low: 'Low risk',
+    high: 'High or borderline risk',
+    excluded: 'Ruled out by diagnosis',
+    confirmed: 'Confirmed',
+    ...notScreenedStatesEn,
+  },
+  create: 'List',
+  steps: {
+    sample: 'Take the sample',
+    redraw: 'Unfit, take it again',
+    findLow: 'Report low risk',
+    findHigh: 'Report high or borderline risk',
+    exclude: 'Ruled out by diagnosis',
+    confirm: 'Confirmed by diagnosis',
+    ...notScreenedEn,
+  },
+  rules: {
+    tooEarly: 'Sampled no earlier than 15 weeks',
+    tooLate: 'Sampled no later than 20 weeks and 6 days',
+    lowIsLow: 'Low risk is reported only beyond the cut-offs',
+  },
+  reasons: { ...retakeReasonsEn, ...notScreenedReasonsEn },
+}
+
+export const bloodEn: English<typeof blood> = {
+  label: 'Newborn blood screening',
+  fields: {
+    ...examinedEn,
+    birth: 'Birth',
+    bornAt: 'Born at',
+    card: 'Blood card',
+    collectedAt: 'Collected at',
+    spots: 'Blood spots',
+    tsh: 'TSH',
+    phe: 'Phenylalanine',
+    cutTsh: 'Cut-off of TSH',
+    cutPhe: 'Cut-off of phenylalanine',
+    finding: {
+      label: 'Suspected',
+      choices: { ch: 'TSH raised', pku: 'Phenylalanine raised', both: 'Both raised' },
+    },
+    disease: {
+      label: 'Confirmed disease',
+      choices: { ch: 'Congenital hypothyroidism', pku: 'Phenylketonuria', other: 'Another' },
+    },
+    treatedOn: 'Treated since',
+  },
+  states: {
+    awaited: 'To be collected',
+    collected: 'Awaiting the result',
+    negative: 'Negative',
+    positive: 'Suspected',
+    excluded: 'Ruled out',
+    confirmed: 'Confirmed, to be treated',
+    treated: 'Treated',
+    ...notScreenedStatesEn,
+  },
+  create: 'List',
+  steps: {
+    collect: 'Collect the blood card',
+    reject: 'Unfit, take it again',
+    pass: 'Report negative',
+    recall: 'Report suspected',
+    exclude: 'Ruled out on recall',
+    confirm: 'Confirmed',
+    treat: 'Begin treatment',
+    ...notScreenedEn,
+  },
+  rules: {
+    after72Hours: 'Collected no earlier than 72 hours after birth',
+    within20Days: 'Collected no later than 20 days after birth',
+    enoughSpots: 'At least three blood spots',
+  },
+  reasons: { ...retakeReasonsEn, ...notScreenedReasonsEn },
+}
+
+export const hearingEn: English<typeof hearing> = {
+  label: 'Newborn hearing screening',
+  fields: {
+    ...examinedEn,
+    birth: 'Birth',
+    bornAt: 'Born at',
+    firstOn: 'First screen on',
+    secondOn: 'Second screen on',
+    failed: {
+      label: 'Not passed',
+      choices: { left: 'Left ear', right: 'Right ear', both: 'Both ears' },
+    },
+    degree: {
+      label: 'Diagnosis',
+      choices: {
+        mild: 'Mild hearing loss',
+        moderate: 'Moderate hearing loss',
+        severe: 'Severe hearing loss or worse',
+      },
+    },
+    helpedOn: 'Help begun on',
+  },
+  states: {
+    awaited: 'Awaiting the first screen',
+    rescreen: 'Awaiting the second screen',
+    toDiagnose: 'To be diagnosed',
+    passed: 'Passed',
+    excluded: 'Hearing is normal',
+    confirmed: 'Confirmed, to be helped',
+    helped: 'Helped',
+    ...notScreenedStatesEn,
+  },
+  create: 'List',
+  steps: {
+    pass: 'First screen passed',
+    failFirst: 'First screen not passed',
+    passSecond: 'Second screen passed',
+    failSecond: 'Second screen not passed',
+    exclude: 'Hearing is normal',
+    confirm: 'Hearing loss confirmed',
+    help: 'Begin help',
+    ...notScreenedEn,
+  },
+  rules: { after48Hours: 'First screen no earlier than 48 hours after birth' },
+  reasons: notScreenedReasonsEn,
+}
