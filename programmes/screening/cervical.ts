@@ -1,4 +1,4 @@
-import { choice, date, ref, register } from '../../engine/define/index.ts'
+import { choice, date, register } from '../../engine/define/index.ts'
 import { careAt, personal } from './care.ts'
 import { entitledWoman } from './eligibility.ts'
 import { doctor, examined, retake, retakeReasons } from './pathway.ts'

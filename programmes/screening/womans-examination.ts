@@ -1,4 +1,4 @@
-import { at, choice, date, ref, type Paths, text, yesNo } from '../../engine/define/index.ts'
+import { at, choice, date, ref, type Paths, yesNo } from '../../engine/define/index.ts'
 import { registrar } from '../shared/roles.ts'
 import { personal } from './care.ts'
 import { cycles } from './clinics.ts'

@@ -35,6 +35,8 @@ interface Positive {
   readonly ending: Ending
 }
 
+const outcomes = ['已按约到诊，结果见检查记录（示例）', '已到上级机构就诊（示例）'] as const
+
 /** How a positive was followed up: informed, called back, and closed by an action or with a reason; or still open. */
 export function followedUp(
   { key, at, ago, ending }: Positive,
@@ -66,7 +68,7 @@ export function followedUp(
         values: {
           doneOn: dateOf(on(5)),
           place: '河南理工大学第一附属医院',
-          outcome: random.pick(['已按约到诊，结果见检查记录（示例）', '已到上级机构就诊（示例）']),
+          outcome: random.pick(outcomes),
         },
       },
     ],

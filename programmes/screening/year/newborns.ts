@@ -25,61 +25,59 @@ interface Baby {
 const mothers = womenCount - eligibleCount
 const motherOf = (index: number): number => eligibleCount + (index % mothers)
 
-/** One baby in ten is suspected, refused or missed; the others are negative. */
-function bloodOf({ index, key, at, ago, random }: Baby, today: number): Story[] {
-  const life: Planned<typeof blood>[] = []
+const suspectedOf = (index: number): boolean => index % 9 === 4
+
+/** One baby in nine is suspected, one declines, one has moved away; the others are negative. */
+function bloodLife({ index, at, ago, random }: Baby, today: number): Planned<typeof blood>[] {
   const by = at.doctor
-  const suspected = index % 9 === 4
-  const values = suspected
-    ? { tsh: '18.6', phe: '1.10', finding: 'ch' }
-    : { tsh: `${random.between(1, 8)}.20`, phe: '1.05' }
+  const desk = at.registrar
   if (index === 11)
-    life.push({
-      step: 'decline',
-      by: at.registrar,
-      minute: daysAgo(today, ago - 3),
-      reason: '监护人签字拒绝（示例）',
-    })
-  else if (index === 17)
-    life.push({
-      step: 'miss',
-      by: at.registrar,
-      minute: daysAgo(today, ago - 9),
-      reasonCode: 'movedAway',
-    })
-  else if (index < lastScreened) {
-    const collected = daysAgo(today, ago - 4)
-    life.push({
+    return [
+      {
+        step: 'decline',
+        by: desk,
+        minute: daysAgo(today, ago - 3),
+        reason: '监护人签字拒绝（示例）',
+      },
+    ]
+  if (index === 17)
+    return [{ step: 'miss', by: desk, minute: daysAgo(today, ago - 9), reasonCode: 'movedAway' }]
+  if (index >= lastScreened) return []
+  const suspected = suspectedOf(index)
+  const collected = daysAgo(today, ago - 4)
+  const card = `EX${String(index + 1).padStart(6, '0')}`
+  const values = suspected
+    ? { tsh: '18.60', phe: '1.10', finding: 'ch' }
+    : { tsh: `${random.between(1, 8)}.20`, phe: '1.05' }
+  return [
+    {
       step: 'collect',
       by,
       minute: collected + 30,
-      values: {
-        card: `EX${String(index + 1).padStart(6, '0')}`,
-        collectedAt: stampOf(collected),
-        spots: 3,
-      },
-    })
-    life.push({
-      step: suspected ? 'recall' : 'pass',
-      by,
-      minute: daysAgo(today, ago - 7, 200),
-      values,
-    })
-    if (suspected && index < 20)
-      life.push({
-        step: 'exclude',
-        by,
-        minute: daysAgo(today, ago - 16, 200),
-        values: { tsh: '6.40', phe: '1.00' },
-      })
-  }
+      values: { card, collectedAt: stampOf(collected), spots: 3 },
+    },
+    { step: suspected ? 'recall' : 'pass', by, minute: daysAgo(today, ago - 7, 200), values },
+    ...(suspected && index < 20
+      ? [
+          {
+            step: 'exclude',
+            by,
+            minute: daysAgo(today, ago - 16, 200),
+            values: { tsh: '6.40', phe: '1.00' },
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+function bloodOf(baby: Baby, today: number): Story[] {
+  const { index, at, ago, random } = baby
+  const key = `${baby.key}/blood`
   const endings: readonly Ending[] = ['done', 'refused', 'done', 'informed']
   const ending = endings[Math.floor(index / 9) % endings.length] ?? 'done'
   return [
-    ...goesOn(blood, `${key}/blood`, life, today),
-    ...(suspected
-      ? followedUp({ key: `${key}/blood`, at, ago: ago - 8, ending }, random, today)
-      : []),
+    ...goesOn(blood, key, bloodLife(baby, today), today),
+    ...(suspectedOf(index) ? followedUp({ key, at, ago: ago - 8, ending }, random, today) : []),
   ]
 }
 

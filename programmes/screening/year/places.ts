@@ -1,6 +1,6 @@
 import type { PostCode } from '../../shared/posts.ts'
 import type { ClinicCode, TownshipCode } from '../../shared/units.ts'
-import { atWork, startOfDay, type Minute } from '../../shared/work-time.ts'
+import { type Minute, startOfDay } from '../../shared/work-time.ts'
 
 /** A clinic of the made-up year, with who works there and which township its people are mostly from. */
 export interface Place {
@@ -38,6 +38,6 @@ export const places: readonly Place[] = [
 export const placeAt = (index: number): Place => places[index % places.length] ?? hospital
 export const clinicKey = ({ clinic }: Place): string => `screening/clinic/${clinic}`
 
-/** A working minute so many days before today, from nine o'clock on. */
+/** A minute so many days before today, from nine o'clock on. Wards and laboratories know no holidays. */
 export const daysAgo = (today: number, ago: number, minutes = 60): Minute =>
-  atWork(startOfDay(today - ago) + 8 * 60 + minutes)
+  startOfDay(today - ago) + 8 * 60 + minutes

@@ -7,9 +7,9 @@ import { clinics, cycles } from '../clinics.ts'
 import { women } from '../women.ts'
 import { clinicKey, daysAgo, placeAt, places } from './places.ts'
 
-/** Women of the made-up year. The first thirty are of an age for the two cancers, the others for having children. */
-export const womenCount = 64
-export const eligibleCount = 34
+/** Women of the made-up year. The first ones are of an age for the two cancers, the others for having children. */
+export const womenCount = 54
+export const eligibleCount = 30
 export const womanKey = (index: number): string => `screening/year/woman/${index + 1}`
 export const nameOf = (index: number): string => `示例${String(index + 1).padStart(2, '0')}`
 export const cycleKey = 'screening/year/cycle'
