@@ -37,6 +37,12 @@ interface Positive {
 
 const outcomes = ['已按约到诊，结果见检查记录（示例）', '已到上级机构就诊（示例）'] as const
 
+const contactOn = (minute: Minute, attempts: number) => ({
+  contactedOn: dateOf(minute),
+  way: attempts === 1 ? 'phone' : 'visit',
+  attempts,
+})
+
 /** How a positive was followed up: informed, called back, and closed by an action or with a reason; or still open. */
 export function followedUp(
   { key, at, ago, ending }: Positive,
@@ -45,17 +51,9 @@ export function followedUp(
 ): Story[] {
   const by = at.failsafe
   const on = (after: number): Minute => daysAgo(today, Math.max(ago - after, 1), 90)
-  const contact = (after: number, attempts: number) => ({
-    contactedOn: dateOf(on(after)),
-    way: attempts === 1 ? 'phone' : 'visit',
-    attempts,
-  })
-  const informed: Planned<typeof followUps> = {
-    step: 'inform',
-    by,
-    minute: on(1),
-    values: contact(1, 1),
-  }
+  const contact = (after: number, attempts: number) => contactOn(on(after), attempts)
+  const values = contact(1, 1)
+  const informed: Planned<typeof followUps> = { step: 'inform', by, minute: on(1), values }
   const endings: Record<Ending, readonly Planned<typeof followUps>[]> = {
     nothing: [],
     informed: [informed],
