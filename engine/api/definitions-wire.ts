@@ -14,7 +14,7 @@ import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
 import { kindOf } from '../fields/index.ts'
 import { type FieldModel, fromOf, type Model, type RegisterModel } from '../model/model.ts'
-import { stateWords, stepWords } from '../steps/words.ts'
+import { aboutWords, stateWords, stepWords } from '../steps/words.ts'
 import { fieldWords } from '../steps/given-values.ts'
 
 const holdsRole = (actor: Actor, roles: readonly string[]): boolean =>
@@ -94,6 +94,7 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
       label: { zh: label, en: english?.[name] ?? name },
     }))
   const fields = model.fields.flatMap((field) => fieldWire(model, field, actor))
+  const about = aboutWords(model)
   const shown = new Set(fields.map(({ name }) => name))
   return {
     key: model.key,
@@ -101,7 +102,7 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
     register: register.register,
     shape: register.shape,
     label: { zh: register.label, en: en.label },
-    ...(register.about !== undefined && { about: register.about }),
+    ...(about && { about }),
     prefix: register.prefix,
     title: register.title,
     list: (register.list ?? [register.title]).filter((name) => shown.has(name)),

@@ -1,7 +1,7 @@
 import type { Words } from '../define/index.ts'
 import { rolesOf } from '../access/actor.ts'
 import { type Model, type RegisterModel, fromOf } from '../model/model.ts'
-import { stateWords, stepWords } from '../steps/words.ts'
+import { aboutWords, stateWords, stepWords } from '../steps/words.ts'
 import { fieldWords } from '../steps/given-values.ts'
 
 type Lang = keyof Words
@@ -62,7 +62,7 @@ function section(model: RegisterModel, lang: Lang): string {
     (step.offers ?? []).map(code).join(' '),
   ])
   return `<section id="${escape(model.key)}"><h2>${escape({ zh: model.register.label, en: model.en.label }[lang])} ${code(model.key)}</h2>
-<p>${escape(model.register.about ?? '')}</p>
+<p>${escape(aboutWords(model)?.[lang] ?? '')}</p>
 <ul><li>${say.list}: ${code(`GET ${path}`)}, ${code(`GET ${path}/{id}`)}, ${code(`GET ${path}/{id}/history`)}, ${code(`GET ${path}/export.csv`)}</li>
 <li>${say.create}: ${code(`POST ${path}`)} — ${(model.register.create.asks ?? []).map(code).join(' ')}</li><li>${say.step}: ${code(`POST ${path}/{id}/steps/{step}`)}</li></ul>
 ${table(say.fields, fields)}${table(say.steps, steps)}</section>`

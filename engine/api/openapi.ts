@@ -1,5 +1,5 @@
 import type { Model, RegisterModel } from '../model/model.ts'
-import { stateWords } from '../steps/words.ts'
+import { aboutWords, stateWords } from '../steps/words.ts'
 import { fixedPaths } from './openapi-fixed.ts'
 import {
   type Json,
@@ -10,10 +10,11 @@ import {
 } from './openapi-register.ts'
 
 function entrySchema(model: RegisterModel, lang: Lang): Json {
+  const about = aboutWords(model)
   return {
     type: 'object',
     title: { zh: model.register.label, en: model.en.label }[lang],
-    ...(model.register.about !== undefined && { description: model.register.about }),
+    ...(about && { description: about[lang] }),
     properties: {
       id: { type: 'string', format: 'uuid' },
       no: { type: 'string' },

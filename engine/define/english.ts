@@ -21,7 +21,8 @@ export type English<R extends AnyRegister> =
         readonly states: Readonly<Record<S, string>>
         readonly create: string
         readonly steps: Readonly<Record<T, string>>
-      } & Named<'rules', Ru> &
+      } & (R extends { readonly about: string } ? { readonly about: string } : object) &
+        Named<'rules', Ru> &
         Named<'reasons', Re> &
         Named<'views', Vi>
     : never
@@ -29,6 +30,7 @@ export type English<R extends AnyRegister> =
 /** The English of a register as the engine reads it. */
 export interface AnyEnglish {
   readonly label: string
+  readonly about?: string
   readonly fields: Readonly<
     Record<
       string,

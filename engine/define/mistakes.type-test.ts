@@ -252,6 +252,28 @@ export const stepMissing: English<typeof cracks> = { ...crackEn, steps: { mend: 
 const labelOnly = { ...crackEn.fields, depth: 'Depth' }
 // @ts-expect-error English of a choice without its choices
 export const choiceMissing: English<typeof cracks> = { ...crackEn, fields: labelOnly }
+const told = list('told', {
+  label: '说明',
+  about: '一句话说明用途。',
+  prefix: 'SM',
+  fields: { name: text('名称', { required: true }) },
+  title: 'name',
+  by: mason,
+  read: mason,
+})
+const toldEn = {
+  label: 'Told',
+  fields: { name: 'Name' },
+  states: { inUse: '', retired: '' },
+  create: '',
+  steps: { amend: '', retire: '', restore: '' },
+} as const
+export const toldWhole: English<typeof told> = {
+  ...toldEn,
+  about: 'What it is for, in a sentence.',
+}
+// @ts-expect-error English without what the register is for
+export const aboutMissing: English<typeof told> = toldEn
 // @ts-expect-error English without its reasons
 export const reasonsMissing: English<typeof cracks> = { ...crackEn, reasons: undefined }
 

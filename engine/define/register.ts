@@ -90,6 +90,9 @@ export interface Register<
   readonly shape: Shape
 }
 
+/** Marks a register that says what it is for, so that its English has to say so too. */
+export type Described<A extends string> = [A] extends [never] ? object : { readonly about: A }
+
 /** A register as the engine reads it. */
 export interface AnyRegister {
   readonly register: string
@@ -133,6 +136,11 @@ export function register<
   Ru extends string = never,
   Re extends string = never,
   Vi extends string = never,
->(name: N, saying: Saying<F, S, T, Ru, Re, Vi>): Register<N, F, S, T, Ru, Re, Vi> {
-  return Object.freeze({ register: name, shape: 'case', ...saying })
+  const A extends string = never,
+>(
+  name: N,
+  saying: Saying<F, S, T, Ru, Re, Vi> & { readonly about?: A },
+): Register<N, F, S, T, Ru, Re, Vi> & Described<A> {
+  const made: unknown = Object.freeze({ register: name, shape: 'case', ...saying })
+  return made as Register<N, F, S, T, Ru, Re, Vi> & Described<A>
 }

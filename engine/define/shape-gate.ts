@@ -1,7 +1,7 @@
 import type { Paths } from './expression.ts'
 import type { Field, Fields } from './field.ts'
 import { date, files, text } from './make-field.ts'
-import type { Register, Rule } from './register.ts'
+import type { Described, Register, Rule } from './register.ts'
 import type { Bys } from './role.ts'
 import { type Basics, freeOf, type Name, requiredOf, shaped } from './shape.ts'
 import { type AnyStep, dayOfStep } from './step.ts'
@@ -79,9 +79,14 @@ const gateSteps = (
  * An approval with preconditions, a document and an expiry. What stands behind the gate tests `state` of it, or, where one thing
  * stands behind several gates, the fields that they unlock in it.
  */
-export function gate<const N extends string, F extends Fields, Ru extends string = never>(
+export function gate<
+  const N extends string,
+  F extends Fields,
+  Ru extends string = never,
+  const A extends string = never,
+>(
   name: N,
-  given: Basics<F> & {
+  given: Basics<F, A> & {
     /** What must hold before the approval can be granted; the refusal names every sentence that does not. */
     readonly needs?: {
       readonly [K in Ru]: Rule<Paths<NoInfer<F> & GateFields, GateStates, GateSteps>>
@@ -95,7 +100,7 @@ export function gate<const N extends string, F extends Fields, Ru extends string
         Bys<NoInfer<Name<F>>, Paths<NoInfer<F> & GateFields, GateStates, GateSteps>>
       >
     >,
-): Register<N, F & GateFields, GateStates, GateSteps, Ru> {
+): Register<N, F & GateFields, GateStates, GateSteps, Ru> & Described<A> {
   const { applies, grants, timer, needs, unlocks, ...saying } = given
   return shaped(name, 'gate', {
     ...saying,

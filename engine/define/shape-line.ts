@@ -1,7 +1,7 @@
 import type { Condition, NumberValue, Paths } from './expression.ts'
 import type { ChoiceField, Field, Fields, RefField } from './field.ts'
 import { choice, integer, ref } from './make-field.ts'
-import type { AnyRegister, Register, Rule } from './register.ts'
+import type { AnyRegister, Described, Register, Rule } from './register.ts'
 import type { Bys } from './role.ts'
 import { type Basics, freeOf, type Name, namesOf, requiredOf, shaped } from './shape.ts'
 import type { AnyStep } from './step.ts'
@@ -124,15 +124,20 @@ const lineFields = <P extends AnyRegister>(of: P): LineFields<P> => ({
 })
 
 /** A counted quantity of another entry, done and accepted in parts (trees of one species and size along one road). */
-export function line<const N extends string, P extends AnyRegister, F extends Fields>(
+export function line<
+  const N extends string,
+  P extends AnyRegister,
+  F extends Fields,
+  const A extends string = never,
+>(
   name: N,
-  given: Basics<F> & { readonly of: P } & Readonly<
+  given: Basics<F, A> & { readonly of: P } & Readonly<
       Record<
         'by' | 'does' | 'checks' | 'read',
         Bys<NoInfer<Name<F>>, Paths<NoInfer<F> & LineFields<P>, LineStates, LineSteps>>
       >
     >,
-): Register<N, F & LineFields<P>, LineStates, LineSteps, LineRules> {
+): Register<N, F & LineFields<P>, LineStates, LineSteps, LineRules> & Described<A> {
   const { of, by, does, checks, ...saying } = given
   return shaped(name, 'line', {
     ...saying,

@@ -1,6 +1,6 @@
 import type { Paths } from './expression.ts'
 import type { Fields } from './field.ts'
-import type { Register, Rule } from './register.ts'
+import type { Described, Register, Rule } from './register.ts'
 import type { Act } from './step.ts'
 import type { Bys } from './role.ts'
 import { type Basics, freeOf, type Name, namesOf, requiredOf, shaped } from './shape.ts'
@@ -9,9 +9,14 @@ type ListStates = 'inUse' | 'retired'
 type ListSteps = 'amend' | 'retire' | 'restore'
 
 /** A plain list that others refer to (roads, villages, standards): registered, amended, taken out of use; never deleted. */
-export function list<const N extends string, F extends Fields, Ru extends string = never>(
+export function list<
+  const N extends string,
+  F extends Fields,
+  Ru extends string = never,
+  const A extends string = never,
+>(
   name: N,
-  given: Basics<F> & {
+  given: Basics<F, A> & {
     readonly by: Bys<NoInfer<Name<F>>, Paths<NoInfer<F>, ListStates, ListSteps>>
     readonly read: Bys<NoInfer<Name<F>>, Paths<NoInfer<F>, ListStates, ListSteps>>
     readonly rules?: { readonly [K in Ru]: Rule<Paths<NoInfer<F>, ListStates, ListSteps>> }
@@ -21,7 +26,7 @@ export function list<const N extends string, F extends Fields, Ru extends string
     /** The reference field that makes the entries lines of another entry, shown on its page. */
     readonly lineOf?: NoInfer<Name<F>>
   },
-): Register<N, F, ListStates, ListSteps, Ru> {
+): Register<N, F, ListStates, ListSteps, Ru> & Described<A> {
   const { by, copies = {}, ...saying } = given
   const own = (field: string): boolean =>
     given.fields[field]?.kind !== 'computed' && !(field in copies)

@@ -1,7 +1,7 @@
 import type { Paths } from './expression.ts'
 import type { Field, Fields } from './field.ts'
 import { date, files, text, unit } from './make-field.ts'
-import type { Register } from './register.ts'
+import type { Described, Register } from './register.ts'
 import type { Bys } from './role.ts'
 import { type Basics, freeOf, type Name, requiredOf, shaped } from './shape.ts'
 import type { AnyStep } from './step.ts'
@@ -41,9 +41,13 @@ const obligationSteps = (
 })
 
 /** Something a unit owes by a day: unit × document × due. Accepted by somebody else than the unit. */
-export function obligation<const N extends string, F extends Fields>(
+export function obligation<
+  const N extends string,
+  F extends Fields,
+  const A extends string = never,
+>(
   name: N,
-  given: Omit<Basics<F>, 'title' | 'list'> & {
+  given: Omit<Basics<F, A>, 'title' | 'list'> & {
     readonly period?: NoInfer<Name<F>>
     /** The fields that the unit fills in when it files. With them the evidence is offered; without them it is what is asked for. */
     readonly files?: readonly NoInfer<Name<F>>[]
@@ -56,7 +60,7 @@ export function obligation<const N extends string, F extends Fields>(
         >
       >
     >,
-): Register<N, F & ObligationFields, ObligationStates, ObligationSteps> {
+): Register<N, F & ObligationFields, ObligationStates, ObligationSteps> & Described<A> {
   const own: ObligationFields = {
     unit: unit('报送单位', { required: true }),
     document: text('报送事项', { required: true }),

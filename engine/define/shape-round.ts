@@ -1,7 +1,7 @@
 import type { Paths } from './expression.ts'
 import type { ChoiceField, Field, Fields } from './field.ts'
 import { choices, moment } from './make-field.ts'
-import type { Register, Rule } from './register.ts'
+import type { Described, Register, Rule } from './register.ts'
 import type { Bys } from './role.ts'
 import { type Basics, freeOf, type Name, requiredOf, shaped } from './shape.ts'
 
@@ -17,14 +17,19 @@ type RoundPaths<F extends Fields> = Paths<F & RoundFields<string>, RoundStates, 
  * A recurring duty with validity rules (a river patrol). One that breaks a rule is kept, as invalid, with the rules it broke.
  * Rules may look at the place's own demands through a reference and at the round before through `previous`.
  */
-export function round<const N extends string, F extends Fields, Ru extends string>(
+export function round<
+  const N extends string,
+  F extends Fields,
+  Ru extends string,
+  const A extends string = never,
+>(
   name: N,
-  given: Basics<F> & {
+  given: Basics<F, A> & {
     readonly by: Bys<NoInfer<Name<F>>, RoundPaths<NoInfer<F>>>
     readonly read: Bys<NoInfer<Name<F>>, RoundPaths<NoInfer<F>>>
     readonly validity: { readonly [K in Ru]: Rule<RoundPaths<NoInfer<F>>> }
   },
-): Register<N, F & RoundFields<Ru>, RoundStates, 'void', Ru> {
+): Register<N, F & RoundFields<Ru>, RoundStates, 'void', Ru> & Described<A> {
   const labels = Object.fromEntries(
     Object.entries<Rule>(given.validity).map(([rule, { label }]) => [rule, label]),
   ) as Record<Ru, string>

@@ -8,16 +8,16 @@ import type { AnyRegister, Shape } from './register.ts'
 
 export type Name<T> = Extract<keyof T, string>
 /** Checked as any register is; the function's declared return type then says what exactly it is. */
-export const shaped = <R extends AnyRegister>(
+export const shaped = <R>(
   name: string,
   shape: Shape,
   saying: Omit<AnyRegister, 'register' | 'shape'>,
 ): R => Object.freeze({ register: name, shape, ...saying }) as R
 
 /** What every shape is told: the words and fields of the register it becomes. */
-export interface Basics<F extends Fields> {
+export interface Basics<F extends Fields, A extends string = string> {
   readonly label: string
-  readonly about?: string
+  readonly about?: A
   readonly prefix: string
   readonly fields: F
   readonly title: NoInfer<Name<F>>

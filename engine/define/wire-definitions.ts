@@ -48,7 +48,7 @@ export interface RegisterWire {
   readonly register: string
   readonly shape: Shape
   readonly label: Words
-  readonly about?: string
+  readonly about?: Words
   readonly prefix: string
   readonly title: string
   readonly list: readonly string[]

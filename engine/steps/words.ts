@@ -16,6 +16,10 @@ export const stateWords = (model: RegisterModel, state: string): Words => ({
   en: model.en.states[state] ?? state,
 })
 
+/** What a register is for; undefined where its definition does not say. */
+export const aboutWords = ({ register, en }: RegisterModel): Words | undefined =>
+  register.about === undefined ? undefined : { zh: register.about, en: en.about ?? register.about }
+
 /** The steps that lead on from a state, by name. */
 export const stepsFrom = (model: RegisterModel, state: string): readonly string[] =>
   Object.entries(model.steps)

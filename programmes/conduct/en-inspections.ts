@@ -3,6 +3,8 @@ import type { crossChecks, inspections } from './inspections.ts'
 
 export const crossCheckEn: English<typeof crossChecks> = {
   label: 'Cross-inspection',
+  about:
+    'Units inspect each other in a ring: lots decide who inspects whom, the seed is public, and anybody can draw again to check.',
   fields: {
     round: 'Round',
     seed: 'Seed',
@@ -24,6 +26,8 @@ const broken = {
 
 export const inspectionEn: English<typeof inspections> = {
   label: 'Inspection',
+  about:
+    'Open and unannounced inspections. One that falls short in people, time or frequency is kept as invalid, with the reason.',
   fields: {
     finding: 'What was seen',
     unit: 'Inspected unit',

@@ -5,6 +5,8 @@ import type { issues } from './issues.ts'
 
 export const issueEn: English<typeof issues> = {
   label: 'Problem of conduct',
+  about:
+    'Problems that units found in themselves or that were found in them: measures listed, put right by a date, accepted one by one by the campaign office, struck off.',
   fields: {
     summary: 'Problem',
     unit: 'Unit responsible',
@@ -74,6 +76,8 @@ export const issueEn: English<typeof issues> = {
 
 export const accountabilityEn: English<typeof accountability> = {
   label: 'Accountability',
+  about:
+    'Where work is put right for show or not in time, accountability is proposed, decided by a leader of the zone, and made known to all.',
   fields: {
     ground: 'Ground',
     issue: 'Problem',

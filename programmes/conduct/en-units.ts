@@ -8,12 +8,14 @@ import type { appointments, tips } from './tips.ts'
 
 export const campaignEn: English<typeof campaigns> = {
   label: 'Campaign',
+  about: 'Campaigns such as those for better conduct of work and a better climate for business.',
   fields: { name: 'Name', lead: 'Lead unit', startsOn: 'From', endsOn: 'Until', goal: 'Goal' },
   ...listEnglish,
 }
 
 export const phaseEn: English<typeof phases> = {
   label: 'Phase',
+  about: 'One phase of a campaign and what it asks for.',
   fields: {
     name: 'Name',
     campaign: 'Campaign',
@@ -26,6 +28,7 @@ export const phaseEn: English<typeof phases> = {
 
 export const filingEn: English<typeof filings> = {
   label: 'Filing',
+  about: 'The plans, lists and reports that units owe in each phase, checked unit by unit.',
   fields: {
     phase: 'Phase',
     goal: 'Goals and content',
@@ -44,6 +47,7 @@ export const filingEn: English<typeof filings> = {
 
 export const actionEn: English<typeof actions> = {
   label: 'Action',
+  about: 'What units did for the campaign, confirmed by the campaign office.',
   fields: {
     summary: 'What was done',
     unit: 'Unit',
@@ -72,6 +76,8 @@ export const actionEn: English<typeof actions> = {
 
 export const appointmentEn: English<typeof appointments> = {
   label: 'Appointment of supervisors',
+  about:
+    'Batches and numbers of supervisors appointed from people’s deputies, committee members, businesses and others.',
   fields: {
     summary: 'Batch',
     unit: 'Invited by',
@@ -94,6 +100,8 @@ export const appointmentEn: English<typeof appointments> = {
 
 export const tipEn: English<typeof tips> = {
   label: 'Supervisor’s report',
+  about:
+    'Problems that supervisors report, seen by the campaign office and themselves alone; what goes on a list is answered to them.',
   fields: {
     summary: 'Problem reported',
     unit: 'Unit concerned',

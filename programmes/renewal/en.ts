@@ -16,6 +16,8 @@ const gates = {
 
 const community: English<typeof communities> = {
   label: 'Community',
+  about:
+    'A resettlement community and how far its five approvals are: written in from the approvals one by one, never by hand.',
   fields: {
     name: 'Community',
     unit: 'Built by',
@@ -35,6 +37,8 @@ const community: English<typeof communities> = {
 
 const approval: English<typeof approvals> = {
   label: 'Approval',
+  about:
+    'One approval of one community: applied for, granted (number, authority, day, document), expired. Once granted it is written into the community; an expiry takes it out.',
   fields: {
     name: 'Matter',
     community: 'Community',
@@ -64,6 +68,7 @@ const approval: English<typeof approvals> = {
 
 const parcel: English<typeof parcels> = {
   label: 'Resettlement parcel',
+  about: 'The sale of resettlement land: reserved, listed, sold.',
   fields: {
     name: 'Parcel',
     area: 'Area',
@@ -80,6 +85,8 @@ const parcel: English<typeof parcels> = {
 
 const project: English<typeof projects> = {
   label: 'Renewal project',
+  about:
+    'The demolition of an urban village or the building of a resettlement community. Building begins once all five approvals are there; what is missing is named.',
   fields: {
     name: 'Project',
     kind: { label: 'Kind', choices: { village: 'Urban village', community: 'Community' } },
@@ -123,6 +130,7 @@ const project: English<typeof projects> = {
 
 const resolution: English<typeof resolutions> = {
   label: 'Resolution',
+  about: 'What a progress meeting decided, settled item by item.',
   fields: {
     what: 'Matter',
     topic: {

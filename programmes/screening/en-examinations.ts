@@ -11,6 +11,8 @@ import { womanFieldsEn } from './womans-examination.ts'
 
 export const cervicalEn: English<typeof cervical> = {
   label: 'Cervical examination',
+  about:
+    'Free once in each five-year cycle for every eligible woman: HPV test first, cytology for those who need it, colposcopy, pathology, treatment.',
   fields: {
     ...examinedEn,
     ...womanFieldsEn,
@@ -91,6 +93,8 @@ const biradsEn: Readonly<Record<keyof typeof birads, string>> = {
 
 export const breastEn: English<typeof breast> = {
   label: 'Breast examination',
+  about:
+    'Free once in each five-year cycle for every eligible woman: clinical examination and ultrasound, mammogram, assessment, biopsy, treatment.',
   fields: {
     ...examinedEn,
     ...womanFieldsEn,
@@ -135,6 +139,8 @@ export const breastEn: English<typeof breast> = {
 
 export const followUpEn: English<typeof followUps> = {
   label: 'Failsafe of positives',
+  about:
+    'One for each positive result, in the hands of a post to the end: followed up, or left undone for a documented reason. Time never closes it.',
   fields: {
     name: 'Name',
     pathway: {

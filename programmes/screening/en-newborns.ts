@@ -12,6 +12,8 @@ import type { prenatal } from './prenatal.ts'
 
 export const prenatalEn: English<typeof prenatal> = {
   label: 'Prenatal screening',
+  about:
+    'Serum screening, free once in each pregnancy; blood is taken between 15 weeks and 20 weeks and 6 days.',
   fields: {
     ...examinedEn,
     pregnancy: 'Pregnancy',
@@ -62,6 +64,8 @@ export const prenatalEn: English<typeof prenatal> = {
 
 export const bloodEn: English<typeof blood> = {
   label: 'Newborn blood screening',
+  about:
+    'Free once for every newborn: a dried blood spot for phenylketonuria and congenital hypothyroidism.',
   fields: {
     ...examinedEn,
     birth: 'Birth',
@@ -114,6 +118,8 @@ export const bloodEn: English<typeof blood> = {
 
 export const hearingEn: English<typeof hearing> = {
   label: 'Newborn hearing screening',
+  about:
+    'Free once for every newborn: first screening, second within 42 days, diagnosis within 3 months, intervention within 6.',
   fields: {
     ...examinedEn,
     birth: 'Birth',

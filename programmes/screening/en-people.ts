@@ -8,24 +8,30 @@ import type { women } from './women.ts'
 
 export const clinicEn: English<typeof clinics> = {
   label: 'Screening clinic',
+  about:
+    'Clinics that screen, and the post at each that answers for following up positives (with a deputy).',
   fields: { name: 'Name', unit: 'Unit', failsafe: 'Failsafe post', note: 'Note' },
   ...listEnglish,
 }
 
 export const cycleEn: English<typeof cycles> = {
   label: 'Free cycle',
+  about: 'The five-year cycles of the free examinations; each woman once in a cycle.',
   fields: { name: 'Name', opensOn: 'Opens', closesOn: 'Closes', source: 'Source' },
   ...listEnglish,
 }
 
 export const provisionEn: English<typeof provisions> = {
   label: 'Provision',
+  about:
+    'What the policies on free screening say: for whom, how often, to what end, who pays, and where it is written.',
   fields: { name: 'Provision', words: 'What it says', decidedOn: 'Day', document: 'Source' },
   ...listEnglish,
 }
 
 export const womanEn: English<typeof women> = {
   label: 'Women',
+  about: 'All women of the district who should be screened, not only those who came.',
   fields: {
     name: 'Name',
     identity: 'Identity number',
@@ -54,6 +60,7 @@ export const womanEn: English<typeof women> = {
 
 export const birthEn: English<typeof births> = {
   label: 'Live births',
+  about: 'Every live birth; its registration opens the blood screening and the hearing screening.',
   fields: {
     name: 'Name of the newborn',
     mother: 'Mother',
@@ -74,6 +81,8 @@ export const birthEn: English<typeof births> = {
 
 export const pregnancyEn: English<typeof pregnancies> = {
   label: 'Pregnancies',
+  about:
+    'Pregnant women of the district; registering one who is eligible opens her free prenatal screening.',
   fields: {
     name: 'Name',
     woman: 'Woman',

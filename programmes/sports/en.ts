@@ -46,6 +46,7 @@ const event: English<typeof events> = {
 
 const athlete: English<typeof athletes> = {
   label: 'Athlete',
+  about: 'Numbers and classes only; no names are kept.',
   fields: {
     number: 'Number',
     class: 'Class',

@@ -32,6 +32,8 @@ export const suggesting = programme('suggestions', {
     registers: {
       suggestion: {
         label: 'Suggestion',
+        about:
+          'Everybody can suggest something about the ledger and the work; every suggestion is answered.',
         fields: { subject: 'Subject', words: 'Suggestion', author: 'From', answer: 'Answer' },
         states: { open: 'To be answered', answered: 'Answered' },
         create: 'Suggest',

@@ -10,6 +10,7 @@ import type { standards } from './standards.ts'
 
 const standard: English<typeof standards> = {
   label: 'Filing standard',
+  about: 'Which situation is filed, when it counts as settled, and how long that may take.',
   fields: {
     name: 'Name',
     class: { label: 'Class', choices: { component: 'Component', event: 'Event' } },
@@ -30,6 +31,8 @@ const standard: English<typeof standards> = {
 
 const road: English<typeof roads> = {
   label: 'Road',
+  about:
+    'Green corridors and city roads, with the units that own, oversee and maintain them and in whose territory they lie.',
   fields: {
     name: 'Name',
     kind: {

@@ -91,6 +91,7 @@ const repairFieldsEn: English<typeof repairs>['fields'] = {
 
 export const repairsEn: English<typeof repairs> = {
   label: 'Repair',
+  about: 'Every broken tool, from its report to the check.',
   fields: repairFieldsEn,
   states: {
     reported: 'To be filed',

@@ -5,6 +5,8 @@ import type { sources } from './sources.ts'
 
 export const accountEn: English<typeof accounts> = {
   label: 'Renewal account',
+  about:
+    'Renewal money is kept apart and spent for its purpose alone: every receipt and payment is booked, the balance is always what came in less what was paid, and never below zero.',
   fields: {
     name: 'Account',
     bank: 'Bank',
@@ -25,6 +27,8 @@ export const accountEn: English<typeof accounts> = {
 
 export const sourceEn: English<typeof sources> = {
   label: 'Source of money',
+  about:
+    'Financing from talks and contract to receipt; each receipt is an entry and is booked into the account.',
   fields: {
     name: 'Money',
     kind: {
@@ -51,6 +55,8 @@ export const sourceEn: English<typeof sources> = {
 
 export const requestEn: English<typeof requests> = {
   label: 'Request for money',
+  about:
+    'Two people review a request one after the other and a third one pays; the payment leaves the account at once, and what the balance does not cover cannot be paid.',
   fields: {
     purpose: 'Purpose',
     kind: {

@@ -5,6 +5,8 @@ import type { treeCare } from './tree-care.ts'
 
 export const treeCareEn: English<typeof treeCare> = {
   label: 'Tree care',
+  about:
+    'Watering, feeding, spraying and clearing under the trees of the corridors, accepted by a garden technician.',
   fields: {
     place: 'Stretch',
     road: 'Road',
@@ -31,6 +33,8 @@ export const treeCareEn: English<typeof treeCare> = {
 
 export const replantingEn: English<typeof replantings> = {
   label: 'Replanting',
+  about:
+    'Gaps and bare soil surveyed road by road, replanted, accepted, and looked at again to see what survived.',
   fields: {
     summary: 'Task',
     road: 'Road',
@@ -52,6 +56,8 @@ export const replantingEn: English<typeof replantings> = {
 
 export const plantingEn: English<typeof plantings> = {
   label: 'Planting line',
+  about:
+    'The quantity of one species in one size along one road: missing, planted, accepted, surviving.',
   fields: {
     species: 'Species',
     kind: {
@@ -101,6 +107,8 @@ export const plantingEn: English<typeof plantings> = {
 
 export const pledgeEn: English<typeof pledges> = {
   label: 'Planting pledge',
+  about:
+    'A contractor’s pledge to finish the replanting in time and well, scored at the end of the season by what was done.',
   fields: {
     season: 'Season',
     contractor: 'Maintenance company',

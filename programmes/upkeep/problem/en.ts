@@ -16,6 +16,8 @@ const sources = {
 
 export const problemEn: English<typeof problems> = {
   label: 'Problem',
+  about:
+    'Every problem found on corridors, rivers, streets and gateways, from its report to its strike-off.',
   fields: {
     summary: 'Problem',
     kind: {
@@ -141,6 +143,8 @@ export const problemEn: English<typeof problems> = {
 
 export const sightingEn: English<typeof sightings> = {
   label: 'Further report',
+  about:
+    'Others who reported the same problem. A merged problem keeps its original; each further report is kept here.',
   fields: {
     note: 'What was reported',
     problem: 'Problem',
@@ -157,6 +161,8 @@ export const sightingEn: English<typeof sightings> = {
 
 export const appealEn: English<typeof appeals> = {
   label: 'Appeal',
+  about:
+    'A unit’s appeal against being scored as late, reviewed by two people in turn. If it is upheld the lateness is not scored; that it was late stays a fact.',
   fields: {
     ground: 'Ground',
     problem: 'Problem',

@@ -14,6 +14,8 @@ export const riverEn: English<typeof rivers> = {
 
 export const reachEn: English<typeof reaches> = {
   label: 'Reach',
+  about:
+    'Rivers are divided into reaches by village; each has a river chief of the zone, the township and the village.',
   fields: {
     name: 'Name',
     river: 'River',
@@ -32,6 +34,7 @@ export const reachEn: English<typeof reaches> = {
 
 export const patrolDemandEn: English<typeof patrolDemands> = {
   label: 'Demand on patrols',
+  about: 'The shortest time, distance and interval of a patrol, by level of river chief.',
   fields: {
     name: 'Name',
     level: {
@@ -54,6 +57,8 @@ const brokenRules = {
 
 export const patrolEn: English<typeof patrols> = {
   label: 'River patrol',
+  about:
+    'Patrols by river chiefs of each level. One too short in time, distance or interval is kept as invalid with its reasons, never deleted.',
   fields: {
     finding: 'What was seen',
     reach: 'Reach',
@@ -72,6 +77,8 @@ export const patrolEn: English<typeof patrols> = {
 
 export const cleanUpEn: English<typeof cleanUps> = {
   label: 'River clean-up',
+  about:
+    'People, machines and sewage outlets closed in a clean-up; the waste taken out follows line by line, by kind.',
   fields: {
     summary: 'What was done',
     unit: 'Organised by',
@@ -90,6 +97,7 @@ export const cleanUpEn: English<typeof cleanUps> = {
 
 export const wasteEn: English<typeof waste> = {
   label: 'Waste taken out',
+  about: 'One kind of waste taken out in one clean-up, and where it went.',
   fields: {
     kind: {
       label: 'Kind',

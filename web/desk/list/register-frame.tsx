@@ -4,7 +4,7 @@ import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import type { RegisterWire } from '../../../engine/define/wire.ts'
 import type { Definitions } from '../../definitions.ts'
 import { useDefinitions } from '../../queries.ts'
-import { say, useLanguage } from '../../words/index.ts'
+import { say } from '../../words/index.ts'
 import { useDeskWords } from '../../words/desk.ts'
 import { NotFound } from '../not-found.tsx'
 import { PageHead } from '../page.tsx'
@@ -49,7 +49,6 @@ interface RegisterFrameProps {
 /** What list, board, map and calendar of a register share: its name, the views, the search and the filters, all in the address. */
 export function RegisterFrame({ mode, readings = {}, Tools, children }: RegisterFrameProps) {
   const w = useDeskWords()
-  const lang = useLanguage()
   const definitions = useDefinitions()
   const navigate = useNavigate()
   const { programme, register: name } = useParams({ strict: false })
@@ -68,10 +67,7 @@ export function RegisterFrame({ mode, readings = {}, Tools, children }: Register
     <div className="page-fill">
       <PageHead
         title={say(register.label)}
-        beside={
-          // The sentence is the zone's own, in the working language only.
-          register.about && lang === 'zh' && <p className="faint page-about">{register.about}</p>
-        }
+        beside={register.about && <p className="faint page-about">{say(register.about)}</p>}
       >
         <nav className="modes" aria-label={w.list.views}>
           {modesOf(register).map((one) => (
