@@ -43,7 +43,5 @@ export function readInThread(path: string): Promise<Workbook> {
       clearTimeout(timer)
       reject(new Error('the reading thread ended without an answer'))
     })
-  }).finally(async () => {
-    await thread.terminate()
-  })
+  }).finally(() => void thread.terminate())
 }

@@ -1,0 +1,46 @@
+/** How like a heading in a file is to the name of a field. */
+
+/** What headings carry beside the name: the unit in brackets, a star for "required", numbering. */
+const brackets = /[（(【[][^）)】\]]*[）)】\]]/g
+
+/** The bare name: half-width, small letters, without brackets, blanks, stars and punctuation. */
+export const bareName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(brackets, '')
+    .replaceAll(/[\s\u200b*:：、，。./\\_·-]/g, '')
+
+/** What stands in the brackets of a heading: `投资额（万元）` gives 万元. */
+export const unitInHeading = (text: string): string | undefined =>
+  /[（(【[]\s*(?:单位[:：]\s*)?([^）)】\]]{1,8}?)\s*[）)】\]]\s*$/.exec(text.normalize('NFC'))?.[1]
+
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
+
+/** Twice the pairs of characters that two names share, by all they have (Dice's coefficient). */
+export function shareOfPairs(a: string, b: string): number {
+  const [inA, inB] = [pairsOf(a), pairsOf(b)]
+  if (inA.size + inB.size === 0) return a === b ? 1 : 0
+  const both = [...inA].filter((pair) => inB.has(pair)).length
+  return (2 * both) / (inA.size + inB.size)
+}
+
+/** A name inside another says the more, the more of it there is: 名称 in 企业名称. */
+const contained = (inner: string, outer: string): number =>
+  inner.length >= 2 && outer.includes(inner) ? 0.55 + 0.35 * (inner.length / outer.length) : 0
+
+/** From 0 to 1; 1 is the same name. Below a half, two names have little to do with each other. */
+export function likeness(heading: string, name: string): number {
+  const [a, b] = [bareName(heading), bareName(name)]
+  if (a === '' || b === '') return 0
+  if (a === b) return 1
+  return Math.max(contained(a, b), contained(b, a), 0.8 * shareOfPairs(a, b))
+}
+
+/** A heading of several levels, 经营情况/年产值, is meant by its last part, in doubt by all of it. */
+export function likenessOfPath(parts: readonly string[], name: string): number {
+  const last = parts.at(-1) ?? ''
+  const first = parts[0] ?? ''
+  return Math.max(likeness(last, name), likeness(parts.join(''), name), 0.9 * likeness(first, name))
+}

@@ -1,0 +1,108 @@
+import type { Actor } from '../access/actor.ts'
+import type { Context } from '../context.ts'
+import type { FieldValue, Words } from '../define/index.ts'
+import type { FieldModel, RegisterModel } from '../model/model.ts'
+import type { Cell } from '../sheets/sheet.ts'
+import type { DataRow } from './data-rows.ts'
+import { findNames } from './find-names.ts'
+import { numberColumn } from './match-columns.ts'
+import { plainText } from './plain-text.ts'
+import type { Plan } from './plan.ts'
+import { cellReader, type ReadCell } from './read-cell.ts'
+
+/** What is wrong with a row, beside the column it is wrong in; null is the whole row. */
+export interface CellFault extends Words {
+  readonly column: number | null
+}
+export interface ReadFault extends CellFault {
+  readonly field: string
+  /** What the cell says. */
+  readonly text: string
+}
+
+/** What a row says: only fields whose cells are filled. */
+export interface ReadRow {
+  readonly line: number
+  readonly values: Readonly<Record<string, FieldValue>>
+  readonly faults: readonly ReadFault[]
+  /** The entry's own number, where the file has a column for it. */
+  readonly no: number | null
+}
+
+const byName = new Set(['ref', 'self', 'unit', 'person', 'post'])
+
+export interface PlannedColumn {
+  readonly index: number
+  readonly field: FieldModel
+}
+/** The columns that fill fields; a field that is not there any more fills nothing. */
+export const plannedColumns = (model: RegisterModel, { columns }: Plan): PlannedColumn[] =>
+  Object.entries(columns).flatMap(([index, name]) => {
+    const field = model.fieldOf.get(name)
+    return field ? [{ index: Number(index), field }] : []
+  })
+
+export const columnOfField = ({ columns }: Plan, field: string): number | null => {
+  const found = Object.entries(columns).find(([, name]) => name === field)
+  return found ? Number(found[0]) : null
+}
+
+/** The running number in `GJ-000012`; null for anything else. */
+function numberOf(model: RegisterModel, cell: Cell): number | null {
+  const found = new RegExp(`^${model.register.prefix}-(\\d{1,9})$`).exec(plainText(cell))
+  return found ? Number(found[1]) : null
+}
+
+/**
+ * Reads the cells of all rows as values of fields. What words name is looked up once for all rows.
+ *
+ * @param rest Called now and then, so that others get their turn.
+ */
+export async function readRows(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  plan: Plan,
+  rows: readonly DataRow[],
+  rest: (done: number) => Promise<void>,
+): Promise<ReadRow[]> {
+  const columns = plannedColumns(model, plan)
+  const words = new Map(
+    columns
+      .filter(({ field }) => byName.has(field.field.kind))
+      .map(({ index, field }) => [
+        field.name,
+        new Set(
+          rows.map(({ cells }) => plainText(cells[index] ?? null)).filter((text) => text !== ''),
+        ),
+      ]),
+  )
+  const names = await findNames(context, actor, model, words, plan.said)
+  const { offsetMinutes } = context.model.ledger
+  const reading = { model, offsetMinutes, year: plan.year, moneyUnit: plan.moneyUnit, names }
+  const readers = columns.map(({ index, field }) => ({
+    index,
+    field,
+    read: cellReader(reading, field),
+  }))
+  const numberAt = columnOfField(plan, numberColumn)
+  const found: ReadRow[] = []
+  for (const { line, cells } of rows) {
+    const values: Record<string, FieldValue> = {}
+    const faults: ReadFault[] = []
+    for (const { index, field, read } of readers) {
+      const cell = cells[index] ?? null
+      const said: ReadCell = read(cell)
+      if ('fault' in said)
+        faults.push({ column: index, field: field.name, text: plainText(cell), ...said.fault })
+      else if (said.value !== null) values[field.name] = said.value
+    }
+    const no = numberAt === null ? null : numberOf(model, cells[numberAt] ?? null)
+    found.push({ line, values, faults, no })
+    if (found.length % restEvery === 0) await rest(found.length)
+  }
+  return found
+}
+
+/** Rows read without a rest: some milliseconds, so that nobody else's request waits noticeably. */
+const restEvery = 250
