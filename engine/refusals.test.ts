@@ -63,6 +63,13 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   clientIdUsed: undefined,
   foreignOrigin: undefined,
   busy: undefined,
+  sheetUnreadable: { zh: '文件已损坏。', en: 'The file is damaged.' },
+  importUnknown: undefined,
+  importNotReady: undefined,
+  importClosed: undefined,
+  importRefusals: { refused: 3 },
+  importMoved: undefined,
+  importKept: { kept: 1, first: { zh: 'GJ-000001 已改动。', en: 'GJ-000001: changed.' } },
 }
 const names = Object.keys(refusalTable) as RefusalName[]
 /** A name and its sample fit together by construction, which the compiler cannot see through a union of names. */

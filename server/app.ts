@@ -12,6 +12,7 @@ import Fastify, {
 } from 'fastify'
 import { changesStream } from '../engine/api/changes-stream.ts'
 import { fileRoutes } from '../engine/api/file-routes.ts'
+import { importRoutes } from '../engine/api/import-routes.ts'
 import { openapiRoutes } from '../engine/api/openapi-routes.ts'
 import { personalRoutes } from '../engine/api/personal-routes.ts'
 import { registerRoutes } from '../engine/api/register-routes.ts'
@@ -163,6 +164,7 @@ export async function makeApp({
   workRoutes(app, context, actorOf)
   openapiRoutes(app, context, actorOf, version)
   await fileRoutes(app, context, store, actorOf)
+  importRoutes(app, context, store, actorOf)
   registerRoutes(app, context, actorOf)
   await webFiles(app)
   app.setNotFoundHandler(() => {

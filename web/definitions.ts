@@ -58,6 +58,8 @@ export function stepLabel(register: RegisterWire, step: string): string {
     create: history.created,
     marked: history.marked,
     recounted: history.recounted,
+    restored: history.restored,
+    takenBack: history.takenBack,
   }
   return own[step] ?? step
 }

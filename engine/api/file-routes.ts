@@ -7,9 +7,9 @@ import { fileLimit, isPhotoType } from '../files/file-types.ts'
 import { readFile } from '../files/read-file.ts'
 import { receiveFile } from '../files/receive-file.ts'
 import { readThumbnail, thumbnailType } from '../files/thumbnail.ts'
-import { refuse } from '../refusals.ts'
 import type { ActorOf } from './register-routes.ts'
 import { idOf } from './request.ts'
+import { broken, uploadOf } from './upload.ts'
 
 /** What browsers may show in place; everything else is handed over to be saved. */
 const shownInPlace = (type: string): boolean => isPhotoType(type) || type === 'application/pdf'
@@ -30,12 +30,6 @@ function send(reply: FastifyReply, path: string, type: string, name: string): Fa
   )
 }
 
-/** A form that ends too early or is none: a connection broke off. The parser knows its errors by their words only. */
-function broken(error: unknown): never {
-  const byParser = error instanceof Error && /multipart|part header/i.test(error.message)
-  throw byParser && !('code' in error) ? refuse.uploadBroken() : error
-}
-
 /** Uploading and reading files. A file is read by whoever may read the entry that carries it. */
 export async function fileRoutes(
   app: FastifyInstance,
@@ -46,19 +40,7 @@ export async function fileRoutes(
   await app.register(multipart, { limits: { files: 1, fields: 4, fileSize: fileLimit } })
   app.post('/api/files', { bodyLimit: fileLimit + 64 * 1024 }, async (request, reply) => {
     const actor = await actorOf(request)
-    if (!request.isMultipart()) throw refuse.wrongMediaType({ accepted: ['multipart/form-data'] })
-    const part = await request.file().catch(broken)
-    if (!part)
-      throw refuse.invalid({
-        fields: [
-          {
-            field: 'file',
-            type: 'required',
-            zh: '请选择要上传的文件。',
-            en: 'Choose a file to upload.',
-          },
-        ],
-      })
+    const { part } = await uploadOf(request)
     const upload = { stream: part.file, name: part.filename }
     const received = await receiveFile(context, actor, store, upload).catch(broken)
     return reply.status(201).send(received)

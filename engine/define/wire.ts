@@ -11,6 +11,13 @@
  *   GET    …/<register>/matrix               MatrixWire           of a register of what units owe
  *   POST   …/<register>/draw                 DrawWire             body DrawBody; of a register whose entries a lot decides
  *   POST   …/<register>/steps/<step>         BulkWire             body BulkBody; preview: true changes nothing
+ *   GET    …/<register>/imports              ImportWire[]         POST (multipart "file", "clientId") takes a table in, ImportWire
+ *   GET    …/<register>/imports/<id>         ImportWire           DELETE gives it up
+ *   GET    …/imports/<id>/rows?kind=&after=  ImportRowsWire       what becomes of each row
+ *   POST   …/imports/<id>/plan               ImportWire           body ImportPlanWire; …/again {sheet} takes the file's next sheet
+ *   POST   …/imports/<id>/commit             ImportWire           body {which: 'all' | 'good', expect: ImportCountsWire}
+ *   POST   …/imports/<id>/undo               ImportUndoneWire     body {partly: boolean}
+ *   GET    …/imports/<id>/returned           the same file, refused rows marked; GET …/<register>/template.xlsx an empty one
  *   GET    …/<register>/<id>                 EntryPageWire
  *   GET    …/<register>/<id>/history         HistoryWire
  *   POST   …/<register>/<id>/steps/<step>    WriteAnswer          body StepBody
@@ -30,6 +37,7 @@
 
 export type * from './wire-definitions.ts'
 export type * from './wire-entry.ts'
+export type * from './wire-imports.ts'
 export type * from './wire-news.ts'
 export type * from './wire-refusal.ts'
 export type * from './wire-session.ts'

@@ -38,7 +38,7 @@ export interface ImportResult {
 /** Rows between two reports of progress. */
 const progressEvery = 500
 /** One import at a time in a database: the letters "im". */
-const importLock = 0x69_6d
+export const importLock = 0x69_6d
 
 /** Reads the rows as stories, one by one while they are told; those that tell none go to `refuse`. */
 function* storiesOf(

@@ -5,7 +5,13 @@ import { type Refusal, refuse } from '../refusals.ts'
 import { fieldWords } from '../steps/given-values.ts'
 import { numberText, rowOf } from '../store/entry.ts'
 import { and, column, type Database, name, rows, sql } from '../store/sql.ts'
-import type { ToldEntry } from '../telling/insert-told.ts'
+import type { Entry } from '../store/entry.ts'
+
+/** An entry that may be written, by a key of whoever asks. */
+interface Asked {
+  readonly key: string
+  readonly entry: Entry
+}
 
 /** Entries that share, with one that is there, the fields that a rule of the register lets occur once. */
 async function alreadyThere(
@@ -13,7 +19,7 @@ async function alreadyThere(
   zone: number,
   model: RegisterModel,
   fields: readonly string[],
-  told: readonly ToldEntry[],
+  told: readonly Asked[],
 ): Promise<Map<string, number>> {
   const columns = fields.map(snake)
   const cells = told.map(({ entry }) => {
@@ -35,7 +41,7 @@ async function alreadyThere(
 export async function notUnique(
   context: Context,
   model: RegisterModel,
-  told: readonly ToldEntry[],
+  told: readonly Asked[],
 ): Promise<Map<string, Refusal>> {
   const refused = new Map<string, Refusal>()
   for (const fields of Object.values(model.register.unique ?? {})) {

@@ -18,6 +18,8 @@ export function correctingStep(
     const open = [...(step.asks ?? []), ...(step.offers ?? [])]
     const fits =
       step.to === 'same' &&
+      // Who took such a step is remembered, and could not be put back when an import is undone.
+      !model.guarded.includes(name) &&
       fromOf(step).includes(state) &&
       onlyWrites(step) &&
       fields.every((field) => open.includes(field))

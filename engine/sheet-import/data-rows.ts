@@ -1,4 +1,4 @@
-import type { Cell, SheetRow } from '../sheets/sheet.ts'
+import type { Cell, SheetRow, Workbook } from '../sheets/sheet.ts'
 import type { Grid, Layout } from './layout.ts'
 import { plainText } from './plain-text.ts'
 
@@ -119,4 +119,19 @@ export function dataRows(
       })
   }
   return { rows, passed }
+}
+
+/** The imports that a returned file's outcome column names. */
+export function runsMarkedIn({ sheets }: Workbook): string[] {
+  const found = new Set<string>()
+  for (const { rows } of sheets) {
+    const head = rows.find(({ cells }) => cells.some((cell) => cell === outcomeHeading))
+    const at = head?.cells.indexOf(outcomeHeading) ?? -1
+    if (at < 0) continue
+    for (const { cells } of rows) {
+      const run = imported.exec(plainText(cells[at] ?? null))?.[1]
+      if (run !== undefined) found.add(run)
+    }
+  }
+  return [...found]
 }

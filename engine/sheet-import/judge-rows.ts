@@ -40,9 +40,7 @@ async function importedBefore(
 async function withoutDoubles(judging: Judging, verdicts: readonly Verdict[]): Promise<Verdict[]> {
   const { context, model, plan } = judging
   const fresh = verdicts.flatMap((one) =>
-    one.kind === 'new'
-      ? [{ key: String(one.line), model, entry: one.decision.entry, lines: [] }]
-      : [],
+    one.kind === 'new' ? [{ key: String(one.line), entry: one.decision.entry }] : [],
   )
   const doubles = await notUnique(context, model, fresh)
   return verdicts.map((one) => {

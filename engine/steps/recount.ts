@@ -2,7 +2,7 @@
 import { systemActor } from '../access/actor.ts'
 import { type Calendar, civilDay, dateOf, UnknownYear } from '../clocks/index.ts'
 import type { Context } from '../context.ts'
-import { engineSteps, limitOfStep } from '../history/engine-steps.ts'
+import { engineSteps, limitOfStep, unclockedSteps } from '../history/engine-steps.ts'
 import { dueColumn, type RegisterModel } from '../model/model.ts'
 import { type Entry, entryOf, type Row } from '../store/entry.ts'
 import { type PastStep, pastOf } from '../store/read.ts'
@@ -42,8 +42,7 @@ function limitsFrom(
   past: readonly PastStep[],
   calendar: Calendar,
 ): Limits | null {
-  const own: readonly string[] = Object.values(engineSteps)
-  const steps = past.filter(({ step }) => !own.includes(step))
+  const steps = past.filter(({ step }) => !unclockedSteps.has(step))
   let limits: Limits | null = null
   for (const [at, step] of steps.entries())
     limits = clockColumns(model, steps.slice(0, at + 1), limits, calendar, step.at)

@@ -8,17 +8,24 @@ import { type Entry, rowOf, searchedTexts } from '../store/entry.ts'
 import { name, raw, rows, sql } from '../store/sql.ts'
 
 /** An entry whose whole life is known, with the lines of its history. */
-export interface ToldEntry {
-  readonly key: string
+export interface Life {
   readonly model: RegisterModel
+  readonly entry: Entry
+  readonly lines: readonly HistoryLine[]
+  /** Entries that its steps opened. */
+  readonly opened: readonly Life[]
+}
+/** A life that is known by a key, so that telling it again adds nothing. */
+export interface ToldEntry extends Life {
+  readonly key: string
   entry: Entry
   readonly lines: HistoryLine[]
-  /** Entries that its steps opened. */
   readonly opened: ToldEntry[]
 }
 
 /** An entry and all that it led to, what is named before what names it. */
-const withOpened = (told: ToldEntry): ToldEntry[] => [told, ...told.opened.flatMap(withOpened)]
+const livesIn = (life: Life): Life[] => [life, ...life.opened.flatMap(livesIn)]
+const storiesIn = (told: ToldEntry): ToldEntry[] => [told, ...told.opened.flatMap(storiesIn)]
 
 /** Registers in an order in which what is named stands before what names it. */
 function ordered(models: readonly RegisterModel[]): RegisterModel[] {
@@ -40,7 +47,7 @@ async function insertEntries(
   client: PoolClient,
   zone: number,
   model: RegisterModel,
-  all: readonly ToldEntry[],
+  all: readonly Life[],
 ): Promise<void> {
   // Numbers are given in the order in which things happened.
   const told = all.toSorted((a, b) => (a.entry.createdAt < b.entry.createdAt ? -1 : 1))
@@ -60,7 +67,20 @@ async function insertEntries(
   )
 }
 
-async function insertLines(
+/** Lines of history bound in one statement; more make the parameter too large to be pleasant. */
+const linesAtOnce = 20_000
+
+/** Appends lines of history, set by set. */
+export async function insertLines(
+  client: PoolClient,
+  zone: number,
+  all: readonly HistoryLine[],
+): Promise<void> {
+  for (let from = 0; from < all.length; from += linesAtOnce)
+    await insertSome(client, zone, all.slice(from, from + linesAtOnce))
+}
+
+async function insertSome(
   client: PoolClient,
   zone: number,
   lines: readonly HistoryLine[],
@@ -85,30 +105,49 @@ async function insertLines(
   )
 }
 
-/** Lines of history bound in one statement; more make the parameter too large to be pleasant. */
-const linesAtOnce = 20_000
+/** Writes lives set by set, with all that they led to: one statement a register, a few for the history. */
+export async function insertLives(
+  client: PoolClient,
+  { zone }: Pick<Context, 'zone'>,
+  begun: readonly Life[],
+): Promise<void> {
+  const lives = begun.flatMap(livesIn)
+  const byModel = Map.groupBy(lives, ({ model }) => model)
+  for (const model of ordered([...byModel.keys()]))
+    await insertEntries(client, zone, model, byModel.get(model) ?? [])
+  await insertLines(
+    client,
+    zone,
+    lives.flatMap((one) => one.lines),
+  )
+}
 
-/** Writes told entries set by set: one statement a register, a few for the history, one for the keys. */
+/** Writes told entries, and the keys by which they are known. */
 export async function insertTold(
   client: PoolClient,
   context: Context,
   begun: readonly ToldEntry[],
 ): Promise<void> {
-  const told = begun.flatMap(withOpened)
-  const byModel = Map.groupBy(told, ({ model }) => model)
-  for (const model of ordered([...byModel.keys()]))
-    await insertEntries(client, context.zone, model, byModel.get(model) ?? [])
-  const lines = told.flatMap((one) => one.lines)
-  for (let from = 0; from < lines.length; from += linesAtOnce)
-    await insertLines(client, context.zone, lines.slice(from, from + linesAtOnce))
-  const keys = told.map(({ key, model, entry }) => ({
-    key,
-    register: model.key,
-    entry_id: entry.id,
-    at: context.now().toISOString(),
-  }))
+  await insertLives(client, context, begun)
+  const keys = begun
+    .flatMap(storiesIn)
+    .map(({ key, model, entry }) => ({ key, register: model.key, entry_id: entry.id }))
+  await rememberTold(client, context, keys)
+}
+
+export interface ToldKey {
+  readonly key: string
+  readonly register: string
+  readonly entry_id: string
+}
+/** Keeps by what entries are known when their story is told again. */
+export async function rememberTold(
+  client: PoolClient,
+  { zone, now }: Pick<Context, 'zone' | 'now'>,
+  keys: readonly ToldKey[],
+): Promise<void> {
   await rows(
     client,
-    sql`insert into told (zone_id, key, register, entry_id, at) select ${context.zone}, r.key, r.register, r.entry_id, r.at from jsonb_populate_recordset(null::told, ${JSON.stringify(keys)}::jsonb) as r`,
+    sql`insert into told (zone_id, key, register, entry_id, at) select ${zone}, r.key, r.register, r.entry_id, ${now().toISOString()} from jsonb_populate_recordset(null::told, ${JSON.stringify(keys)}::jsonb) as r`,
   )
 }

@@ -1,6 +1,6 @@
 import type { ChangeOfField } from '../define/index.ts'
 import { type Calendar, UnknownYear } from '../clocks/index.ts'
-import { engineSteps } from '../history/engine-steps.ts'
+import { engineSteps, unclockedSteps } from '../history/engine-steps.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { clockColumns } from '../steps/clock-columns.ts'
 import { entered, takersAfter } from '../steps/effects.ts'
@@ -28,9 +28,6 @@ export interface Replayed {
   /** What does not hold together in the history itself. */
   readonly findings: readonly Finding[]
 }
-
-/** What the engine writes by itself: another entry's step that wrote into this one, limits counted with other working days. */
-const engineWrites: ReadonlySet<string> = new Set(Object.values(engineSteps))
 
 function firstOf(
   model: RegisterModel,
@@ -97,7 +94,11 @@ function stepped(
     updatedAt: at,
   }
   // The limits are worked out with today's calendar all along, so that a new count changes nothing here.
-  if (engineWrites.has(step)) return changed
+  if (unclockedSteps.has(step)) return changed
+  if (step === engineSteps.restored)
+    return model.clocks.length === 0
+      ? changed
+      : { ...changed, ...clockColumns(model, past, before, calendar, Date.parse(at)) }
   const isFirst = before.version === 0
   const said = isFirst ? null : (model.steps[step] ?? null)
   return {

@@ -4,6 +4,7 @@ import { fileFields } from '../files/attach-files.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { type Entry, entryOf, numberText, type Row } from '../store/entry.ts'
 import { name, rows, sql } from '../store/sql.ts'
+import { engineSteps } from '../history/engine-steps.ts'
 import { compare } from './compare.ts'
 import type { Finding } from './finding.ts'
 import { replay, type ReplayLine } from './replay.ts'
@@ -77,7 +78,7 @@ async function checkNamedFiles(
   }
 }
 
-/** History of entries that are not there: nothing is ever hard-deleted. */
+/** History of entries that are not there: only what an undone import had made leaves its register, and its history says so. */
 async function checkOrphans(
   client: PoolClient,
   zone: number,
@@ -88,7 +89,7 @@ async function checkOrphans(
     client,
     sql`select h.entry_id, count(*) as n from history h where h.zone_id = ${zone} and h.register = ${model.key}
           and not exists (select 1 from ${name(model.table)} e where e.zone_id = ${zone} and e.id = h.entry_id)
-         group by h.entry_id order by h.entry_id limit ${batchSize}`,
+         group by h.entry_id having not bool_or(h.step = ${engineSteps.takenBack}) order by h.entry_id limit ${batchSize}`,
   )
   for (const { entry_id: id, n } of orphans)
     report(id, { what: 'entry', expected: `${n} lines of history`, found: null })

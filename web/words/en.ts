@@ -160,6 +160,8 @@ export const en: UiWords = {
   history: {
     marked: 'Written by a linked entry',
     recounted: 'Working days announced, time limits counted anew',
+    restored: 'Import undone, former values restored',
+    takenBack: 'Import undone, taken out of the register',
     limit: (step) => `Time limit of “${step}”`,
     parts: { timers: 'Timed steps', calendar: 'Working calendar' },
     created: 'Created',

@@ -157,6 +157,8 @@ export const zh = {
   history: {
     marked: '由关联条目写入',
     recounted: '放假安排公布，期限重新计算',
+    restored: '撤销导入，恢复原值',
+    takenBack: '撤销导入，移出台账',
     limit: (step: string) => `“${step}”期限`,
     parts: { timers: '定时办理', calendar: '工作日历' },
     created: '登记',

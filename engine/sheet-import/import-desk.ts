@@ -1,0 +1,209 @@
+import type { Actor } from '../access/actor.ts'
+import type { Context } from '../context.ts'
+import type { FileStore, Incoming } from '../files/file-store.ts'
+import { importLock } from '../import/import-table.ts'
+import type { RegisterModel } from '../model/model.ts'
+import { Refusal, refuse } from '../refusals.ts'
+import { sheetLimits } from '../sheets/sheet-limits.ts'
+import { forgetEntry } from '../steps/recent-entries.ts'
+import { refusalOfConstraint } from '../store/constraint-refusal.ts'
+import { rows, sql, transaction } from '../store/sql.ts'
+import { remember } from './import-memory.ts'
+import {
+  beginRun,
+  type Counts,
+  endRun,
+  keepPlan,
+  markUndone,
+  type Run,
+  runOf,
+} from './import-runs.ts'
+import { countsOf, ImportSession, type Preview } from './import-session.ts'
+import type { Plan } from './plan.ts'
+import { type Kept, undoRows } from './undo-rows.ts'
+import { writeRows } from './write-rows.ts'
+
+/** Files that are held in memory while people look at them; one that is let go is read again when somebody comes back. */
+const heldAtMost = 6
+/** Longest name of a file that the history shows. */
+const longestName = 120
+
+const tidyName = (claimed: string): string =>
+  (claimed.split(/[/\\]/).at(-1) ?? '').replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(-longestName) ||
+  'file'
+
+export interface Commit {
+  /** Every row, or none if one is refused; or the good rows, leaving the others out. */
+  readonly which: 'all' | 'good'
+  /** What the preview had shown; when the ledger has moved on, nothing is written. */
+  readonly expect: Counts
+}
+
+const sameCounts = (a: Counts, b: Counts): boolean =>
+  a.new === b.new &&
+  a.changed === b.changed &&
+  a.unchanged === b.unchanged &&
+  a.refused === b.refused
+
+/** The imports of one ledger: takes files in, holds what people look at, writes and takes back. */
+export class ImportDesk {
+  readonly #context: Context
+  readonly #store: FileStore
+  readonly #sessions = new Map<string, ImportSession>()
+
+  constructor(context: Context, store: FileStore) {
+    this.#context = context
+    this.#store = store
+  }
+
+  /** Takes a file in; gives the import's id. Reading begins when somebody looks. */
+  async upload(
+    actor: Actor,
+    model: RegisterModel,
+    file: { readonly stream: Incoming & { readonly truncated?: boolean }; readonly name: string },
+    clientId: string | undefined,
+  ): Promise<string> {
+    const stored = await this.#store.put(file.stream, { maxBytes: sheetLimits.fileBytes })
+    if (file.stream.truncated === true) throw refuse.tooLarge({ limit: sheetLimits.fileBytes })
+    const named = { name: tidyName(file.name), sha256: stored.sha256 }
+    return beginRun(this.#context, actor, model.key, named, clientId)
+  }
+
+  /** Another import of the same file, for its next sheet. */
+  again = (actor: Actor, model: RegisterModel, { fileName, sha256 }: Run): Promise<string> =>
+    beginRun(this.#context, actor, model.key, { name: fileName, sha256 }, undefined)
+
+  /** The path under which the file of a run lies. */
+  pathOf = ({ sha256 }: Run): string => this.#store.pathOf(sha256)
+
+  /** An import as it stands; reading begins if nobody has looked yet, or not since the ledger was started. */
+  async look(
+    actor: Actor,
+    model: RegisterModel,
+    id: string,
+    sheet?: string,
+  ): Promise<ImportSession> {
+    const run = await runOf(this.#context.pool, actor, model.key, id)
+    const held = this.#sessions.get(id)
+    const session = held ?? new ImportSession(this.#context, model, run, this.pathOf(run))
+    this.#hold(id, session)
+    session.run = { ...run }
+    if (run.state !== 'open') return session
+    if (session.failure !== null) {
+      const { failure } = session
+      session.failure = null
+      throw failure
+    }
+    if (!session.work && !session.preview && !session.problem) session.start(actor, run.plan, sheet)
+    return session
+  }
+
+  #hold(id: string, session: ImportSession): void {
+    this.#sessions.delete(id)
+    this.#sessions.set(id, session)
+    for (const [other, { work }] of this.#sessions) {
+      if (this.#sessions.size <= heldAtMost) break
+      if (!work && other !== id) this.#sessions.delete(other)
+    }
+  }
+
+  /** Reads the file anew, as a person says. */
+  async replan(actor: Actor, model: RegisterModel, id: string, plan: Plan): Promise<ImportSession> {
+    const session = await this.look(actor, model, id)
+    if (session.run.state !== 'open' || session.work?.doing === 'writing')
+      throw refuse.importClosed()
+    await keepPlan(this.#context, id, plan)
+    session.start(actor, plan)
+    return session
+  }
+
+  /** Begins to write; `work` tells how far it is, and the run is `done` when all of it is there. */
+  async commit(
+    actor: Actor,
+    model: RegisterModel,
+    id: string,
+    wish: Commit,
+  ): Promise<ImportSession> {
+    const session = await this.look(actor, model, id)
+    // A retry finds the import written, or being written; it is written once.
+    if (session.run.state === 'done' || session.work?.doing === 'writing') return session
+    if (session.run.state !== 'open') throw refuse.importClosed()
+    const { preview } = session
+    if (!preview) throw refuse.importNotReady()
+    if (wish.which === 'all' && preview.counts.refused > 0)
+      throw refuse.importRefusals({ refused: preview.counts.refused })
+    if (!sameCounts(preview.counts, wish.expect)) throw refuse.importMoved()
+    session.write((report) => this.#write(actor, model, session, preview, report))
+    return session
+  }
+
+  async #write(
+    actor: Actor,
+    model: RegisterModel,
+    session: ImportSession,
+    preview: Preview,
+    report: (written: number, of: number) => void,
+  ): Promise<void> {
+    const context = this.#context
+    const { id, fileName } = session.run
+    const verdicts = await session.judge(actor, preview)
+    const counts = countsOf(verdicts)
+    if (!sameCounts(counts, preview.counts)) throw refuse.importMoved()
+    await transaction(context.pool, async (client) => {
+      // A large file takes longer than a person's request ever should.
+      await client.query('set local statement_timeout = 0')
+      await rows(client, sql`select pg_advisory_xact_lock(${importLock})`)
+      const run = await runOf(client, actor, model.key, id, true)
+      if (run.state !== 'open') return
+      await writeRows(client, context, model, { id, source: fileName }, verdicts, (written) =>
+        report(written, counts.new + counts.changed),
+      )
+      await remember(client, context, actor, model, preview.understood, preview.plan)
+      await endRun(client, context, id, counts, preview.plan)
+    }).catch((error: unknown) => {
+      // Somebody's own entry may have come in between; then nothing is written, and the next preview names the row.
+      throw error instanceof Refusal ? error : refusalOfConstraint(model, error)
+    })
+    for (const one of verdicts)
+      if (one.kind === 'changed') forgetEntry(context, one.decision.entry.id)
+    this.#tell(verdicts.findLast(({ kind }) => kind === 'new' || kind === 'changed'))
+  }
+
+  /** Open screens hear once of a whole import, not once of each row. */
+  #tell(last: Preview['verdicts'][number] | undefined): void {
+    if (last?.kind !== 'new' && last?.kind !== 'changed') return
+    const { model, entry } = last.decision
+    const { id, version, lastStep: step } = entry
+    this.#context.changes.emit('change', { register: model.key, id, version, step })
+  }
+
+  /**
+   * Takes a whole import back.
+   *
+   * @throws Refusal `importKept` when some entries must stay and the others were not asked for alone
+   */
+  async undo(
+    actor: Actor,
+    model: RegisterModel,
+    id: string,
+    partly: boolean,
+  ): Promise<readonly Kept[]> {
+    const context = this.#context
+    const { ids, kept } = await transaction(context.pool, async (client) => {
+      await client.query('set local statement_timeout = 0')
+      await rows(client, sql`select pg_advisory_xact_lock(${importLock})`)
+      const run = await runOf(client, actor, model.key, id, true)
+      if (run.state !== 'done') throw refuse.importClosed()
+      const undone = await undoRows(client, context, actor, id)
+      const [first] = undone.kept
+      if (first && !partly) throw refuse.importKept({ kept: undone.kept.length, first })
+      await markUndone(client, context, id)
+      return undone
+    })
+    for (const { id: entry } of ids) forgetEntry(context, entry)
+    const last = ids.at(-1)
+    if (last) context.changes.emit('change', { ...last, step: 'restored' })
+    this.#sessions.delete(id)
+    return kept
+  }
+}

@@ -1,0 +1,195 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Actor } from '../access/actor.ts'
+import type { Context } from '../context.ts'
+import type { Words } from '../define/index.ts'
+import type { RegisterModel } from '../model/model.ts'
+import { Refusal } from '../refusals.ts'
+import { readInThread } from '../sheets/read-in-thread.ts'
+import type { Workbook } from '../sheets/sheet.ts'
+import { SheetFault } from '../sheets/sheet-fault.ts'
+import { withMemory } from './import-memory.ts'
+import { type Counts, type Run, undoneAmong } from './import-runs.ts'
+import { judgeRows } from './judge-rows.ts'
+import type { Match } from './match-columns.ts'
+import type { Plan } from './plan.ts'
+import { runsMarkedIn } from './data-rows.ts'
+import { propose, type Understood } from './propose.ts'
+import type { Verdict } from './verdict.ts'
+
+export interface Work {
+  readonly doing: 'reading' | 'judging' | 'writing'
+  done: number
+  of: number
+}
+
+/** A file that was read, and how: what the screen of an import shows. */
+export interface Preview {
+  readonly workbook: Workbook
+  readonly understood: Understood
+  readonly matches: readonly Match[]
+  readonly plan: Plan
+  readonly verdicts: readonly Verdict[]
+  readonly counts: Counts
+}
+
+export const countsOf = (verdicts: readonly Verdict[]): Counts => {
+  const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 }
+  for (const { kind } of verdicts) counts[kind] += 1
+  return counts
+}
+
+const nothingInIt: Words = {
+  zh: '文件里没有可以导入的内容。',
+  en: 'There is nothing in the file that could be imported.',
+}
+
+/** Work that nobody waits for any more, because something newer was asked. */
+class Overtaken extends Error {}
+
+/**
+ * One import while somebody looks at it. All of it can be made again from the file and the plan, so it is kept in memory only: whoever
+ * comes back after a restart finds the file read anew.
+ */
+export class ImportSession {
+  run: Run
+  readonly #context: Context
+  readonly #model: RegisterModel
+  readonly #path: string
+  #reading: Promise<Workbook> | null = null
+  #turn = 0
+  preview: Preview | null = null
+  work: Work | null = null
+  /** What is wrong with the file as a whole. */
+  problem: Words | null = null
+  /** Why the last attempt to write wrote nothing. */
+  refusal: Refusal | null = null
+  /** A fault of ours; told to the next who asks, so that it is logged as one. */
+  failure: unknown = null
+
+  constructor(context: Context, model: RegisterModel, run: Run, path: string) {
+    this.#context = context
+    this.#model = model
+    this.run = run
+    this.#path = path
+  }
+
+  /** How a line of the file is called in the history: `台账.xlsx[Sheet1]:12`. */
+  originOf = (workbook: Workbook, { sheet }: Plan) => {
+    const place = workbook.sheets.length > 1 ? `${this.run.fileName}[${sheet}]` : this.run.fileName
+    return (line: number): string => `${place}:${line}`
+  }
+
+  /** Reads the file and proposes; or reads it as `plan` says. Answers at once; `work` tells how far it is. */
+  start(actor: Actor, plan: Plan | null, sheet?: string): void {
+    const turn = (this.#turn += 1)
+    this.preview = null
+    this.problem = null
+    this.work = { doing: this.#reading ? 'judging' : 'reading', done: 0, of: 0 }
+    void this.#run(turn, () => this.#make(actor, plan, sheet, turn))
+  }
+
+  async #run(turn: number, make: () => Promise<Preview | null>): Promise<void> {
+    try {
+      const preview = await make()
+      if (turn === this.#turn) this.preview = preview
+    } catch (error) {
+      if (turn !== this.#turn || error instanceof Overtaken) return
+      if (error instanceof SheetFault) this.problem = error.words
+      else this.failure = error
+    }
+    if (turn === this.#turn) this.work = null
+  }
+
+  async #make(
+    actor: Actor,
+    plan: Plan | null,
+    sheet: string | undefined,
+    turn: number,
+  ): Promise<Preview | null> {
+    this.#reading ??= readInThread(this.#path)
+    const found = await this.#understood(await this.#reading, actor, plan, sheet)
+    if (!found) {
+      this.problem = nothingInIt
+      return null
+    }
+    const verdicts = await this.judge(actor, found, turn)
+    return { ...found, verdicts, counts: countsOf(verdicts) }
+  }
+
+  async #understood(
+    workbook: Workbook,
+    actor: Actor,
+    plan: Plan | null,
+    sheet: string | undefined,
+  ): Promise<Pick<Preview, 'workbook' | 'understood' | 'matches' | 'plan'> | null> {
+    const undone = await undoneAmong(this.#context, runsMarkedIn(workbook))
+    const standing = (run: string): boolean => !undone.has(run)
+    const { fileName } = this.run
+    const chosen = plan
+      ? { sheet: plan.sheet, header: plan.header }
+      : sheet === undefined
+        ? {}
+        : { sheet }
+    const fresh = propose(this.#context, actor, this.#model, workbook, fileName, standing, chosen)
+    if (!fresh) return null
+    if (!plan) return { workbook, ...(await withMemory(this.#context, actor, this.#model, fresh)) }
+    const matches = Object.entries(plan.columns).map(([column, field]): Match => {
+      const proposed = fresh.matches.find((one) => one.column === Number(column))
+      return proposed?.field === field
+        ? proposed
+        : { column: Number(column), field, confidence: 1, by: 'person' }
+    })
+    return { workbook, plan, matches, understood: fresh.understood }
+  }
+
+  /** Writes in the background; a refusal is shown as the file's problem, and looked at again after a new preview. */
+  write(work: (report: (written: number, of: number) => void) => Promise<void>): void {
+    this.refusal = null
+    this.work = { doing: 'writing', done: 0, of: 0 }
+    const report = (done: number, of: number): void => {
+      this.work = { doing: 'writing', done, of }
+    }
+    void this.#finish(() => work(report))
+  }
+
+  async #finish(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.preview = null
+      if (error instanceof Refusal) this.refusal = error
+      else this.failure = error
+    }
+    this.work = null
+  }
+
+  /** Judges all rows as things stand now. */
+  judge(
+    actor: Actor,
+    { workbook, understood, plan }: Pick<Preview, 'workbook' | 'understood' | 'plan'>,
+    turn = this.#turn,
+  ): Promise<Verdict[]> {
+    const { rows } = understood.data
+    const work: Work = {
+      doing: this.work?.doing === 'writing' ? 'writing' : 'judging',
+      done: 0,
+      of: rows.length,
+    }
+    this.work = work
+    return judgeRows(
+      {
+        context: this.#context,
+        actor,
+        model: this.#model,
+        plan,
+        origin: this.originOf(workbook, plan),
+        onProgress: async (done) => {
+          work.done = Math.floor(done)
+          await setImmediate()
+          if (turn !== this.#turn) throw new Overtaken()
+        },
+      },
+      rows,
+    )
+  }
+}

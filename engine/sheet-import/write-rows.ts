@@ -1,0 +1,89 @@
+import type { PoolClient } from 'pg'
+import type { Context } from '../context.ts'
+import type { RegisterModel } from '../model/model.ts'
+import { refuse } from '../refusals.ts'
+import type { Decision } from '../steps/decision.ts'
+import { rows, sql } from '../store/sql.ts'
+import { write } from '../store/write.ts'
+import { insertLives, type Life, rememberTold } from '../telling/insert-told.ts'
+import type { Verdict } from './verdict.ts'
+
+/** One entry that an import wrote: from which line, and as which version. */
+export interface WrittenEntry {
+  readonly register: string
+  readonly line: number
+  readonly entry: string
+  readonly version: number
+}
+
+/** Rows that are written between two reports of progress. */
+const atOnce = 5_000
+
+/** A decision and those that it brings with it, as lives that begin. */
+const lifeOf = ({ model, entry, history, opens }: Decision, source: string): Life => ({
+  model,
+  entry: { ...entry, source },
+  lines: [history],
+  opened: opens.map((one) => lifeOf(one, source)),
+})
+const writtenIn = (line: number, { model, entry, opens }: Decision): WrittenEntry[] => [
+  { register: model.key, line, entry: entry.id, version: entry.version },
+  ...opens.flatMap((one) => writtenIn(line, one)),
+]
+
+async function keepParts(
+  client: PoolClient,
+  zone: number,
+  run: string,
+  written: readonly WrittenEntry[],
+): Promise<void> {
+  let part = 0
+  for (const [register, all] of Map.groupBy(written, (one) => one.register))
+    for (let at = 0; at < all.length; at += atOnce, part += 1) {
+      const some = all.slice(at, at + atOnce)
+      await rows(
+        client,
+        sql`insert into import_part (zone_id, run_id, part, register, lines, entries, versions)
+            values (${zone}, ${run}, ${part}, ${register}, ${some.map(({ line }) => line)}, ${some.map(({ entry }) => entry)}::uuid[], ${some.map(({ version }) => version)})`,
+      )
+    }
+}
+
+/**
+ * Writes the good rows of an import: new entries set by set, corrections one by one, each with its line of history, and keeps which line
+ * became which entry. The caller holds the transaction, so that all of it is there afterwards or nothing.
+ *
+ * @throws Refusal `importMoved` when an entry was changed since its row was judged
+ */
+export async function writeRows(
+  client: PoolClient,
+  context: Context,
+  model: RegisterModel,
+  run: { readonly id: string; readonly source: string },
+  verdicts: readonly Verdict[],
+  onProgress: (written: number) => void,
+): Promise<void> {
+  const fresh = verdicts.filter((one) => one.kind === 'new')
+  const written: WrittenEntry[] = []
+  for (let at = 0; at < fresh.length; at += atOnce) {
+    const some = fresh.slice(at, at + atOnce)
+    await insertLives(
+      client,
+      context,
+      some.map(({ decision }) => lifeOf(decision, run.source)),
+    )
+    const keys = some.flatMap(({ mark, decision }) =>
+      mark === null ? [] : [{ key: mark, register: model.key, entry_id: decision.entry.id }],
+    )
+    if (keys.length > 0) await rememberTold(client, context, keys)
+    written.push(...some.flatMap(({ line, decision }) => writtenIn(line, decision)))
+    onProgress(written.length)
+  }
+  for (const one of verdicts) {
+    if (one.kind !== 'changed') continue
+    if (!(await write(client, context.zone, one.decision))) throw refuse.importMoved()
+    written.push(...writtenIn(one.line, one.decision))
+    if (written.length % 100 === 0) onProgress(written.length)
+  }
+  await keepParts(client, context.zone, run.id, written)
+}
