@@ -3,13 +3,22 @@
 /** What headings carry beside the name: the unit in brackets, a star for "required", numbering. */
 const brackets = /[（(【[][^）)】\]]*[）)】\]]/g
 
+/** Words that headings use one for the other. */
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/时间|日期/g, '日'],
+  [/号码|编码|代码/g, '号'],
+]
+
 /** The bare name: half-width, small letters, without brackets, blanks, stars and punctuation. */
 export const bareName = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(brackets, '')
-    .replaceAll(/[\s\u200b*:：、，。./\\_·-]/g, '')
+  alike.reduce(
+    (name, [words, one]) => name.replaceAll(words, one),
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(brackets, '')
+      .replaceAll(/[\s\u200b*:：、，。./\\_·-]/g, ''),
+  )
 
 /** What stands in the brackets of a heading: `投资额（万元）` gives 万元. */
 export const unitInHeading = (text: string): string | undefined =>
@@ -31,7 +40,7 @@ const contained = (inner: string, outer: string): number =>
   inner.length >= 2 && outer.includes(inner) ? 0.55 + 0.35 * (inner.length / outer.length) : 0
 
 /** From 0 to 1; 1 is the same name. Below a half, two names have little to do with each other. */
-export function likeness(heading: string, name: string): number {
+function likeness(heading: string, name: string): number {
   const [a, b] = [bareName(heading), bareName(name)]
   if (a === '' || b === '') return 0
   if (a === b) return 1

@@ -7,7 +7,7 @@ import { FoundNames } from './find-names.ts'
 import { bareName, likenessOfPath, unitInHeading } from './header-names.ts'
 import { type Column, type Layout } from './layout.ts'
 import { ordinalsOf } from './data-rows.ts'
-import { plainText } from './plain-text.ts'
+import { isErrorText, plainText } from './plain-text.ts'
 import { cellReader } from './read-cell.ts'
 
 /** The entry's own number, in the place of a field: an exported list that comes back is known by it. */
@@ -41,7 +41,7 @@ const silent = new Set(['text', 'longText', 'address', 'ref', 'self', 'person', 
 /** Cells of a column that are looked at. */
 const sample = 200
 /** A match below this is not made, and one between the two is shown as doubtful. */
-export const leastConfidence = 0.5
+const leastConfidence = 0.5
 
 /** The fields that a file may fill. */
 export const fillable = (model: RegisterModel): readonly FieldModel[] =>
@@ -139,7 +139,7 @@ export function matchColumns(
     const cells = rows
       .slice(0, sample * 5)
       .map(({ cells: row }) => row[column.index] ?? null)
-      .filter((cell) => cell !== null)
+      .filter((cell) => cell !== null && !isErrorText(plainText(cell)))
       .slice(0, sample)
     const number = numberMatch(model, column, cells)
     if (number) return [number]

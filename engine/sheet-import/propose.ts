@@ -26,7 +26,7 @@ const allNames = (model: RegisterModel): string[][] =>
   fillable(model).map((field) => namesOfField(model, field))
 
 /** Reads a sheet under a heading that somebody has said, or that is found. */
-export function understand(
+function understand(
   model: RegisterModel,
   sheet: Sheet,
   fileName: string,
@@ -75,7 +75,7 @@ function occursOnce(rows: readonly DataRow[], column: number | undefined): boole
  * By what rows are recognised: the entry's own number, else what may occur once in the register, else in plain lists the title where
  * it stands once in the file.
  */
-export function proposeKey(
+function proposeKey(
   model: RegisterModel,
   actor: Actor,
   matches: readonly Match[],

@@ -35,7 +35,7 @@ interface Line {
 }
 
 /** What an import wrote, register by register. */
-export async function writtenBy(
+async function writtenBy(
   client: PoolClient,
   { zone, model }: Context,
   run: string,

@@ -3,7 +3,7 @@ import { showsDate } from './serial-date.ts'
 import { SheetFault } from './sheet-fault.ts'
 import { sheetLimits } from './sheet-limits.ts'
 import { Meter, scanSheet, type Shared } from './sheet-scan.ts'
-import { attribute, refuseDeclarations, tagsOf, textIn, withoutPrefix } from './xml.ts'
+import { attribute, refuseDeclarations, says, tagsOf, textIn, withoutPrefix } from './xml.ts'
 import { openZip, partChunks, partText, type Zip } from './zip.ts'
 
 /** A part as text, its tags without a prefix. */
@@ -81,9 +81,7 @@ export function openWorkbook(bytes: Buffer): WorkbookParts {
   })
   if (sheets.length > sheetLimits.sheets) throw new SheetFault('tooMuch')
   if (sheets.length === 0) throw new SheetFault('broken')
-  const date1904 = tagsOf(xml, 'workbookPr').some((tag) =>
-    ['1', 'true'].includes(attribute(tag, 'date1904') ?? ''),
-  )
+  const date1904 = tagsOf(xml, 'workbookPr').some((tag) => says(tag, 'date1904'))
   return { zip, sheets, styles: partOfType('styles'), texts: partOfType('sharedStrings'), date1904 }
 }
 

@@ -3,7 +3,7 @@ import type { Cell, Merge, SheetRow } from './sheet.ts'
 import { serialText } from './serial-date.ts'
 import { SheetFault } from './sheet-fault.ts'
 import { sheetLimits } from './sheet-limits.ts'
-import { attribute, tagsOf, textIn, unescaped, withoutPrefix } from './xml.ts'
+import { attribute, says, tagsOf, textIn, unescaped, withoutPrefix } from './xml.ts'
 
 /** What a workbook keeps once for all its sheets. */
 export interface Shared {
@@ -138,7 +138,7 @@ export function rowOf({ line, tag, body }: RowXml, shared: Shared): SheetRow | n
   }
   if (filled === 0) return null
   shared.meter.count(filled, characters)
-  return { line, hidden: attribute(tag, 'hidden') === '1', cells }
+  return { line, hidden: says(tag, 'hidden'), cells }
 }
 
 function mergesIn(xml: string): Merge[] {
@@ -162,7 +162,7 @@ function mergesIn(xml: string): Merge[] {
 
 const hiddenIn = (xml: string): number[] =>
   tagsOf(xml, 'col').flatMap((tag) => {
-    if (attribute(tag, 'hidden') !== '1') return []
+    if (!says(tag, 'hidden')) return []
     const [min, max] = [Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))]
     const last = Math.min(max, sheetLimits.columns)
     return Array.from({ length: Math.max(0, last - min + 1) }, (_, at) => min - 1 + at)

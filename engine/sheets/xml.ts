@@ -52,6 +52,10 @@ export function attribute(tag: string, name: string): string | undefined {
   return found === undefined ? undefined : unescaped(found)
 }
 
+/** Whether an attribute says yes, which XML writes in two ways. */
+export const says = (tag: string, name: string): boolean =>
+  ['1', 'true'].includes(attribute(tag, name) ?? '')
+
 /** All tags of a name in a text, each from its `<` to its `>`; a prefix before the name does not matter. */
 export const tagsOf = (xml: string, name: string): string[] =>
   xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'g')) ?? []
