@@ -21,7 +21,7 @@ export interface SheetSketch extends Omit<WriteSheet, 'rows' | 'merges'> {
 
 const placeOf = (reference: string): { row: number; column: number } => {
   const [, letters = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(reference) ?? []
-  const column = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
+  const column = Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
   return { row: Number(line) - 1, column }
 }
 

@@ -132,7 +132,7 @@ describe('a workbook as somebody made it', () => {
       name: 'Sheet1',
       rows: [
         ['损坏情况', '工具', '身份证号码', '联系电话'],
-        ['甲', '铁锹', 410801199001011230, '13800138000'],
+        ['甲', '铁锹', Number('410801199001011230'), '13800138000'],
         ['乙', '铁锹', '4.10801E+17', '13800138000'],
         ['丙', '铁锹', '１１０１０１１９９００３０７１７３５', 13800138000],
       ],
@@ -217,7 +217,9 @@ describe('a workbook as somebody made it', () => {
     const { ledger, desk } = await garden()
     const text =
       '工具台账,,,\n名称,编号,用途,保管单位\n铁锹,TQ0001,翻土,北园\n"剪刀",JD0001,修剪,南园（旧称）\n'
-    const bytes = Buffer.from([...text].flatMap((one) => gb18030.get(one) ?? [...Buffer.from(one)]))
+    const bytes = Buffer.from(
+      Array.from(text).flatMap((one) => gb18030.get(one) ?? [...Buffer.from(one)]),
+    )
     expect(await desk.take('dana', bytes, '台账.csv')).toEqual({})
     expect(await tools(ledger)).toEqual([spade, shears])
   })
