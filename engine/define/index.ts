@@ -1,4 +1,5 @@
 export * from './draw.ts'
+export * from './check-characters.ts'
 export * from './english.ts'
 export * from './evaluate.ts'
 export * from './expression.ts'

@@ -1,21 +1,8 @@
 /** Unified social credit codes, GB 32100-2015: eighteen characters, the last of which checks the others. */
+import { creditCheckCharacter } from '../define/index.ts'
 import { codeKind } from './code-family.ts'
 import { always } from './kind.ts'
 import { bareCode } from './text-tidy.ts'
-
-/** GB 32100-2015: digits and capitals without I, O, S, V, Z. A character counts as its place in this list. */
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-
-/** The check character of the first seventeen: weights are the powers of 3 modulo 31. */
-export function creditCheckCharacter(code: string): string {
-  let sum = 0
-  let weight = 1
-  for (const character of code.slice(0, 17)) {
-    sum += weight * alphabet.indexOf(character)
-    weight = (weight * 3) % 31
-  }
-  return alphabet.charAt((31 - (sum % 31)) % 31)
-}
 
 export const creditCode = codeKind({
   tidy: (text) => bareCode(text).replaceAll('-', '').toUpperCase(),

@@ -1,20 +1,8 @@
 /** Resident identity numbers, GB 11643-1999: region, birth date, sequence, check character. Never a key, nothing is derived. */
-import { z } from 'zod'
+import { identityBirthDate, identityCheckCharacter } from '../define/index.ts'
 import { codeKind } from './code-family.ts'
 import { always } from './kind.ts'
 import { bareCode } from './text-tidy.ts'
-
-/** GB 11643-1999: the weights of the first seventeen digits and the check characters by their sum modulo 11 (ISO 7064 MOD 11-2). */
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const checkCharacters = '10X98765432'
-
-/** The check character of the first seventeen digits. */
-export const identityCheckCharacter = (digits: string): string =>
-  checkCharacters.charAt(
-    weights.reduce((sum, weight, i) => sum + weight * Number(digits.charAt(i)), 0) % 11,
-  )
-
-const isDate = (text: string) => z.iso.date().safeParse(text).success
 
 export const identityNumber = codeKind({
   tidy: (text) => bareCode(text).toUpperCase(),
@@ -23,7 +11,7 @@ export const identityNumber = codeKind({
   rules: [
     {
       type: 'not-an-identity-number',
-      holds: (code) => isDate(code.slice(6, 14).replace(/(....)(..)/, '$1-$2-')),
+      holds: (code) => identityBirthDate(code) !== undefined,
       says: always(
         '不是有效的公民身份号码：应为 18 位，其中第 7 至 14 位是出生日期。',
         'is not a resident identity number: it has 18 characters, of which the 7th to 14th are the date of birth.',

@@ -1,8 +1,7 @@
 /** Values that fit each kind, as people and programs give them: not yet normalised, and drawn from the corners. */
 import fc from 'fast-check'
 import type { Position } from '../../define/index.ts'
-import { creditCheckCharacter } from '../credit-code.ts'
-import { identityCheckCharacter } from '../identity-number.ts'
+import { creditCheckCharacter, identityCheckCharacter } from '../../define/index.ts'
 import { type FilledKind, kinds } from './fields.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
