@@ -42,7 +42,11 @@ export async function fileRoutes(
     const actor = await actorOf(request)
     const { part } = await uploadOf(request)
     const upload = { stream: part.file, name: part.filename }
-    const received = await receiveFile(context, actor, store, upload).catch(broken)
+    const received = await receiveFile(context, actor, store, upload).catch((error: unknown) => {
+      // What is refused before it was read to its end is read all the same, so that the sender hears the refusal.
+      part.file.resume()
+      return broken(error)
+    })
     return reply.status(201).send(received)
   })
   app.get('/api/files/:id', async (request, reply) => {

@@ -113,6 +113,24 @@ export class FileStore {
     await rm(path, { force: true })
   }
 
+  /**
+   * Takes content off the disk, unless somebody brought the same content again within `untouchedFor` milliseconds. It is moved
+   * aside first, so that an upload of the same content in this very moment keeps its own.
+   */
+  async remove(sha256: string, untouchedFor: number): Promise<void> {
+    const [path, aside] = [this.pathOf(sha256), join(this.#incoming, randomUUID())]
+    try {
+      await rename(path, aside)
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+      throw error
+    }
+    const { mtimeMs } = await stat(aside)
+    if (Date.now() - mtimeMs < untouchedFor) return this.#move(aside, path)
+    await rm(aside, { force: true })
+    await rm(this.thumbnailPath(sha256), { force: true })
+  }
+
   async put(stream: Incoming, limits: Limits): Promise<Stored> {
     return this.keep(await this.stage(stream, limits))
   }

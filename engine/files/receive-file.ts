@@ -17,6 +17,7 @@ import {
 } from './file-types.ts'
 import { preparePhoto } from './photo.ts'
 import { sniffType } from './sniff-type.ts'
+import { checkUnused } from './unused-files.ts'
 
 export interface Upload {
   /** The bytes. A stream that was cut off at a limit of its own says so by `truncated`. */
@@ -36,7 +37,7 @@ interface Kept extends Stored {
  * Takes in a file that a person uploads; it belongs to nobody else until a step names it. Photographs are written anew
  * without what their camera noted; documents are kept as they are.
  *
- * @throws Refusal `tooLarge`, `wrongMediaType`, `notAnImage`, `tooManyPixels`
+ * @throws Refusal `tooManyUploads`, `tooLarge`, `wrongMediaType`, `notAnImage`, `tooManyPixels`
  */
 export async function receiveFile(
   context: Context,
@@ -45,6 +46,7 @@ export async function receiveFile(
   { stream, name }: Upload,
 ): Promise<FileWire> {
   if (actor.person === null) throw new Error('only people upload files')
+  await checkUnused(context, actor.person)
   const staged = await store.stage(stream, { maxBytes: fileLimit })
   try {
     if (stream.truncated === true) throw refuse.tooLarge({ limit: fileLimit })

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { JobHelpers, Logger, Runner, SharedOptions, TaskList } from 'graphile-worker'
 import type { Context } from '../context.ts'
 import type { FileStore } from '../files/file-store.ts'
+import { removeUnused } from '../files/unused-files.ts'
 import { thumbnailOf } from '../files/thumbnail.ts'
 import { escalate } from './escalation.ts'
 import { recorded, type Task } from './job-run.ts'
@@ -47,12 +48,15 @@ function taskList(context: Context, store: FileStore, stopping: AbortSignal): Ta
       }
       return `found ${missing.length}`
     }
+  const uploads: Task = async (_, { now, stopping: end }) =>
+    `removed ${await removeUnused(context, store, now, end)}`
   const tasks: Readonly<Record<ScheduledTask, (helpers: JobHelpers) => Task>> = {
     timers: () => takeDueSteps,
     reminders: () => remind,
     escalation: () => escalate,
     thumbnails,
     sessions: () => endSessions,
+    uploads: () => uploads,
     runs: () => forgetRuns,
   }
   const scheduled = scheduledTasks.map((name) => [

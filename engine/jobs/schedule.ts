@@ -5,6 +5,7 @@ export const schedule = {
   escalation: '* * * * *',
   thumbnails: '* * * * *',
   sessions: '17 * * * *',
+  uploads: '37 * * * *',
   // A quarter past three at night in China.
   runs: '15 19 * * *',
 } as const

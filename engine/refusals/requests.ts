@@ -20,6 +20,15 @@ export const requests = {
         `At most ${most / 1_000_000} million pixels. Please make it smaller and upload it again.`,
       ),
   ),
+  tooManyUploads: kind(
+    409,
+    both('未使用的上传文件过多', 'Too many uploads unused'),
+    ({ files, hours }: { files: number; hours: number }) =>
+      both(
+        `您有 ${files} 个已上传但还没有提交的文件。请先提交用到它们的表单，或等它们在 ${hours} 小时后自动清除，再继续上传。`,
+        `You hold ${files} uploaded files that no entry uses yet. Submit the forms they belong to, or wait until they are cleared away after ${hours} hours, before you upload more.`,
+      ),
+  ),
   uploadBroken: kind(400, both('上传中断', 'The upload broke off'), () =>
     both(
       '文件没有传完，什么也没有保存，请重新上传。',

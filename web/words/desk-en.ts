@@ -183,6 +183,7 @@ export const deskEn: DeskWords = {
       thumbnails: 'Look for thumbnails',
       thumbnail: 'Make a thumbnail',
       sessions: 'End old sign-ins',
+      uploads: 'Clear away unused uploads',
       runs: 'Forget old runs',
     },
   },

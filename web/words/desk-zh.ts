@@ -181,6 +181,7 @@ export const deskZh = {
       thumbnails: '检查缩略图',
       thumbnail: '制作缩略图',
       sessions: '清理过期登录',
+      uploads: '清理未用的上传文件',
       runs: '清理任务记录',
     } as Readonly<Record<string, string>>,
   },
