@@ -3,6 +3,8 @@ import { facts as screeningFacts } from './screening/facts.ts'
 import { year as screeningYear } from './screening/year/index.ts'
 import { posts } from './shared/posts.ts'
 import { units } from './shared/units.ts'
+import { facts as innovationFacts } from './innovation/facts.ts'
+import { year as innovationYear } from './innovation/year/index.ts'
 import { facts as renewalFacts } from './renewal/facts.ts'
 import { year as renewalYear } from './renewal/year/index.ts'
 import { facts as conductFacts } from './conduct/facts/index.ts'
@@ -27,6 +29,8 @@ export const demonstration = (today: string): Demonstration => ({
   *stories() {
     yield* facts()
     yield* year(today)
+    yield* innovationFacts()
+    yield* innovationYear(today)
     yield* renewalFacts()
     yield* renewalYear(today)
     yield* conductFacts()

@@ -1,6 +1,7 @@
 import { ledger as together } from '../engine/define/index.ts'
 import { levels } from './shared/levels.ts'
 import { roles, rolesEn } from './shared/roles.ts'
+import { innovation } from './innovation/index.ts'
 import { renewal } from './renewal/index.ts'
 import { conduct } from './conduct/index.ts'
 import { screening } from './screening/index.ts'
@@ -17,7 +18,7 @@ const workingHours = [
 /** Everything the zone runs. */
 export const ledger = together({
   label: { zh: '示范区台账', en: 'Ledger of the Demonstration Zone' },
-  programmes: [upkeep, renewal, conduct, screening, sports, suggesting],
+  programmes: [upkeep, innovation, renewal, conduct, screening, sports, suggesting],
   roles,
   rolesEn,
   levels,

@@ -1,6 +1,14 @@
-import { type AnyAct, type Condition, type Marks, me, type ValueNode } from '../define/index.ts'
+import {
+  type AnyAct,
+  type AnyStep,
+  type Condition,
+  type Marks,
+  me,
+  type ValueNode,
+} from '../define/index.ts'
 import { demandOf } from '../access/actor.ts'
 import type { By } from '../define/index.ts'
+import { standingRules } from '../store/ddl.ts'
 import { conditionOf, type RegisterModel } from './model.ts'
 
 export type Path = readonly string[]
@@ -57,6 +65,19 @@ export interface Needs {
   readonly previous: readonly PreviousNode[]
 }
 
+/** The rules that an act is judged by: those of every entry, those that judge it and those that it needs, none of other steps. */
+function rulesOf(model: RegisterModel, act: AnyAct): readonly Condition[] {
+  const own = [
+    ...(act.judge?.rules ?? []),
+    ...('needs' in act ? ((act as AnyStep).needs ?? []) : []),
+  ]
+  const named = own.flatMap((rule) => model.register.rules?.[rule] ?? [])
+  return [
+    ...standingRules(model).map(([, condition]) => condition),
+    ...named.map(({ holds }) => conditionOf(model, holds, me)),
+  ]
+}
+
 const known = new WeakMap<RegisterModel, Map<AnyAct, Needs>>()
 
 /** What an act's openings need of the entry that takes it: their own conditions and values, and what the new entry looks at through it. */
@@ -80,7 +101,7 @@ function compute(model: RegisterModel, act: AnyAct): Needs {
   const bys = (Array.isArray(act.by) ? act.by : [act.by]) as readonly By[]
   const conditions = [
     ...bys.flatMap((by) => demandOf(by, model) ?? []),
-    ...Object.values(model.register.rules ?? {}).map(({ holds }) => conditionOf(model, holds, me)),
+    ...rulesOf(model, act),
     ...('when' in act && typeof act.when === 'function'
       ? [conditionOf(model, act.when as never, me)]
       : []),

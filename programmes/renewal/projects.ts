@@ -1,16 +1,7 @@
-import {
-  any,
-  at,
-  choice,
-  date,
-  integer,
-  ref,
-  register,
-  text,
-  unit,
-} from '../../engine/define/index.ts'
+import { at, choice, date, integer, ref, register, text, unit } from '../../engine/define/index.ts'
 import { everybody, projectOfficer, unitHead } from '../shared/roles.ts'
 import { communities } from './communities.ts'
+import { startRules } from './start-rules.ts'
 
 const described = ['finishBy', 'households', 'note'] as const
 
@@ -101,26 +92,7 @@ export const projects = register('project', {
     },
   },
   rules: {
-    feasibility: {
-      label: '可研已批复',
-      holds: (p) => any(p.kind.is('village'), p.community.feasibility.known()),
-    },
-    proposal: {
-      label: '立项已批复',
-      holds: (p) => any(p.kind.is('village'), p.community.proposal.known()),
-    },
-    environment: {
-      label: '环评已批复',
-      holds: (p) => any(p.kind.is('village'), p.community.environment.known()),
-    },
-    plan: {
-      label: '控规已批复',
-      holds: (p) => any(p.kind.is('village'), p.community.plan.known()),
-    },
-    land: {
-      label: '用地已批复',
-      holds: (p) => any(p.kind.is('village'), p.community.land.known()),
-    },
+    ...startRules,
     endsAfterItStarts: { label: '完工不早于开工', holds: (p) => p.startBy.onOrBefore(p.finishBy) },
   },
   read: everybody,

@@ -49,6 +49,8 @@ const seeds = {
   contractor1: [roles.contractor, 'greening1', 'kai', '康凯', 'Kang Kai'],
   contractor2: [roles.contractor, 'greening2', 'qiu', '邱实', 'Qiu Shi'],
 
+  innovationOfficer: [roles.innovationOfficer, 'zone', 'ke', '柯明', 'Ke Ming'],
+  statistician: [roles.statistician, 'zone', 'shu', '舒宁', 'Shu Ning'],
   projectOfficer: [roles.projectOfficer, 'urbanInvestment', 'tan', '谭立新', 'Tan Lixin'],
   approvalOfficer: [roles.approvalOfficer, 'renewal', 'qin', '秦岚', 'Qin Lan'],
   fundReviewer1: [roles.fundReviewer, 'renewal', 'xu', '徐敏', 'Xu Min'],

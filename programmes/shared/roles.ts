@@ -22,6 +22,8 @@ export const projectOfficer = role('projectOfficer', '项目专员')
 export const approvalOfficer = role('approvalOfficer', '审批专员')
 export const fundReviewer = role('fundReviewer', '资金审核员')
 export const treasurer = role('treasurer', '资金专管员')
+export const innovationOfficer = role('innovationOfficer', '科技专员')
+export const statistician = role('statistician', '统计员')
 export const registrar = role('registrar', '妇幼登记员')
 export const clinician = role('clinician', '医生')
 export const failsafeOfficer = role('failsafeOfficer', '兜底专员')
@@ -54,6 +56,8 @@ export const postRoles = {
   approvalOfficer,
   fundReviewer,
   treasurer,
+  innovationOfficer,
+  statistician,
   registrar,
   clinician,
   failsafeOfficer,
@@ -91,6 +95,8 @@ export const rolesEn = {
   approvalOfficer: 'Approval officer',
   fundReviewer: 'Fund reviewer',
   treasurer: 'Treasurer',
+  innovationOfficer: 'Innovation officer',
+  statistician: 'Statistician',
   registrar: 'Registrar of mothers and children',
   clinician: 'Doctor',
   failsafeOfficer: 'Failsafe officer',

@@ -99,11 +99,7 @@ export const requests = register('request', {
       notBy: ['review', 'approve'],
       needs: ['projectStarted'],
       within: workingDays(5),
-      marks: {
-        through: 'account',
-        adds: { paid: 'amount' },
-        takes: { balance: 'amount' },
-      },
+      marks: { through: 'account', adds: { paid: 'amount' }, takes: { balance: 'amount' } },
     },
     withdraw: {
       label: '撤回',
