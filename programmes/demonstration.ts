@@ -1,4 +1,6 @@
 import type { Demonstration } from '../engine/define/index.ts'
+import { facts as consortiumFacts } from './consortium/facts.ts'
+import { year as consortiumYear } from './consortium/year/index.ts'
 import { facts as screeningFacts } from './screening/facts.ts'
 import { year as screeningYear } from './screening/year/index.ts'
 import { posts } from './shared/posts.ts'
@@ -39,6 +41,8 @@ export const demonstration = (today: string): Demonstration => ({
     yield* sportsYear(today)
     yield* screeningFacts()
     yield* screeningYear(today)
+    yield* consortiumFacts()
+    yield* consortiumYear(today)
     yield* suggestionExamples(today)
   },
 })

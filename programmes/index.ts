@@ -4,6 +4,7 @@ import { roles, rolesEn } from './shared/roles.ts'
 import { innovation } from './innovation/index.ts'
 import { renewal } from './renewal/index.ts'
 import { conduct } from './conduct/index.ts'
+import { consortium } from './consortium/index.ts'
 import { screening } from './screening/index.ts'
 import { sports } from './sports/index.ts'
 import { suggesting } from './suggestions/index.ts'
@@ -18,7 +19,7 @@ const workingHours = [
 /** Everything the zone runs. */
 export const ledger = together({
   label: { zh: '示范区台账', en: 'Ledger of the Demonstration Zone' },
-  programmes: [upkeep, innovation, renewal, conduct, screening, sports, suggesting],
+  programmes: [upkeep, innovation, renewal, conduct, screening, consortium, sports, suggesting],
   roles,
   rolesEn,
   levels,

@@ -75,8 +75,11 @@ function checkReason(step: AnyStep, reason: string | undefined, code: string | u
 
 /** Throws at the first thing the definition does not allow; gives the state in which the entry ends. */
 export function walk(story: Story): string {
-  const { register, opened = false } = story
-  let state = opened ? register.start : ''
+  const { register, continues } = story
+  const opened = story.opened === true || continues !== undefined
+  // Where an entry stood that goes on after other stories is not known here: its first step is taken to lead on from there.
+  const [first] = listed(register.steps[story.told[0]?.step ?? '']?.from ?? '')
+  let state = (continues === undefined ? (opened ? register.start : '') : first) ?? ''
   let values: Values = opened
     ? Object.fromEntries(Object.keys(register.fields).map((field) => [field, copied]))
     : {}
@@ -110,7 +113,12 @@ export function walk(story: Story): string {
       fail((error as Error).message)
     }
     values = { ...draft, ...(act.sets as Values | undefined) }
-    for (const field of Object.keys(act.copies ?? {})) values = { ...values, [field]: copied }
+    // Who acts is as little known here as what is copied.
+    const acting = Object.entries(act.sets ?? {}).flatMap(([field, set]) =>
+      typeof set === 'string' && set.startsWith('$me.') ? [field] : [],
+    )
+    for (const field of [...acting, ...Object.keys(act.copies ?? {})])
+      values = { ...values, [field]: copied }
     takers.set(told.step, personOf(post))
     state = step ? (step.to === 'same' ? state : step.to) : register.start
     last = told.at

@@ -73,6 +73,11 @@ export interface Story {
    * story's key, a slash and the register; a second entry of the register has `/2` after it.
    */
   readonly opened?: boolean
+  /**
+   * The key of an earlier story whose entry goes on here, after what other stories did to it: a referral is closed once its task has
+   * answered. `told` has no creation.
+   */
+  readonly continues?: string
   readonly told: readonly Told[]
 }
 

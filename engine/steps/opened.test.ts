@@ -166,6 +166,16 @@ describe('a story whose step opens an entry', () => {
     expect(await found()).toHaveLength(1)
   })
 
+  it('can go on itself after what another story did', async () => {
+    const begun: Story = { ...dear, told: dear.told.slice(0, 2) }
+    const end: Story = { ...dear, key: 'dear/end', continues: 'dear', told: dear.told.slice(2) }
+    expect((await tell(zone.context, [begun, end], 'facts')).refused).toEqual([])
+    expect(await found()).toHaveLength(1)
+    expect(await differences()).toEqual([])
+    const again = await tell(zone.context, [begun, end], 'facts')
+    expect(again).toMatchObject({ told: 0, known: 2, refused: [] })
+  })
+
   it('must come first: what nobody opened cannot go on', async () => {
     await expect(tell(zone.context, [rest], 'facts')).rejects.toThrow('no earlier story')
   })

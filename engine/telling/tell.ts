@@ -108,11 +108,11 @@ function opened(memory: Memory, story: Story, key: string, decision: Decision): 
 
 /** The entry that a story tells, as it stands before its first step: nothing, or what another story opened. */
 function beginning(stage: Stage, story: Story, model: RegisterModel): ToldEntry | null {
-  if (!story.opened) return null
-  const held = stage.memory.toldAs(story.key)
+  if (!story.opened && story.continues === undefined) return null
+  const held = stage.memory.toldAs(story.continues ?? story.key)
   if (!held || held.model !== model)
     throw new Error(
-      `the story ${story.key} goes on, but no earlier story of this telling opened it`,
+      `the story ${story.key} goes on, but no earlier story of this telling begins it`,
     )
   return held
 }
@@ -200,7 +200,8 @@ export async function rehearse(
   channel: Extract<Channel, 'facts' | 'import'>,
 ): Promise<Rehearsal> {
   const memory = new Memory()
-  const known = await recall(context, memory)
+  const before = await recall(context, memory)
+  const known = new Set(before)
   const stage: Stage = {
     context,
     cast: await castOf(context),
@@ -211,7 +212,7 @@ export async function rehearse(
   const refused: RefusedStory[] = []
   let passed = 0
   for (const story of stories) {
-    if (known.has(story.key)) {
+    if (known.has(story.key) || before.has(story.continues ?? story.key)) {
       passed += 1
       continue
     }

@@ -7,7 +7,7 @@ import { clinician, failsafeOfficer, healthOffice, registrar } from '../shared/r
  */
 
 /** The roles that see names and numbers in full; at their own clinic only, but for the health office. */
-export const careRoles = [registrar, clinician, failsafeOfficer, healthOffice] as const
+const careRoles = [registrar, clinician, failsafeOfficer, healthOffice] as const
 
 /** Whoever works at the clinic that an entry belongs to, and the health office. */
 export const careAt = [

@@ -25,7 +25,7 @@ const provided = {
 } as const
 
 /** The first cycle: five years from May 2018. The last day is counted from the first, the page gives only the five years. */
-export const firstCycle = 'fact/screening/cycle/2018'
+const firstCycle = 'fact/screening/cycle/2018'
 
 export const facts = (): readonly Story[] => [
   ...Object.entries(provided).map(([key, [name, words]]) =>

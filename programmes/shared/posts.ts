@@ -87,6 +87,7 @@ const seeds = {
   registrarWenchang: [roles.registrar, 'clinicWenchang', 'tao', '陶桂芬', 'Tao Guifen'],
   registrarYangmiao: [roles.registrar, 'clinicYangmiao', 'lan', '兰秀琴', 'Lan Xiuqin'],
   registrarSujiazuo: [roles.registrar, 'clinicSujiazuo', 'ding', '丁淑华', 'Ding Shuhua'],
+  consortiumOffice: [roles.consortiumOffice, 'hospital', 'lian', '连海波', 'Lian Haibo'],
   doctorHospital: [roles.clinician, 'hospital', 'luo', '罗明远', 'Luo Mingyuan'],
   doctorLiwan: [roles.clinician, 'clinicLiwan', 'gao', '高建民', 'Gao Jianmin'],
   doctorWenchang: [roles.clinician, 'clinicWenchang', 'meng', '孟繁星', 'Meng Fanxing'],

@@ -28,6 +28,7 @@ export const registrar = role('registrar', '妇幼登记员')
 export const clinician = role('clinician', '医生')
 export const failsafeOfficer = role('failsafeOfficer', '兜底专员')
 export const healthOffice = role('healthOffice', '妇幼健康专干')
+export const consortiumOffice = role('consortiumOffice', '医联体专员')
 export const steward = role('steward', '台账管理员')
 export const zoneLeader = role('zoneLeader', '区领导', { leads: true })
 export const reader = role('reader', '查阅人员')
@@ -62,6 +63,7 @@ export const postRoles = {
   clinician,
   failsafeOfficer,
   healthOffice,
+  consortiumOffice,
   steward,
   zoneLeader,
   reader,
@@ -101,6 +103,7 @@ export const rolesEn = {
   clinician: 'Doctor',
   failsafeOfficer: 'Failsafe officer',
   healthOffice: 'Maternal and child health officer',
+  consortiumOffice: 'Consortium officer',
   steward: 'Ledger steward',
   zoneLeader: 'Zone leader',
   reader: 'Reader',
