@@ -7,6 +7,7 @@ import type {
   CreateBody,
   DefinitionsWire,
   EntryPageWire,
+  ExportsWire,
   FiguresWire,
   FileWire,
   HistoryWire,
@@ -139,5 +140,7 @@ export const api = {
   readNotices: (ids?: readonly string[]) =>
     write<void>('POST', '/api/notices/read', ids ? { ids } : {}),
   jobs: (signal?: AbortSignal) => read<JobsWire>('/api/jobs', {}, signal),
+  exports: (after: string | undefined, signal?: AbortSignal) =>
+    read<ExportsWire>('/api/exports', { after }, signal),
   health: (signal?: AbortSignal) => read<HealthWire>('/healthz', {}, signal),
 } as const

@@ -35,6 +35,7 @@ export const keys = {
   figures: (query: object) => ['figures', query] as const,
   notices: ['notices'] as const,
   jobs: ['jobs'] as const,
+  exports: ['exports'] as const,
   health: ['health'] as const,
 }
 

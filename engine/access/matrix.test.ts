@@ -222,6 +222,8 @@ describe.each(people)('%s', (who) => {
 
   it('sees background work only as one of its operators', async () => {
     expect((await app.get(who, '/api/jobs')).status).toBe(roles.includes('head') ? 200 : 403)
+    // The head both looks after the ledger and leads; nobody else does either.
+    expect((await app.get(who, '/api/exports')).status).toBe(roles.includes('head') ? 200 : 403)
   })
 })
 

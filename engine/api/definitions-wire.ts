@@ -12,6 +12,7 @@ import type {
 import { type Actor, rolesOf } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
+import { overseenUnits } from '../export/overseen-units.ts'
 import { kindOf } from '../fields/index.ts'
 import { type FieldModel, fromOf, type Model, type RegisterModel } from '../model/model.ts'
 import { aboutWords, stateWords, stepWords } from '../steps/words.ts'
@@ -184,6 +185,7 @@ export function definitionsWire(context: Context, actor: Actor): DefinitionsWire
       actor,
       ledger.operators.map(({ role }) => role),
     ),
+    overseesExports: overseenUnits(context, actor) !== null,
     levels: Object.entries(ledger.levels).map(([name, { label, colour }]) => ({
       name,
       label,

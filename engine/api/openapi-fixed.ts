@@ -59,6 +59,7 @@ export const fixedPaths = {
     },
   },
   '/api/jobs': get('jobs', 'Background work and its failures'),
+  '/api/exports': get('exports', 'Who exported which rows', ['after']),
   '/api/notices': get('notices', 'What the reader’s posts have been told'),
   '/api/changes': get('changes', 'Server-sent events of changes'),
   '/healthz': {

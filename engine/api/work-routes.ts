@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
+import { exportList } from '../export/export-list.ts'
 import { jobsWire } from '../jobs/jobs-wire.ts'
 import { markRead, noticesOf } from '../jobs/notices.ts'
 import { refuse } from '../refusals.ts'
 import { isId } from '../store/uuid.ts'
 import type { ActorOf } from './register-routes.ts'
-import { bodyOf } from './request.ts'
+import { bodyOf, queryOf } from './request.ts'
 
-/** Background work, for those who look after the ledger, and what one's own posts have been told. */
+/** Background work and exports, for those who look after the ledger, and what one's own posts have been told. */
 export function workRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
   const { operators, roles, rolesEn } = context.model.ledger
   app.get('/api/jobs', async (request) => {
@@ -23,6 +24,9 @@ export function workRoutes(app: FastifyInstance, context: Context, actorOf: Acto
     }
     return jobsWire(context)
   })
+  app.get('/api/exports', async (request) =>
+    exportList(context, await actorOf(request), queryOf(request)),
+  )
   app.get('/api/notices', async (request) => noticesOf(context, await actorOf(request)))
   app.post('/api/notices/read', async (request, reply) => {
     const actor = await actorOf(request)

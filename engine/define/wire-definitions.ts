@@ -110,6 +110,8 @@ export interface DefinitionsWire {
   readonly roles: Readonly<Record<string, Words>>
   /** The reader looks after the running ledger and may see its background work. */
   readonly operates: boolean
+  /** The reader looks after the ledger, or leads a unit: they may see who exported what. */
+  readonly overseesExports: boolean
   readonly levels: readonly {
     readonly name: string
     readonly label: Words

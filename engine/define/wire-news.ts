@@ -1,4 +1,5 @@
 /** What the server tells by itself: changes, notices, background work. */
+import type { Words } from './field.ts'
 import type { Reading } from './wire-values.ts'
 
 export interface ChangeWire {
@@ -39,4 +40,21 @@ export interface JobsWire {
     readonly outcome: 'done' | 'failed'
     readonly detail: string
   }[]
+}
+
+/** What was taken out of the ledger as files, the newest first. */
+export interface ExportsWire {
+  readonly exports: readonly {
+    readonly id: string
+    readonly at: string
+    /** Null for exports at the command line. */
+    readonly person: Words | null
+    readonly unit: string | null
+    /** Null, like the query, for a register that the reader may not open. */
+    readonly register: string | null
+    readonly query: Readonly<Record<string, string>> | null
+    /** How many rows went out. */
+    readonly rows: number
+  }[]
+  readonly next: string | null
 }

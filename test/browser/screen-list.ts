@@ -57,6 +57,7 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
     desk('reaches-map', '/r/upkeep/reach/map', '.map-canvas canvas'),
     desk('figures', '/figures', '.chart-panel svg', 'zhou'),
     desk('jobs', '/jobs', '.page h1', 'he'),
+    desk('exports', '/exports', '.page h1', 'he'),
     desk('about', '/about', '.page h1'),
     desk('suggest', '/r/suggestions/suggestion/new', '.create-form'),
     phone('phone-sign-in', '', '.sign-in', null),

@@ -111,6 +111,7 @@ async function screens(
     '/api/views',
     '/api/session',
     '/api/jobs',
+    '/api/exports',
     '/api/notices',
     '/api/openapi.json',
     `/api/figures?indicators=garden.reported,garden.mendedInTime,garden.partsPerWalk&from=2025-01&to=2025-12`,

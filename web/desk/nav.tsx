@@ -75,6 +75,13 @@ export function Nav() {
               </Link>
             </li>
           )}
+          {definitions.overseesExports && (
+            <li>
+              <Link to="/exports" activeProps={active}>
+                {w.nav.exports}
+              </Link>
+            </li>
+          )}
           {definitions.operates && (
             <li>
               <Link to="/jobs" activeProps={active}>

@@ -64,6 +64,11 @@ const jobs = createRoute({
   path: '/jobs',
   component: lazyRouteComponent(() => import('./jobs-page.tsx'), 'JobsPage'),
 })
+const exported = createRoute({
+  ...under,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('./exports-page.tsx'), 'ExportsPage'),
+})
 const about = createRoute({
   ...under,
   path: '/about',
@@ -83,6 +88,7 @@ export const router = createRouter({
     list,
     figures,
     jobs,
+    exported,
     about,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

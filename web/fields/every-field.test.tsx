@@ -102,6 +102,7 @@ const definitions: DefinitionsWire = {
   ],
   roles: {},
   operates: false,
+  overseesExports: false,
   levels: [],
   units: [
     {

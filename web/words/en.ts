@@ -136,7 +136,7 @@ export const en: UiWords = {
   },
   clock: {
     provisional: 'Provisional: counted with the holidays of the law until the year is announced',
-    provisionalShort: 'provisional',
+    provisionalShort: 'prov.',
     title: 'Time limit',
     due: 'Due',
     remaining: 'Left',

@@ -61,14 +61,17 @@ export function TimelineItem({
   const w = useWords()
   const post = item.post && say(item.post)
   const role = roleLabel(definitions, item.role)
-  const by = [
-    item.person ? say(item.person) : w.history.system,
-    item.unit && unitName(definitions, item.unit),
-    post,
-    role !== post && role,
-    w.history.channel[item.channel],
-    item.recordedAt && w.history.recorded(formatMoment(item.recordedAt)),
-  ].filter(Boolean)
+  // Of the system its person, role and channel have one name.
+  const by = new Set(
+    [
+      item.person ? say(item.person) : w.history.system,
+      item.unit && unitName(definitions, item.unit),
+      post,
+      role !== post && role,
+      w.history.channel[item.channel],
+      item.recordedAt && w.history.recorded(formatMoment(item.recordedAt)),
+    ].filter(Boolean),
+  )
   const reason = item.reasonCode && register.reasons[item.reasonCode]
   const step = register.steps.find((one) => one.name === item.step)
   return (
@@ -79,7 +82,7 @@ export function TimelineItem({
           {formatMoment(item.at)}
         </time>
       </p>
-      <p className="faint">{by.join(' · ')}</p>
+      <p className="faint">{[...by].join(' · ')}</p>
       {item.from !== item.to && (
         <p>
           {item.from && `${stateLabel(register, item.from)} → `}
