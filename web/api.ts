@@ -12,6 +12,11 @@ import type {
   FileWire,
   HistoryWire,
   HomeWire,
+  ImportCountsWire,
+  ImportPlanWire,
+  ImportRowsWire,
+  ImportUndoneWire,
+  ImportWire,
   JobsWire,
   ListWire,
   MapWire,
@@ -70,6 +75,9 @@ export function newClientId(): string {
   ].join('-')
 }
 
+const importOf = (register: string, id: string) =>
+  `${of(register)}/imports/${encodeURIComponent(id)}`
+
 export const api = {
   session: (signal?: AbortSignal) => read<SessionWire>('/api/session', {}, signal),
   signIn: (signIn: string, password: string) =>
@@ -114,6 +122,30 @@ export const api = {
     upload<FileWire>('/api/files', file, name, options),
   fileAddress: (id: string) => `/api/files/${encodeURIComponent(id)}`,
   thumbnailAddress: (id: string) => `/api/files/${encodeURIComponent(id)}/thumbnail`,
+
+  imports: (register: string, signal?: AbortSignal) =>
+    read<readonly ImportWire[]>(`${of(register)}/imports`, {}, signal),
+  import: (register: string, id: string, signal?: AbortSignal) =>
+    read<ImportWire>(importOf(register, id), {}, signal),
+  /** Hands a table in; a retry with the same client id is the same import. */
+  handIn: (register: string, file: Blob, name: string, clientId: string, options?: UploadOptions) =>
+    upload<ImportWire>(`${of(register)}/imports`, file, name, options, { clientId }),
+  importRows: (register: string, id: string, query: Query, signal?: AbortSignal) =>
+    read<ImportRowsWire>(`${importOf(register, id)}/rows`, query, signal),
+  planImport: (register: string, id: string, plan: ImportPlanWire) =>
+    write<ImportWire>('POST', `${importOf(register, id)}/plan`, plan),
+  importAgain: (register: string, id: string, sheet: string) =>
+    write<ImportWire>('POST', `${importOf(register, id)}/again`, { sheet }),
+  commitImport: (
+    register: string,
+    id: string,
+    wish: { readonly which: 'all' | 'good'; readonly expect: ImportCountsWire },
+  ) => write<ImportWire>('POST', `${importOf(register, id)}/commit`, wish),
+  undoImport: (register: string, id: string, partly: boolean) =>
+    write<ImportUndoneWire>('POST', `${importOf(register, id)}/undo`, { partly }),
+  discardImport: (register: string, id: string) => write<void>('DELETE', importOf(register, id)),
+  returnedAddress: (register: string, id: string) => `${importOf(register, id)}/returned`,
+  templateAddress: (register: string) => `${of(register)}/template.xlsx`,
 
   people: (q: string, signal?: AbortSignal) =>
     read<readonly NamedWire[]>('/api/people', { q }, signal),

@@ -117,8 +117,11 @@ export function upload<T>(
   file: Blob,
   name: string,
   options: UploadOptions = {},
+  /** What is said beside the file; it goes first, so that the server knows it when the file comes. */
+  fields: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const form = new FormData()
+  for (const [field, value] of Object.entries(fields)) form.append(field, value)
   form.append('file', file, name)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

@@ -94,7 +94,8 @@ export class ImportDesk {
       session.failure = null
       throw failure
     }
-    if (!session.work && !session.preview && !session.problem) session.start(actor, run.plan, sheet)
+    if (!session.work && !session.preview && !session.problem)
+      session.start(actor, run.plan ?? (sheet === undefined ? {} : { sheet }))
     return session
   }
 
@@ -112,8 +113,22 @@ export class ImportDesk {
     const session = await this.look(actor, model, id)
     if (session.run.state !== 'open' || session.work?.doing === 'writing')
       throw refuse.importClosed()
-    await keepPlan(this.#context, id, plan)
-    session.start(actor, plan)
+    const before = session.preview?.plan
+    const otherSheet = before !== undefined && before.sheet !== plan.sheet
+    const otherHeader =
+      before !== undefined &&
+      (before.header.line !== plan.header.line || before.header.depth !== plan.header.depth)
+    // Under another heading the columns mean something else: they are proposed anew.
+    const anew = otherSheet || otherHeader
+    await keepPlan(this.#context, id, anew ? null : plan)
+    session.start(
+      actor,
+      otherSheet
+        ? { sheet: plan.sheet }
+        : otherHeader
+          ? { sheet: plan.sheet, header: plan.header }
+          : plan,
+    )
     return session
   }
 

@@ -92,10 +92,14 @@ export async function undoneAmong(
   return new Set(found.map(({ id }) => id))
 }
 
-export const keepPlan = ({ pool, zone }: Context, id: string, plan: Plan): Promise<unknown> =>
+export const keepPlan = (
+  { pool, zone }: Context,
+  id: string,
+  plan: Plan | null,
+): Promise<unknown> =>
   rows(
     pool,
-    sql`update import_run set plan = ${JSON.stringify(plan)} where zone_id = ${zone} and id = ${id} and state = 'open'`,
+    sql`update import_run set plan = ${plan && JSON.stringify(plan)} where zone_id = ${zone} and id = ${id} and state = 'open'`,
   )
 
 export const discardRun = ({ pool, zone }: Context, id: string): Promise<unknown> =>

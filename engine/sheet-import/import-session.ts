@@ -38,6 +38,9 @@ export const countsOf = (verdicts: readonly Verdict[]): Counts => {
   return counts
 }
 
+/** A whole plan, or a sheet and a heading around which the rest is proposed. */
+export type Wish = Plan | { readonly sheet?: string; readonly header?: Plan['header'] }
+
 const nothingInIt: Words = {
   zh: '文件里没有可以导入的内容。',
   en: 'There is nothing in the file that could be imported.',
@@ -79,13 +82,13 @@ export class ImportSession {
     return (line: number): string => `${place}:${line}`
   }
 
-  /** Reads the file and proposes; or reads it as `plan` says. Answers at once; `work` tells how far it is. */
-  start(actor: Actor, plan: Plan | null, sheet?: string): void {
+  /** Reads the file as somebody has said, or proposes how. Answers at once; `work` tells how far it is. */
+  start(actor: Actor, wish: Wish): void {
     const turn = (this.#turn += 1)
     this.preview = null
     this.problem = null
     this.work = { doing: this.#reading ? 'judging' : 'reading', done: 0, of: 0 }
-    void this.#run(turn, () => this.#make(actor, plan, sheet, turn))
+    void this.#run(turn, () => this.#make(actor, wish, turn))
   }
 
   async #run(turn: number, make: () => Promise<Preview | null>): Promise<void> {
@@ -94,20 +97,16 @@ export class ImportSession {
       if (turn === this.#turn) this.preview = preview
     } catch (error) {
       if (turn !== this.#turn || error instanceof Overtaken) return
+      this.#reading = null
       if (error instanceof SheetFault) this.problem = error.words
       else this.failure = error
     }
     if (turn === this.#turn) this.work = null
   }
 
-  async #make(
-    actor: Actor,
-    plan: Plan | null,
-    sheet: string | undefined,
-    turn: number,
-  ): Promise<Preview | null> {
+  async #make(actor: Actor, wish: Wish, turn: number): Promise<Preview | null> {
     this.#reading ??= readInThread(this.#path)
-    const found = await this.#understood(await this.#reading, actor, plan, sheet)
+    const found = await this.#understood(await this.#reading, actor, wish)
     if (!found) {
       this.problem = nothingInIt
       return null
@@ -119,27 +118,23 @@ export class ImportSession {
   async #understood(
     workbook: Workbook,
     actor: Actor,
-    plan: Plan | null,
-    sheet: string | undefined,
+    wish: Wish,
   ): Promise<Pick<Preview, 'workbook' | 'understood' | 'matches' | 'plan'> | null> {
     const undone = await undoneAmong(this.#context, runsMarkedIn(workbook))
     const standing = (run: string): boolean => !undone.has(run)
     const { fileName } = this.run
-    const chosen = plan
-      ? { sheet: plan.sheet, header: plan.header }
-      : sheet === undefined
-        ? {}
-        : { sheet }
+    const chosen = 'columns' in wish ? { sheet: wish.sheet, header: wish.header } : wish
     const fresh = propose(this.#context, actor, this.#model, workbook, fileName, standing, chosen)
     if (!fresh) return null
-    if (!plan) return { workbook, ...(await withMemory(this.#context, actor, this.#model, fresh)) }
-    const matches = Object.entries(plan.columns).map(([column, field]): Match => {
+    if (!('columns' in wish))
+      return { workbook, ...(await withMemory(this.#context, actor, this.#model, fresh)) }
+    const matches = Object.entries(wish.columns).map(([column, field]): Match => {
       const proposed = fresh.matches.find((one) => one.column === Number(column))
       return proposed?.field === field
         ? proposed
         : { column: Number(column), field, confidence: 1, by: 'person' }
     })
-    return { workbook, plan, matches, understood: fresh.understood }
+    return { workbook, plan: wish, matches, understood: fresh.understood }
   }
 
   /** Writes in the background; a refusal is shown as the file's problem, and looked at again after a new preview. */

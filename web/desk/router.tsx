@@ -49,6 +49,16 @@ const create = createRoute({
   validateSearch: searchWords,
   component: lazyRouteComponent(() => import('./create-page.tsx'), 'CreatePage'),
 })
+const importStart = createRoute({
+  ...under,
+  path: '/r/$programme/$register/import',
+  component: lazyRouteComponent(() => import('./import/import-start.tsx'), 'ImportStart'),
+})
+const importOne = createRoute({
+  ...under,
+  path: '/r/$programme/$register/import/$id',
+  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+})
 const entry = createRoute({
   ...under,
   path: '/r/$programme/$register/$id',
@@ -84,6 +94,8 @@ export const router = createRouter({
     map,
     calendar,
     create,
+    importStart,
+    importOne,
     entry,
     list,
     figures,

@@ -6,6 +6,8 @@ import type { Definitions } from '../../definitions.ts'
 import { useDefinitions } from '../../queries.ts'
 import { say } from '../../words/index.ts'
 import { useDeskWords } from '../../words/desk.ts'
+import { DropPlace } from '../import/drop-file.tsx'
+import { importWords } from '../import/import-words.ts'
 import { NotFound } from '../not-found.tsx'
 import { PageHead } from '../page.tsx'
 import { registerParams } from '../register-params.ts'
@@ -49,6 +51,7 @@ interface RegisterFrameProps {
 /** What list, board, map and calendar of a register share: its name, the views, the search and the filters, all in the address. */
 export function RegisterFrame({ mode, readings = {}, Tools, children }: RegisterFrameProps) {
   const w = useDeskWords()
+  const importText = importWords.use()
   const definitions = useDefinitions()
   const navigate = useNavigate()
   const { programme, register: name } = useParams({ strict: false })
@@ -64,7 +67,7 @@ export function RegisterFrame({ mode, readings = {}, Tools, children }: Register
     ...register.views.map((view) => ({ name: view.name, label: say(view.label) })),
   ]
   return (
-    <div className="page-fill">
+    <DropPlace register={register} className="page-fill">
       <PageHead
         title={say(register.label)}
         beside={register.about && <p className="faint page-about">{say(register.about)}</p>}
@@ -82,6 +85,16 @@ export function RegisterFrame({ mode, readings = {}, Tools, children }: Register
             </Link>
           ))}
         </nav>
+        {register.create && (
+          <Link
+            className="button"
+            to="/r/$programme/$register/import"
+            params={params}
+            title={importText.openHelp}
+          >
+            {importText.open}
+          </Link>
+        )}
         {register.create && (
           <Link className="button button-primary" to="/r/$programme/$register/new" params={params}>
             {say(register.create.label)}
@@ -117,7 +130,7 @@ export function RegisterFrame({ mode, readings = {}, Tools, children }: Register
         )}
       </div>
       {children(screen)}
-    </div>
+    </DropPlace>
   )
 }
 
