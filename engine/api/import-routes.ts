@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
 import type { ImportUndoneWire, ImportWire } from '../define/index.ts'
 import type { Context } from '../context.ts'
@@ -10,6 +10,8 @@ import { type Counts, discardRun, runOf, runsOf } from '../sheet-import/import-r
 import { rowsWire } from '../sheet-import/import-rows-wire.ts'
 import { importWire, runWire } from '../sheet-import/import-wire.ts'
 import { readPlan } from '../sheet-import/plan.ts'
+import { returnedFile, type ReturnedFile } from '../sheet-import/returned-file.ts'
+import { templateOf } from '../sheet-import/template.ts'
 import { sheetLimits } from '../sheets/sheet-limits.ts'
 import type { ActorOf } from './register-routes.ts'
 import { bodyOf, booleanMember, idOf, langOf, queryOf, registerFor, textMember } from './request.ts'
@@ -81,6 +83,28 @@ function readRoutes(app: FastifyInstance, { context, desk, asked, answer }: Coun
   })
 }
 
+/** A file to be saved under its name. */
+const asFile = (reply: FastifyReply, { bytes, name, type }: ReturnedFile): FastifyReply =>
+  reply
+    .type(type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(bytes)
+
+function fileRoutes(app: FastifyInstance, { context, desk, asked }: Counter): void {
+  app.get(`${base}/:id/returned`, async (request, reply) => {
+    const { actor, model } = await asked(request)
+    const { run, preview } = await desk.ready(actor, model, idOf(request))
+    return asFile(reply, await returnedFile(desk.pathOf(run), preview, run, langOf(request)))
+  })
+  app.get('/api/:programme/:register/template.xlsx', async (request, reply) => {
+    const { actor, model } = await asked(request)
+    const lang = langOf(request)
+    const name = `${lang === 'zh' ? model.register.label : model.en.label}.xlsx`
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    return asFile(reply, { bytes: await templateOf(context, actor, model, lang), name, type })
+  })
+}
+
 function beginRoutes(app: FastifyInstance, { context, desk, asked, answer }: Counter): void {
   app.post(base, { bodyLimit: sheetLimits.fileBytes + 64 * 1024 }, async (request, reply) => {
     const who = await asked(request)
@@ -145,6 +169,7 @@ export function importRoutes(
       importWire(model, await desk.look(actor, model, id, sheet), langOf(request)),
   }
   readRoutes(app, counter)
+  fileRoutes(app, counter)
   beginRoutes(app, counter)
   writeRoutes(app, counter)
 }

@@ -92,6 +92,7 @@ export type ImportPassedWire =
   | 'section'
   | 'blank'
   | 'alreadyImported'
+  | 'example'
 
 export interface ImportRowWire {
   readonly line: number

@@ -3,7 +3,14 @@ import type { Grid, Layout } from './layout.ts'
 import { plainText } from './plain-text.ts'
 
 /** Why a row is no entry. */
-export type PassedBecause = 'total' | 'footer' | 'heading' | 'section' | 'blank' | 'alreadyImported'
+export type PassedBecause =
+  | 'total'
+  | 'footer'
+  | 'heading'
+  | 'section'
+  | 'blank'
+  | 'alreadyImported'
+  | 'example'
 
 export interface DataRow {
   readonly line: number
@@ -22,6 +29,9 @@ const footers =
 const sameAsAbove = /^(同上|同前|〃|″|"|''|“|”|--″--)$/
 /** Cells from the left among which a total or a footer stands. */
 const leftmost = 3
+
+/** Stands in the place of the row's number in the example of a template. */
+export const exampleMark = '示例'
 
 /** The column that a returned file carries, and what it says of rows that are in the ledger: see returned-file.ts. */
 export const outcomeHeading = '导入结果'
@@ -45,6 +55,7 @@ function reasonToPass(
   { line, cells }: SheetRow,
   ordinals: ReadonlySet<number>,
 ): PassedBecause | null {
+  if ([...ordinals].some((index) => cells[index] === exampleMark)) return 'example'
   const texts = columns.map(({ index }) => plainText(cells[index] ?? null))
   const filled = texts.filter((text) => text !== '')
   const first = filled.slice(0, leftmost)

@@ -36,8 +36,12 @@ export function shareOfPairs(a: string, b: string): number {
 }
 
 /** A name inside another says the more, the more of it there is: 名称 in 企业名称. */
-const contained = (inner: string, outer: string): number =>
-  inner.length >= 2 && outer.includes(inner) ? 0.55 + 0.35 * (inner.length / outer.length) : 0
+const contained = (inner: string, outer: string): number => {
+  if (inner.length < 2 || !outer.includes(inner)) return 0
+  // A name is qualified in front: 问题类别 is a 类别, while 问题描述 is no 问题.
+  const qualified = outer.endsWith(inner) ? 0.15 : 0
+  return Math.min(0.95, 0.55 + qualified + 0.35 * (inner.length / outer.length))
+}
 
 /** From 0 to 1; 1 is the same name. Below a half, two names have little to do with each other. */
 function likeness(heading: string, name: string): number {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import type { FileStore, Incoming } from '../files/file-store.ts'
@@ -25,6 +26,9 @@ import { writeRows } from './write-rows.ts'
 
 /** Files that are held in memory while people look at them; one that is let go is read again when somebody comes back. */
 const heldAtMost = 6
+/** A download waits so long for its file to be read, and looks so often (milliseconds). */
+const longestWait = 30_000
+const lookAgain = 50
 /** Longest name of a file that the history shows. */
 const longestName = 120
 
@@ -97,6 +101,22 @@ export class ImportDesk {
     if (!session.work && !session.preview && !session.problem)
       session.start(actor, run.plan ?? (sheet === undefined ? {} : { sheet }))
     return session
+  }
+
+  /** An import with its preview, also one that is over; waits while the file is being read. */
+  async ready(
+    actor: Actor,
+    model: RegisterModel,
+    id: string,
+  ): Promise<{ readonly run: Run; readonly preview: Preview }> {
+    const session = await this.look(actor, model, id)
+    if (!session.preview && !session.work && session.run.state === 'done')
+      session.start(actor, session.run.plan ?? {})
+    const until = Date.now() + longestWait
+    while (session.work && Date.now() < until) await pause(lookAgain)
+    const { run, preview } = session
+    if (!preview) throw refuse.importNotReady()
+    return { run, preview }
   }
 
   #hold(id: string, session: ImportSession): void {

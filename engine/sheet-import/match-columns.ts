@@ -6,7 +6,7 @@ import type { DataRow } from './data-rows.ts'
 import { FoundNames } from './find-names.ts'
 import { bareName, likenessOfPath, unitInHeading } from './header-names.ts'
 import { type Column, type Layout } from './layout.ts'
-import { ordinalsOf } from './data-rows.ts'
+import { ordinalsOf, outcomeHeading } from './data-rows.ts'
 import { isErrorText, plainText } from './plain-text.ts'
 import { cellReader } from './read-cell.ts'
 
@@ -143,7 +143,7 @@ export function matchColumns(
       .slice(0, sample)
     const number = numberMatch(model, column, cells)
     if (number) return [number]
-    if (ordinals.has(column.index)) return []
+    if (ordinals.has(column.index) || column.parts.at(-1) === outcomeHeading) return []
     return fillable(model).flatMap((field) => matchOf(context, model, field, column, cells) ?? [])
   })
   const [columns, fields] = [new Set<number>(), new Set<string>()]

@@ -6,6 +6,8 @@ import { Meter } from './sheet-scan.ts'
 
 /** Control characters that no text has; their presence says that the bytes are no text. */
 const controls = /(?![\t\n\f\r])\p{Cc}/u
+/** An apostrophe that our own exports put before what a spreadsheet would run as a formula. */
+const guarded = /^'(?=[=+\-@＝＋－＠])/
 const endings = [',', '\t', ';'] as const
 
 function decoded(bytes: Buffer, encoding: string): string | null {
@@ -45,7 +47,7 @@ export function readSheetCsv(bytes: Buffer): Sheet[] {
   const rows: SheetRow[] = []
   let last = { lines: 0, empty: 0 }
   const keep = (cells: readonly string[], { lines, empty_lines: empty }: Info): null => {
-    const filled = cells.map((cell) => (cell.trim() === '' ? null : cell))
+    const filled = cells.map((cell) => (cell.trim() === '' ? null : cell.replace(guarded, '')))
     const line = last.lines + 1 + empty - last.empty
     last = { lines, empty }
     while (filled.at(-1) === null) filled.pop()
