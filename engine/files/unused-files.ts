@@ -43,8 +43,10 @@ async function forget(
   const all = [...new Set(gone.map(({ sha256 }) => sha256))]
   const named = await rows<{ sha256: string }>(
     pool,
-    sql`select distinct encode(sha256, 'hex') as sha256 from file
-         where zone_id = ${zone} and sha256 = any(select decode(t, 'hex') from unnest(${all}::text[]) as t)`,
+    sql`select encode(sha256, 'hex') as sha256 from file
+         where zone_id = ${zone} and sha256 = any(select decode(t, 'hex') from unnest(${all}::text[]) as t)
+        union select encode(file_sha256, 'hex') from import_run
+         where zone_id = ${zone} and file_sha256 = any(select decode(t, 'hex') from unnest(${all}::text[]) as t)`,
   )
   const kept = new Set(named.map(({ sha256 }) => sha256))
   return { count: gone.length, contents: all.filter((sha256) => !kept.has(sha256)) }
