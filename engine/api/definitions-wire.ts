@@ -84,16 +84,17 @@ function stepWire(model: RegisterModel, name: string): StepWire[] {
   ]
 }
 
+const named = (
+  zh: Readonly<Record<string, string>> | undefined,
+  english: Readonly<Record<string, string>> | undefined,
+) =>
+  Object.entries(zh ?? {}).map(([name, label]) => ({
+    name,
+    label: { zh: label, en: english?.[name] ?? name },
+  }))
+
 function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
   const { register, en } = model
-  const named = (
-    zh: Readonly<Record<string, string>> | undefined,
-    english: Readonly<Record<string, string>> | undefined,
-  ) =>
-    Object.entries(zh ?? {}).map(([name, label]) => ({
-      name,
-      label: { zh: label, en: english?.[name] ?? name },
-    }))
   const fields = model.fields.flatMap((field) => fieldWire(model, field, actor))
   const about = aboutWords(model)
   const shown = new Set(fields.map(({ name }) => name))
@@ -129,6 +130,7 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
     ),
     ...(register.lineOf !== undefined && { lineOf: register.lineOf }),
     ...(register.book && { book: register.book }),
+    ...(register.span && { span: register.span }),
     lines: model.lines.filter((line) => mayOpen(actor, line)).map(({ key }) => key),
     ...(register.draw && { draw: { from: register.draw.from, to: register.draw.to } }),
     timed: model.clocks.length > 0,

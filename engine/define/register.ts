@@ -63,6 +63,8 @@ export interface Saying<
   readonly lineOf?: NoInfer<Name<F>>
   /** The entry is an account: the fields that hold what came in, what went out and what is left, all kept by `marks` of other entries. */
   readonly book?: Book<NoInfer<Name<F>>>
+  /** The entry stretches over time, between the days in these two date fields: it is shown as a bar among the others. */
+  readonly span?: { readonly from: NoInfer<Name<F>>; readonly until: NoInfer<Name<F>> }
   /** Steps of other registers that open entries of this one. */
   readonly opened?: readonly Opening<NoInfer<Name<F>>>[]
   /** A round of entries can be drawn by lot. */
@@ -115,6 +117,7 @@ export interface AnyRegister {
   readonly final?: readonly string[]
   readonly lineOf?: string
   readonly book?: Book
+  readonly span?: { readonly from: string; readonly until: string }
   readonly opened?: readonly Opening[]
   readonly draw?: Draw
 }

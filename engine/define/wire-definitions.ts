@@ -65,6 +65,8 @@ export interface RegisterWire {
   readonly reasons: Readonly<Record<string, Words>>
   readonly views: readonly { readonly name: string; readonly label: Words }[]
   readonly lineOf?: string
+  /** The entries stretch over time, between the days in these two date fields. */
+  readonly span?: { readonly from: string; readonly until: string }
   /** The entries are accounts: the fields that hold what came in, what went out and what is left. */
   readonly book?: { readonly comesIn: string; readonly goesOut: string; readonly left: string }
   /** Registers whose entries are lines of these entries, by key. */

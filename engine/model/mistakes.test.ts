@@ -84,6 +84,10 @@ const planted: readonly (readonly [mistake: string, plan: Plan])[] = [
     { steps: { fly: step({ marks: { through: 'place', adds: { name: 'note' } } }) } },
   ],
   [
+    'the span names size, which is no date field',
+    { register: { span: { from: 'until', until: 'size' } } },
+  ],
+  [
     'the book keeps name, which is no whole number or money',
     { register: { book: { comesIn: 'size', goesOut: 'size', left: 'name' } } },
   ],

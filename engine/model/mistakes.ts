@@ -209,6 +209,9 @@ function registerMistakes(model: RegisterModel, roles: ReadonlySet<string>): str
     ...Object.values<string>({ ...register.book })
       .filter((field) => !['integer', 'money'].includes(register.fields[field]?.kind ?? ''))
       .map((field) => `the book keeps ${field}, which is no whole number or money`),
+    ...Object.values<string>({ ...register.span })
+      .filter((field) => register.fields[field]?.kind !== 'date')
+      .map((field) => `the span names ${field}, which is no date field`),
     ...(/^[A-Z]{1,6}$/.test(register.prefix)
       ? []
       : [`the prefix ${register.prefix} is not one to six capital letters`]),

@@ -34,6 +34,7 @@ export const projects = register('project', {
     dropped: '已取消',
   },
   start: 'planned',
+  span: { from: 'startBy', until: 'finishBy' },
   final: ['accepted', 'dropped'],
   unique: { once: ['name', 'year'] },
   create: {

@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { hrefOf } from '../../web/phone/place.ts'
-import type { Language } from '../../web/words/index.ts'
-import { failurePicture, openPage, startBrowser, type Size } from './browser.ts'
+import { startBrowser } from './browser.ts'
 import { colleague } from './colleague.ts'
 import { takeStep } from './desk-steps.ts'
-import { ledgerWords, registerWords, type RegisterWords } from './ledger-words.ts'
-import { signedIn } from './people.ts'
+import { ledgerWords } from './ledger-words.ts'
+import { type Look, visitEntry, type Way } from './one-visit.ts'
 
 /*
  * The main way of renewal: a start waits for its last approval and says which; money is asked for, looked at by two, paid by a third, and stands
@@ -20,45 +18,13 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const entryAddress = (size: Size, register: string, id: string): string =>
-  size === 'phone'
-    ? `/m/${hrefOf({ at: 'entry', register, id })}`
-    : `/r/${register.replace('.', '/')}/${id}`
-
-interface Look {
-  readonly page: Page
-  readonly words: RegisterWords
-}
-interface Way {
-  readonly language: Language
-  readonly size: Size
-}
-
-/** One person opens one entry and does something there. */
-async function at<T>(
-  { language, size }: Way,
+const at = <T>(
+  way: Way,
   signIn: string,
   register: string,
   id: string,
   act: (look: Look) => Promise<T>,
-): Promise<T> {
-  const watched = await openPage(browser, { address: ledger.address, size, language })
-  const { page } = watched
-  try {
-    await signedIn(page, ledger, signIn)
-    await page.goto(entryAddress(size, register, id))
-    await page.locator('.step-panel').waitFor()
-    const done = await act({ page, words: await registerWords(page, register, language) })
-    expect(watched.faults).toEqual([])
-    expect(watched.abroad).toEqual([])
-    return done
-  } catch (error) {
-    await page.screenshot({ path: failurePicture(`renewal-${signIn}-${size}`) })
-    throw error
-  } finally {
-    await watched.close()
-  }
-}
+) => visitEntry(browser, ledger, way, { signIn, register, id }, act)
 
 const gates = ['feasibility', 'proposal', 'environment', 'plan'] as const
 const paper = { documentNo: '示发〔2018〕1号', issuer: '某机关', issuedOn: '2018-05-10' }

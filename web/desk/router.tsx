@@ -43,6 +43,12 @@ const calendar = createRoute({
   validateSearch: searchWords,
   component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'CalendarPage'),
 })
+const spans = createRoute({
+  ...under,
+  path: '/r/$programme/$register/spans',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'SpansPage'),
+})
 const create = createRoute({
   ...under,
   path: '/r/$programme/$register/new',
@@ -93,6 +99,7 @@ export const router = createRouter({
     board,
     map,
     calendar,
+    spans,
     create,
     importStart,
     importOne,

@@ -79,6 +79,7 @@ export const deskEn: DeskWords = {
     board: 'Board',
     map: 'Map',
     calendar: 'Calendar',
+    spans: 'Timeline',
     filters: 'Filters',
     clearFilters: 'Clear all filters',
     removeFilter: (label) => `Remove filter: ${label}`,

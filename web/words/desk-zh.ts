@@ -76,6 +76,7 @@ export const deskZh = {
     board: '看板',
     map: '地图',
     calendar: '日历',
+    spans: '横道图',
     filters: '筛选',
     clearFilters: '清除全部筛选',
     removeFilter: (label: string) => `去掉筛选：${label}`,

@@ -65,6 +65,14 @@ export const viewsEn: ViewsWords = {
     noSteps: 'No step is open to you now',
     goesTo: (step, state) => `${step} (becomes "${state}")`,
   },
+  spans: {
+    label: (register) => `${register}: timeline`,
+    today: 'Today',
+    late: 'past its planned day',
+    none: 'No entry has its days filled in.',
+    undated: (n) => `${n} more without a first day.`,
+    more: (n) => `The earliest ${n} are shown; filters narrow them down.`,
+  },
   calendar: {
     label: (register) => `Calendar of due dates: ${register}`,
     month: (year, month) => `${months[month - 1] ?? month} ${year}`,

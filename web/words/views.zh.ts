@@ -46,6 +46,14 @@ export const viewsZh = {
     noSteps: '现在没有您可以办理的步骤',
     goesTo: (step: string, state: string) => `${step}（变为“${state}”）`,
   },
+  spans: {
+    label: (register: string) => `${register}横道图`,
+    today: '今天',
+    late: '已过计划日期',
+    none: '没有填写起止日期的条目。',
+    undated: (n: number) => `另有 ${n} 条未填起始日期。`,
+    more: (n: number) => `只显示最早的 ${n} 条，可用筛选缩小范围。`,
+  },
   calendar: {
     label: (register: string) => `${register}到期日历`,
     month: (year: number, month: number) => `${year}年${month}月`,

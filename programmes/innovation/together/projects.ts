@@ -24,6 +24,7 @@ export const jointProjects = register('jointProject', {
   list: ['name', 'enterprise', 'institution', 'field', 'startedOn', 'finishBy'],
   states: { running: '实施中', finished: '待验收', accepted: '已验收', stopped: '已终止' },
   start: 'running',
+  span: { from: 'startedOn', until: 'finishBy' },
   final: ['accepted', 'stopped'],
   create: {
     label: '立项',

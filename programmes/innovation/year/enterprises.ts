@@ -1,4 +1,4 @@
-import type { Story } from '../../../engine/define/index.ts'
+import { creditCheckCharacter, type Story } from '../../../engine/define/index.ts'
 import { type Planned, toldUntil } from '../../shared/life.ts'
 import { type Random, randomOf } from '../../shared/random.ts'
 import { story, type ToldOf } from '../../shared/story.ts'
@@ -26,16 +26,10 @@ const industryNames = [
 ] as const satisfies readonly (keyof typeof industries)[]
 const townships = ['liwan', 'wenyuan', 'wenchang', 'yangmiao', 'ningguo', 'sujiazuo'] as const
 
-/** The characters of a credit code and how they are weighed: GB 32100-2015. */
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-/** A made-up credit code with a true check character; 0000 is no registration office. */
+/** A made-up credit code with a true check character; 000000 is no registration office. */
 export function creditCodeOf(index: number): string {
   const body = `91000000MA${String(index).padStart(7, '0')}`
-  const sum = Array.from(body).reduce(
-    (total, sign, at) => total + alphabet.indexOf(sign) * (3 ** at % 31),
-    0,
-  )
-  return `${body}${alphabet[(31 - (sum % 31)) % 31] ?? ''}`
+  return `${body}${creditCheckCharacter(body)}`
 }
 
 function enterpriseStory(index: number, from: Minute, random: Random): Story {

@@ -27,17 +27,19 @@ const paths = {
   board: '/r/$programme/$register/board',
   map: '/r/$programme/$register/map',
   calendar: '/r/$programme/$register/calendar',
+  spans: '/r/$programme/$register/spans',
 } as const
 export type Mode = keyof typeof paths
 
 const placed = new Set(['point', 'polyline', 'area'])
 
-/** The ways a register can be looked at: a map needs places, a calendar needs due dates. */
+/** The ways a register can be looked at: a map needs places, a calendar due dates, bars two days. */
 const modesOf = (register: RegisterWire): readonly Mode[] => [
   'list',
   'board',
   ...(register.fields.some((field) => placed.has(field.kind)) ? (['map'] as const) : []),
   ...(register.timed ? (['calendar'] as const) : []),
+  ...(register.span ? (['spans'] as const) : []),
 ]
 
 interface RegisterFrameProps {

@@ -6,6 +6,7 @@ import { RegisterFrame } from './register-frame.tsx'
 const Board = lazy(() => import('../../views/board.tsx'))
 const Map = lazy(() => import('../../views/map.tsx'))
 const Calendar = lazy(() => import('../../views/calendar.tsx'))
+const Spans = lazy(() => import('../../views/spans.tsx'))
 
 /** The entries of the same query as columns by state. */
 export const BoardPage = () => (
@@ -35,6 +36,17 @@ export const CalendarPage = () => (
     {({ register, words }) => (
       <Suspense fallback={<Skeleton lines={8} />}>
         <Calendar register={register} query={queryOf(words)} />
+      </Suspense>
+    )}
+  </RegisterFrame>
+)
+
+/** The entries of the same query as bars over time. */
+export const SpansPage = () => (
+  <RegisterFrame mode="spans">
+    {({ register, words }) => (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Spans register={register} query={queryOf(words)} />
       </Suspense>
     )}
   </RegisterFrame>
