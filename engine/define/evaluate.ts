@@ -28,6 +28,12 @@ export interface Surroundings {
 
 type Scalar = string | number | boolean | null
 
+/** So many natural days later. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+
 /** The same day so many years later; where the month is shorter its last day, as PostgreSQL reckons. */
 export function yearsAfter(day: string, years: number): string {
   const [year = 0, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number)
@@ -97,6 +103,10 @@ export function valueOf(node: ValueNode, entry: Facts, around: Surroundings): Sc
       const moment = valueOf(node.of, entry, around)
       return typeof moment === 'string' ? dayOf(Date.parse(moment), around.offsetMinutes) : null
     }
+    case 'daysAfter': {
+      const day = valueOf(node.of, entry, around)
+      return typeof day === 'string' ? daysAfter(day, node.days) : null
+    }
     case 'yearsAfter': {
       const day = valueOf(node.of, entry, around)
       return typeof day === 'string' ? yearsAfter(day, node.years) : null
@@ -158,6 +168,8 @@ export function holds(condition: Condition, entry: Facts, around: Surroundings):
         ? around.unitWithin(left, right)
         : null
     }
+    case 'sure':
+      return holds(condition.of, entry, around) === true
     case 'not': {
       const inner = holds(condition.of, entry, around)
       return inner === null ? null : !inner

@@ -23,6 +23,7 @@ export type ValueNode =
     }
   | { readonly value: 'dayOf'; readonly of: ValueNode }
   | { readonly value: 'yearsAfter'; readonly of: ValueNode; readonly years: number }
+  | { readonly value: 'daysAfter'; readonly of: ValueNode; readonly days: number }
   | { readonly value: 'literal'; readonly literal: string | number | boolean }
   | { readonly value: 'today' | 'now' }
   | { readonly value: 'me'; readonly what: 'unit' | 'person' | 'post' }
@@ -40,6 +41,8 @@ export type Condition =
   | { readonly test: 'within'; readonly left: ValueNode; readonly right: ValueNode }
   | { readonly test: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly test: 'not'; readonly of: Condition }
+  /** The condition holds for certain: what is unknown is false here. */
+  | { readonly test: 'sure'; readonly of: Condition }
 
 type Json = string | number | boolean
 
@@ -69,6 +72,8 @@ class Value {
   after = this.moreThan
   onOrAfter = this.atLeast
   day = (): Value => new Value({ value: 'dayOf', of: this.node })
+  plusDays = (days: number): Value =>
+    new Value({ value: 'daysAfter', of: this.node, days: Math.trunc(days) })
   plusYears = (years: number): Value =>
     new Value({ value: 'yearsAfter', of: this.node, years: Math.trunc(years) })
   plus = (other: Value | Json): Value =>
@@ -141,6 +146,8 @@ export interface DateValue extends OrderedTime<'date'> {
   daysUntil(end: string | DateValue): NumberValue
   /** The same day so many years later: a birthday. The 29th of February becomes the 28th in a year that has no 29th. */
   plusYears(years: number): DateValue
+  /** So many natural days later (earlier, when negative). */
+  plusDays(days: number): DateValue
 }
 export interface MomentValue extends OrderedTime<'moment'> {
   /** The calendar day in the zone's own time. */
@@ -233,6 +240,8 @@ export const now = new Value({ value: 'now' }) as unknown as MomentValue
 export const all = (...of: readonly Condition[]): Condition => ({ test: 'all', of })
 export const any = (...of: readonly Condition[]): Condition => ({ test: 'any', of })
 export const not = (of: Condition): Condition => ({ test: 'not', of })
+/** The condition holds; where something it needs is unknown it does not. */
+export const sure = (of: Condition): Condition => ({ test: 'sure', of })
 
 const words = (path: readonly string[]): Record<string, unknown> => {
   const enteredAt = (state: string) => new Value({ value: 'enteredAt', path, state })

@@ -1,15 +1,41 @@
-import type { AnyValue, Condition, DateValue, NumberValue, PathsOf } from './expression.ts'
+import {
+  all,
+  type AnyValue,
+  type Condition,
+  type DateValue,
+  not,
+  type NumberValue,
+  type PathsOf,
+  sure,
+  type UnitValue,
+} from './expression.ts'
+import type { RefField } from './field.ts'
 import type { AnyRegister } from './register.ts'
+import type { Role } from './role.ts'
 
 export type Period = 'month' | 'quarter' | 'year'
 
-/** A counted set of entries: which register, which of them, and the day each counts on. */
-export interface Counted<R extends AnyRegister = AnyRegister> {
+interface Which<R extends AnyRegister> {
   readonly of: R
   readonly where?: (entry: PathsOf<R>) => Condition
+  /** The unit that the figure is filed under; the register's first unit field when left out. */
+  readonly at?: (entry: PathsOf<R>) => UnitValue
+}
+
+/** A counted set of entries: which register, which of them, and the day each counts on. */
+export interface Counted<R extends AnyRegister = AnyRegister> extends Which<R> {
   /** The day on which the entry counts; entries for which it is unknown do not count. */
   readonly on: (entry: PathsOf<R>) => DateValue
   /** What is added up; left out, entries are counted. */
+  readonly sum?: (entry: PathsOf<R>) => NumberValue
+}
+
+/** A stock: entries that count from a day on until another. Both days may lie ahead, so that time alone moves the figure. */
+export interface Held<R extends AnyRegister = AnyRegister> extends Which<R> {
+  /** The first day on which the entry counts. */
+  readonly from: (entry: PathsOf<R>) => DateValue
+  /** The first day on which it no longer counts; unknown or left out, it counts for good. */
+  readonly until?: (entry: PathsOf<R>) => DateValue
   readonly sum?: (entry: PathsOf<R>) => NumberValue
 }
 
@@ -20,104 +46,229 @@ export interface Rulebook {
   readonly source: string
   readonly version: number
   readonly per?: Period
+  /** Roles that see the figure of every unit without reading the entries behind it; small cells of personal data stay hidden from them. */
+  readonly openTo?: readonly Role[]
 }
 
+/** A counted set as the engine sees it, whichever word it was said with. */
 export interface AnyCounted {
   readonly of: AnyRegister
   readonly where?: (entry: never) => Condition
   readonly on: (entry: never) => DateValue
+  readonly until?: (entry: never) => DateValue
+  /** Counts from its day on: read as it stands at the end of a day, not by what fell into a period. */
+  readonly stock?: boolean
+  readonly at?: (entry: never) => UnitValue
   readonly sum?: (entry: never) => AnyValue
+  /** A number whose distribution is kept, in whole steps: days of handling. */
+  readonly value?: (entry: never) => AnyValue
 }
+
+/** How the parts of a figure become its value. */
+export type IndicatorKind =
+  | 'count'
+  | 'sum'
+  | 'share'
+  | 'average'
+  | 'percentile'
+  | 'stock'
+  | 'distinct'
+  | 'growth'
 
 /** A figure that the ledger computes from entries. */
 export interface Indicator {
-  readonly kind: 'count' | 'sum' | 'share'
+  readonly kind: IndicatorKind
   readonly label: string
   readonly unit: string
   readonly rulebook: Rulebook
-  /** The dimensions: names of fields of the register (of both registers, for a share over two). */
+  /** The dimensions: names of fields, or of fields one reference away ('road.township'); of both registers, for a share over two. */
   readonly by: readonly string[]
   readonly num: AnyCounted
   readonly den?: AnyCounted
+  /** Entries that the rule takes out of both sides, counted on the same day. */
+  readonly excluded?: AnyCounted
+  /** Entries of the denominator for which it is not known whether they belong to the numerator. */
+  readonly unknown?: AnyCounted
+  /** Of a percentile: which, 1 to 99; the median is 50. */
+  readonly percent?: number
+  /** Of a number of distinct things: the field that names the thing. */
+  readonly what?: string
+  /** Of a growth: the figure that grows, and what it is set against. */
+  readonly growth?: { readonly of: Indicator; readonly against: 'lastPeriod' | 'lastYear' }
 }
 
 type FieldNames<R extends AnyRegister> = Extract<keyof R['fields'], string>
-type Extra<R extends AnyRegister> = Rulebook & { readonly by?: readonly FieldNames<R>[] }
-const bookOf = ({ rule, source, version, per }: Rulebook): Rulebook => ({
+/** Fields of the entries that a reference field names. */
+type FarNames<R extends AnyRegister> = {
+  [K in FieldNames<R>]: R['fields'][K] extends RefField<infer T, boolean | undefined>
+    ? `${K}.${Extract<keyof T['fields'], string>}`
+    : never
+}[FieldNames<R>]
+type Dimensions<R extends AnyRegister> = FieldNames<R> | FarNames<R>
+type Extra<R extends AnyRegister> = Rulebook & { readonly by?: readonly Dimensions<R>[] }
+
+const bookOf = ({ rule, source, version, per, openTo }: Rulebook): Rulebook => ({
   rule,
   source,
   version,
   ...(per && { per }),
+  ...(openTo && { openTo }),
 })
+
+interface Words extends Rulebook {
+  readonly by?: readonly string[]
+}
+const made = (
+  kind: IndicatorKind,
+  label: string,
+  unit: string,
+  given: Words,
+  rest: Omit<Indicator, 'kind' | 'label' | 'unit' | 'rulebook' | 'by'>,
+): Indicator =>
+  Object.freeze({ kind, label, unit, rulebook: bookOf(given), by: given.by ?? [], ...rest })
 
 /** How many entries. */
 export const count = <R extends AnyRegister>(
   label: string,
   unit: string,
-  given: Counted<R> & Extra<R>,
-): Indicator =>
-  Object.freeze({
-    kind: 'count',
-    label,
-    unit,
-    rulebook: bookOf(given),
-    by: given.by ?? [],
-    num: given,
-  })
+  given: Omit<Counted<R>, 'sum'> & Extra<R>,
+): Indicator => made('count', label, unit, given, { num: given })
 
 /** The sum of a quantity over entries. */
 export const sum = <R extends AnyRegister>(
   label: string,
   unit: string,
   given: Counted<R> & Required<Pick<Counted<R>, 'sum'>> & Extra<R>,
-): Indicator =>
-  Object.freeze({
-    kind: 'sum',
-    label,
-    unit,
-    rulebook: bookOf(given),
-    by: given.by ?? [],
-    num: given,
-  })
+): Indicator => made('sum', label, unit, given, { num: given })
+
+const heldOf = <R extends AnyRegister>({ from, ...rest }: Held<R>): AnyCounted => ({
+  ...rest,
+  on: from,
+  stock: true,
+})
+
+/** How many entries stand on a day, or how much they hold: open ones, overdue ones, people between two birthdays. */
+export const stock = <R extends AnyRegister>(
+  label: string,
+  unit: string,
+  given: Held<R> & Extra<R>,
+): Indicator => made('stock', label, unit, given, { num: heldOf(given) })
+
+/** A whole number per entry: the days from one day to another, a score. */
+interface Valued<R extends AnyRegister> extends Omit<Counted<R>, 'sum'> {
+  readonly value: (entry: PathsOf<R>) => NumberValue
+}
+
+/** The mean of a number over entries: its sum by their count, divided when it is read. */
+export const average = <R extends AnyRegister>(
+  label: string,
+  unit: string,
+  { value, ...given }: Valued<R> & Extra<R>,
+): Indicator => made('average', label, unit, given, { num: { ...given, sum: value } })
+
+/** The smallest whole number that at least `percent` of a hundred entries do not exceed; kept as a histogram, so it adds up over units. */
+export const percentile = <R extends AnyRegister>(
+  label: string,
+  unit: string,
+  given: Valued<R> & Extra<R> & { readonly percent: number },
+): Indicator => made('percentile', label, unit, given, { num: given, percent: given.percent })
+
+/** The whole number in the middle: half of the entries do not exceed it. */
+export const median = <R extends AnyRegister>(
+  label: string,
+  unit: string,
+  given: Valued<R> & Extra<R>,
+): Indicator => percentile(label, unit, { ...given, percent: 50 })
+
+/** How many different things entries name: each counts once however many entries name it. */
+export const distinct = <R extends AnyRegister>(
+  label: string,
+  unit: string,
+  given: (Omit<Counted<R>, 'sum'> | Omit<Held<R>, 'sum'>) &
+    Extra<R> & { readonly what: Dimensions<R> },
+): Indicator => {
+  const num: AnyCounted = 'from' in given ? heldOf(given) : given
+  return made('distinct', label, unit, given, { num, what: given.what })
+}
+
+/** What a share may take out of both of its sides, and what it does not know, each shown beside the figure. */
+interface Aside<R extends AnyRegister> {
+  readonly excluding?: (entry: PathsOf<R>) => Condition
+  readonly unknown?: (entry: PathsOf<R>) => Condition
+}
 
 /** Of the entries `among`, the share `that`: both counted on the denominator's day. */
 export function share<R extends AnyRegister>(
   label: string,
-  given: {
-    readonly of: R
-    readonly on: (entry: PathsOf<R>) => DateValue
+  given: Pick<Counted<R>, 'of' | 'on' | 'at'> & {
     readonly among: (entry: PathsOf<R>) => Condition
     readonly that: (entry: PathsOf<R>) => Condition
-  } & Extra<R>,
+  } & Aside<R> &
+    Extra<R>,
 ): Indicator {
-  const both = (entry: PathsOf<R>): Condition => ({
-    test: 'all',
-    of: [given.among(entry), given.that(entry)],
+  const { among, that, excluding, unknown, of, on, at } = given
+  const counted = (where: (entry: PathsOf<R>) => Condition) => ({
+    of,
+    on,
+    ...(at && { at }),
+    where,
   })
-  return Object.freeze({
-    kind: 'share',
-    label,
-    unit: '%',
-    rulebook: bookOf(given),
-    by: given.by ?? [],
-    num: { of: given.of, on: given.on, where: both },
-    den: { of: given.of, on: given.on, where: given.among },
+  const left = excluding
+    ? (entry: PathsOf<R>) => all(among(entry), not(sure(excluding(entry))))
+    : among
+  return made('share', label, '%', given, {
+    num: counted((entry) => all(left(entry), that(entry))),
+    den: counted(left),
+    ...(excluding && { excluded: counted((entry) => all(among(entry), excluding(entry))) }),
+    ...(unknown && { unknown: counted((entry) => all(left(entry), unknown(entry))) }),
   })
 }
 
-/** A share whose numerator and denominator come from two registers, each on its own day; `by` names fields both have. */
+type Sides<A extends AnyRegister, B extends AnyRegister> =
+  | { readonly num: Omit<Counted<A>, 'sum'>; readonly den: Omit<Counted<B>, 'sum'> }
+  | {
+      readonly num: Counted<A> & Required<Pick<Counted<A>, 'sum'>>
+      readonly den: Counted<B> & Required<Pick<Counted<B>, 'sum'>>
+    }
+  | { readonly num: Omit<Held<A>, 'sum'>; readonly den: Omit<Held<B>, 'sum'> }
+  | {
+      readonly num: Held<A> & Required<Pick<Held<A>, 'sum'>>
+      readonly den: Held<B> & Required<Pick<Held<B>, 'sum'>>
+    }
+const sideOf = <R extends AnyRegister>(side: Counted<R> | Held<R>): AnyCounted =>
+  'from' in side ? heldOf(side) : side
+
+/**
+ * A share whose numerator and denominator come from two registers, each on its own day; `by` names fields both have. Like is set against
+ * like: entries against entries or quantities against quantities, what fell into a period against the same, what stands against what stands.
+ */
 export const shareOf = <A extends AnyRegister, B extends AnyRegister>(
   label: string,
-  given: { readonly num: Counted<A>; readonly den: Counted<B> } & Rulebook & {
-      readonly by?: readonly (FieldNames<A> & FieldNames<B>)[]
+  given: Sides<A, B> &
+    Rulebook & {
+      readonly by?: readonly (Dimensions<A> & Dimensions<B>)[]
+      /** The unit of the quotient; '%' when left out. */
+      readonly unit?: string
     },
 ): Indicator =>
-  Object.freeze({
-    kind: 'share',
-    label,
-    unit: '%',
-    rulebook: bookOf(given),
-    by: given.by ?? [],
-    num: given.num,
-    den: given.den,
+  made('share', label, given.unit ?? '%', given, {
+    num: sideOf<A>(given.num),
+    den: sideOf<B>(given.den),
   })
+
+/** How much a figure has grown: against the period before (环比) or the same period of the year before (同比). */
+export const growth = (
+  label: string,
+  given: { readonly of: Indicator; readonly against: 'lastPeriod' | 'lastYear' } & Rulebook,
+): Indicator =>
+  made(
+    'growth',
+    label,
+    '%',
+    { ...given, by: given.of.by },
+    {
+      num: given.of.num,
+      ...(given.of.den && { den: given.of.den }),
+      growth: { of: given.of, against: given.against },
+    },
+  )

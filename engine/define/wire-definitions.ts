@@ -1,5 +1,6 @@
 /** The definitions, as the signed-in person may see them. */
 import type { FieldKind, Words } from './field.ts'
+import type { IndicatorKind } from './indicator.ts'
 import type { Shape } from './register.ts'
 
 export interface FieldWire {
@@ -81,7 +82,7 @@ export interface IndicatorWire {
   /** programme.indicator */
   readonly key: string
   readonly label: Words
-  readonly kind: 'count' | 'sum' | 'share'
+  readonly kind: IndicatorKind
   readonly unit: string
   readonly rule: string
   readonly source: string

@@ -13,9 +13,10 @@ import { conditionOf, type RegisterModel } from './model.ts'
 
 export type Path = readonly string[]
 
-function ofNode(node: ValueNode): Path[] {
-  if ('left' in node) return [...ofNode(node.left), ...ofNode(node.right)]
-  if ('of' in node) return ofNode(node.of)
+/** The chains of references that a value walks. */
+export function pathsInValue(node: ValueNode): Path[] {
+  if ('left' in node) return [...pathsInValue(node.left), ...pathsInValue(node.right)]
+  if ('of' in node) return pathsInValue(node.of)
   if (node.value === 'field') return node.path.length > 1 ? [node.path.slice(0, -1)] : []
   return 'path' in node && node.path.length > 0 ? [node.path] : []
 }
@@ -27,13 +28,14 @@ export function pathsIn(condition: Condition): Path[] {
     case 'any':
       return condition.of.flatMap(pathsIn)
     case 'not':
+    case 'sure':
       return pathsIn(condition.of)
     case 'known':
-      return ofNode(condition.of)
+      return pathsInValue(condition.of)
     case 'oneOf':
-      return ofNode(condition.left)
+      return pathsInValue(condition.left)
     default:
-      return [...ofNode(condition.left), ...ofNode(condition.right)]
+      return [...pathsInValue(condition.left), ...pathsInValue(condition.right)]
   }
 }
 
@@ -49,6 +51,7 @@ function previousIn(condition: Condition): PreviousNode[] {
     case 'any':
       return condition.of.flatMap(previousIn)
     case 'not':
+    case 'sure':
       return previousIn(condition.of)
     case 'known':
       return previousInNode(condition.of)
@@ -118,7 +121,7 @@ function compute(model: RegisterModel, act: AnyAct): Needs {
   const marked = 'marks' in act && act.marks ? [[(act.marks as Marks).through]] : []
   const paths = [
     ...conditions.flatMap(pathsIn),
-    ...values.flatMap(ofNode),
+    ...values.flatMap(pathsInValue),
     ...marked,
     ...openingPaths(model, act),
   ]

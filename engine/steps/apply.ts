@@ -7,7 +7,7 @@ import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { lockEntry } from '../store/read.ts'
 import { type Database, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
-import { write } from '../store/write.ts'
+import { countsTogether, writeCounted } from '../indicators/write-counted.ts'
 import type { Decision } from './decision.ts'
 import { marked } from './effects.ts'
 
@@ -36,19 +36,19 @@ async function mark(context: Context, database: Database, source: Decision): Pro
   }
   const decision = { model, before: target, entry, history, marks: null, opens: [] }
   // A rule of the marked entry (no account is overdrawn) stops the step that marks it, in that rule's words.
-  const written = await write(database, context.zone, decision).catch((error: unknown) => {
+  const written = await writeCounted(database, context, decision).catch((error: unknown) => {
     throw refusalOfConstraint(model, error)
   })
   if (!written) throw refuse.busy()
 }
 
 /** Writes the entries that a step opens; what the database refuses of one is said in that register's words. */
-async function open(database: Database, zone: number, { opens }: Decision): Promise<void> {
+async function open(context: Context, database: Database, { opens }: Decision): Promise<void> {
   for (const opened of opens) {
-    await write(database, zone, opened).catch((error: unknown) => {
+    await writeCounted(database, context, opened).catch((error: unknown) => {
       throw refusalOfConstraint(opened.model, error)
     })
-    await open(database, zone, opened)
+    await open(context, database, opened)
   }
 }
 
@@ -59,13 +59,17 @@ export async function apply(
   decision: Decision,
 ): Promise<number | undefined> {
   const { zone, pool } = context
-  const alone = !decision.marks && decision.opens.length === 0 && !bringsFiles(decision)
-  if (alone) return (await write(pool, zone, decision))?.no
+  const alone =
+    !decision.marks &&
+    decision.opens.length === 0 &&
+    !bringsFiles(decision) &&
+    !countsTogether(context, decision.model, decision.before === null)
+  if (alone) return (await writeCounted(pool, context, decision))?.no
   return transaction(pool, async (client) => {
-    const written = await write(client, zone, decision)
+    const written = await writeCounted(client, context, decision)
     if (written) {
       await mark(context, client, decision)
-      await open(client, zone, decision)
+      await open(context, client, decision)
       await attachFiles(client, zone, actor, decision)
     }
     return written?.no

@@ -112,6 +112,8 @@ export function valueSql(node: ValueNode, reach: Reach, around: SqlSurroundings)
       return on(node.path, timesColumn(node.step))
     case 'dayOf':
       return sql`((${valueSql(node.of, reach, around)} at time zone 'UTC') + ${raw(`interval '${Math.trunc(around.offsetMinutes)} minutes'`)})::date`
+    case 'daysAfter':
+      return sql`(${valueSql(node.of, reach, around)} + ${raw(String(Math.trunc(node.days)))})`
     case 'yearsAfter':
       return sql`(${valueSql(node.of, reach, around)} + ${raw(`interval '${Math.trunc(node.years)} years'`)})::date`
     case 'literal':
@@ -168,6 +170,8 @@ export function conditionSql(condition: Condition, reach: Reach, around: SqlSurr
       return sql`${valueSql(condition.of, reach, around)} is not null`
     case 'within':
       return withinSql(condition, reach, around)
+    case 'sure':
+      return sql`((${conditionSql(condition.of, reach, around)}) is true)`
     case 'not':
       return sql`not (${conditionSql(condition.of, reach, around)})`
     case 'all':

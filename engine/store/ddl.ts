@@ -53,6 +53,7 @@ function nodesOf(condition: Condition): readonly ValueNode[] {
     case 'any':
       return condition.of.flatMap(nodesOf)
     case 'not':
+    case 'sure':
       return nodesOf(condition.of)
     case 'known':
       return [condition.of]
@@ -65,7 +66,7 @@ function nodesOf(condition: Condition): readonly ValueNode[] {
 
 function isOwn(node: ValueNode): boolean {
   if ('left' in node) return isOwn(node.left) && isOwn(node.right)
-  if (node.value === 'yearsAfter') return isOwn(node.of)
+  if (node.value === 'yearsAfter' || node.value === 'daysAfter') return isOwn(node.of)
   return node.value === 'literal' || (node.value === 'field' && node.path.length === 1)
 }
 /** Whether a rule speaks of nothing but the entry's own fields, so that the database can keep it too. */

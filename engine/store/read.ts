@@ -5,7 +5,7 @@ import type { RegisterModel } from '../model/model.ts'
 import { snake } from '../model/model.ts'
 import { kindOf } from '../fields/index.ts'
 import { type Entry, entryOf, type Row } from './entry.ts'
-import { and, column, type Database, name, row, rows, type Sql, sql } from './sql.ts'
+import { and, column, type Database, name, raw, row, rows, type Sql, sql } from './sql.ts'
 
 /** A step of an entry's history, as far as its clocks care; `clock` holds what it did to which clock. */
 export interface PastStep {
@@ -79,11 +79,12 @@ export async function entriesById(
   model: RegisterModel,
   zone: number,
   ids: readonly string[],
+  lock: 'none' | 'share' = 'none',
 ): Promise<Map<string, Entry>> {
   if (ids.length === 0) return new Map()
   const found = await rows<Row>(
     database,
-    sql`select ${entrySql} from ${name(model.table)} e where e.zone_id = ${zone} and e.id = any(${[...new Set(ids)]}::uuid[])`,
+    sql`select ${entrySql} from ${name(model.table)} e where e.zone_id = ${zone} and e.id = any(${[...new Set(ids)]}::uuid[]) ${raw(lock === 'share' ? 'for share' : '')}`,
   )
   return new Map(found.map((one) => [String(one['id']), entryOf(model, one)]))
 }
@@ -129,13 +130,17 @@ export function refsOf(
   )
 }
 
-/** Reads what the paths walk through, one query a register and depth, and gives the references put together. */
+/**
+ * Reads what the paths walk through, one query a register and depth, and gives the references put together. With `lock` they stay as
+ * they are until the transaction ends.
+ */
 export async function loadRefs(
   database: Database,
   model: RegisterModel,
   zone: number,
   values: Readonly<Record<string, FieldValue>>,
   paths: readonly Path[],
+  lock: 'none' | 'share' = 'none',
 ): Promise<Record<string, Entry | null>> {
   const known = new Map<string, Entry>()
   const walk = async (
@@ -147,7 +152,7 @@ export async function loadRefs(
       const target = from.fieldOf.get(first)?.target
       const id = held[first]
       if (!target || typeof id !== 'string') continue
-      const entry = known.get(id) ?? (await entriesById(database, target, zone, [id])).get(id)
+      const entry = known.get(id) ?? (await entriesById(database, target, zone, [id], lock)).get(id)
       if (!entry) continue
       known.set(id, entry)
       await walk(

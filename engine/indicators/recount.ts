@@ -1,0 +1,79 @@
+import type { Context } from '../context.ts'
+import { type Database, raw, row, type Sql, sql } from '../store/sql.ts'
+import { factsSql } from './facts-sql.ts'
+import type { Measure } from './measure.ts'
+
+const columns = raw('entry_id, measure, unit_id, day, until, dims, bucket, sum, hash')
+
+/** Deltas of facts that come (1) and go (-1), added up so that many entries of one day and unit make one delta. */
+const deltas = (zone: number, sides: Sql): Sql =>
+  sql`insert into delta (zone_id, measure, unit_id, day, dims, bucket, n, sum, hash, at)
+      select ${zone}::integer, measure, unit_id, d.day, dims, bucket, sum(d.n), sum(d.n * sum), sum(d.n * hash::numeric), now()
+        from (${sides}) as s cross join lateral (values (s.day, s.sign), (s.until, -s.sign)) as d(day, n)
+       where d.day is not null group by measure, unit_id, d.day, dims, bucket returning 1`
+
+const insertFacts = (zone: number, from: Sql): Sql =>
+  sql`insert into fact (zone_id, ${columns}) select ${zone}::integer, ${columns} from ${from}`
+
+/** How many facts a counting changed, and how many deltas it left for the folder. */
+export interface Recounted {
+  readonly facts: number
+  readonly deltas: number
+}
+
+async function run(database: Database, statement: Sql): Promise<Recounted> {
+  const found = await row<{ facts: string; deltas: string }>(database, statement)
+  return { facts: Number(found?.facts ?? 0), deltas: Number(found?.deltas ?? 0) }
+}
+
+/**
+ * Counts entries anew, set by set: what the rule makes of them takes the place of what is stored, and the difference becomes deltas.
+ * `chosen` selects the ids of the entries, all of the measure's register. The caller keeps their writers away by a lock.
+ */
+export function recount(
+  database: Database,
+  { zone, model }: Context,
+  measure: Measure,
+  chosen: Sql,
+): Promise<Recounted> {
+  const fresh = factsSql(
+    measure,
+    zone,
+    model.ledger.offsetMinutes,
+    () => sql`e.id in (select id from chosen)`,
+  )
+  return run(
+    database,
+    sql`with chosen as materialized (${chosen}), fresh as materialized (${fresh}),
+         stored as materialized (select ${columns} from fact where zone_id = ${zone} and measure = ${measure.id} and entry_id in (select id from chosen)),
+         came as materialized (select ${columns} from fresh except select ${columns} from stored),
+         went as materialized (select ${columns} from stored except select ${columns} from fresh),
+         kept as (${insertFacts(zone, raw('came'))} on conflict (zone_id, entry_id, measure) do update
+           set unit_id = excluded.unit_id, day = excluded.day, until = excluded.until, dims = excluded.dims, bucket = excluded.bucket, sum = excluded.sum returning 1),
+         gone as (delete from fact where zone_id = ${zone} and measure = ${measure.id}
+           and entry_id in (select entry_id from went except select entry_id from fresh) returning 1),
+         counted as (${deltas(zone, sql`select came.*, 1 as sign from came union all select went.*, -1 from went`)})
+       select (select count(*) from kept) + (select count(*) from gone) as facts, (select count(*) from counted) as deltas`,
+  )
+}
+
+/** Counts entries that are new in this transaction: nothing is stored of them yet. */
+export function countNew(
+  database: Database,
+  { zone, model }: Context,
+  measure: Measure,
+  ids: readonly string[],
+): Promise<Recounted> {
+  const fresh = factsSql(
+    measure,
+    zone,
+    model.ledger.offsetMinutes,
+    () => sql`e.id = any(${[...ids]}::uuid[])`,
+  )
+  return run(
+    database,
+    sql`with fresh as materialized (${fresh}), kept as (${insertFacts(zone, raw('fresh'))} returning 1),
+         counted as (${deltas(zone, raw('select fresh.*, 1 as sign from fresh'))})
+       select (select count(*) from kept) as facts, (select count(*) from counted) as deltas`,
+  )
+}

@@ -1,0 +1,54 @@
+import type { Context } from '../context.ts'
+import type { RegisterModel } from '../model/model.ts'
+import type { Decision } from '../steps/decision.ts'
+import { loadRefs } from '../store/read.ts'
+import { Reach } from '../store/condition-sql.ts'
+import { column, type Database, sql } from '../store/sql.ts'
+import { type Written, write } from '../store/write.ts'
+import { measuresOf, type Through } from './measure.ts'
+import { recount } from './recount.ts'
+
+/** The register's measures walk through references, or others' walk through its entries: its writes need a transaction around them. */
+export function countsTogether({ model }: Context, register: RegisterModel, isNew: boolean): boolean {
+  const measures = measuresOf(model)
+  return (
+    measures.of(register).some(({ paths }) => paths.length > 0) ||
+    (!isNew && measures.through(register).length > 0)
+  )
+}
+
+/** The entries of the measure's register whose chain of references leads to this one. */
+function dependents(zone: number, { measure, path }: Through, id: string) {
+  const reach = new Reach(measure.model, zone)
+  const { alias } = reach.to(path)
+  return sql`select e.id from ${reach.from()} where e.zone_id = ${zone} and ${column(alias, 'id')} = ${id}::uuid`
+}
+
+/**
+ * Writes a decision and counts what hangs on it. Measures that walk through references see what these name as it is now and hold it
+ * until the end of the transaction (a share lock), so that whoever changes it counts this entry anew afterwards, or before.
+ */
+export async function writeCounted(
+  database: Database,
+  context: Context,
+  decision: Decision,
+): Promise<Written | undefined> {
+  const { zone, model } = context
+  const measures = measuresOf(model)
+  const paths = measures.of(decision.model).flatMap((one) => one.paths)
+  const refs =
+    paths.length === 0
+      ? {}
+      : await loadRefs(database, decision.model, zone, decision.entry.values, paths, 'share')
+  const written = await write(database, context, decision, refs)
+  if (written && decision.before) {
+    for (const through of measures.through(decision.model))
+      await recount(
+        database,
+        context,
+        through.measure,
+        dependents(zone, through, decision.entry.id),
+      )
+  }
+  return written
+}
