@@ -2,6 +2,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import Fastify from 'fastify'
+import { startCounting } from '../engine/indicators/folder.ts'
 import { makeApp } from '../server/app.ts'
 import { hashPassword } from '../server/sign-in/password.ts'
 import { makePool, openLedger } from '../server/open-ledger.ts'
@@ -19,6 +20,7 @@ async function serveLedger(): Promise<string> {
     await hashPassword('bench'),
   )
   const app = await makeApp({ context, store, databaseVersion, demonstration: false })
+  startCounting(context, (error) => process.stderr.write(`${String(error)}\n`))
   return app.listen({ port: 0, host: '127.0.0.1' })
 }
 

@@ -7,6 +7,7 @@ import { type Context, newChanges } from '../engine/context.ts'
 import type { Demonstration, Ledger } from '../engine/define/index.ts'
 import { typeParsers } from '../engine/fields/index.ts'
 import { FileStore } from '../engine/files/file-store.ts'
+import { syncMeasures } from '../engine/indicators/measure-state.ts'
 import { findMistakes } from '../engine/model/mistakes.ts'
 import { compile } from '../engine/model/model.ts'
 import { ensureZone, loadOrganisation, markLoaded } from '../engine/organisation/load-zone.ts'
@@ -87,6 +88,7 @@ export async function openLedger(
       changes: newChanges(),
     }
     await recountLimits(context)
+    await syncMeasures(context)
     const store = new FileStore(config.home)
     await store.prepare()
     return { context, store, databaseVersion: database.version, close }

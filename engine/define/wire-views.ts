@@ -97,16 +97,30 @@ export interface MatrixWire {
   readonly more: boolean
 }
 
+export interface FigureRow {
+  readonly indicator: string
+  /** The unit with everything below it; null for the whole zone. */
+  readonly unit: string | null
+  readonly period: string
+  /** The value of the dimension asked for; null where it is left empty, or none is asked for. */
+  readonly key: string | null
+  readonly reading?: Reading
+  readonly num: number
+  readonly den: number | null
+  /** Null where there is nothing to divide by. */
+  readonly value: number | null
+  /** Entries that the rule takes out of both sides. */
+  readonly excluded?: number
+  /** Entries of which it is not known whether they count. */
+  readonly unknown?: number
+  /** The numbers are those of so few people that this reader does not see them; they are sent as 0. */
+  readonly hidden?: true
+}
+
 export interface FiguresWire {
-  readonly rows: readonly {
-    readonly indicator: string
-    readonly period: string
-    readonly key: string | null
-    readonly reading?: Reading
-    readonly num: number
-    readonly den: number | null
-    readonly value: number | null
-  }[]
+  readonly rows: readonly FigureRow[]
+  /** Indicators whose rule is new and whose entries are still being counted, with the share that has been. */
+  readonly building: Readonly<Record<string, number>>
 }
 
 export interface SavedViewWire {

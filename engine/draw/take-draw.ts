@@ -8,7 +8,7 @@ import { noteWritten, prepareStep, type Wish } from '../steps/take-step.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { numberText } from '../store/entry.ts'
 import { column, type Database, name, rows, sql, transaction } from '../store/sql.ts'
-import { write } from '../store/write.ts'
+import { writeCounted } from '../indicators/write-counted.ts'
 import { drawPairs, type Pair } from './pairs.ts'
 
 /** Draws of one register wait for each other: the second must see whom the first let meet. */
@@ -67,7 +67,7 @@ export async function takeDraw(
     await client.query(`select pg_advisory_xact_lock(${drawLock})`)
     if ((await before(client)).length !== met.length) throw refuse.busy()
     const written = []
-    for (const decision of decisions) written.push(await write(client, context.zone, decision))
+    for (const decision of decisions) written.push(await writeCounted(client, context, decision))
     return written.map((one) => one?.no ?? 0)
   }).catch((error: unknown) => {
     throw refusalOfConstraint(model, error)

@@ -69,24 +69,35 @@ const array = (values: readonly (string | number | null)[]): string =>
 
 /** The parts of the write statement that a write's facts need; a statement without them is shorter to parse and to run. */
 export const factsKind = ({ changed, fresh }: FactChanges): string =>
-  `${changed.length > 0 ? 'changed' : ''}${fresh.length > 0 ? ' fresh' : ''}${changed.length > fresh.length ? ' gone' : ''}`
+  [
+    ...(changed.length > 0 ? ['changed'] : []),
+    ...(fresh.length > 0 ? ['fresh'] : []),
+    ...(changed.length > fresh.length ? ['gone'] : []),
+  ].join(' ')
 
 /** The parameters that `countFacts` names, in its order. */
-export const factValues = (entry: string, { changed, fresh }: FactChanges): unknown[] =>
-  changed.length === 0 && fresh.length === 0
-    ? []
-    : [
-        entry,
-        hashOf(entry),
-        array(changed),
-        array(fresh.map(({ measure }) => measure)),
-        array(fresh.map(({ unit }) => unit)),
-        array(fresh.map(({ day }) => day)),
-        array(fresh.map(({ until }) => until)),
-        array(fresh.map(({ dims }) => dims)),
-        array(fresh.map(({ bucket }) => bucket)),
-        array(fresh.map(({ sum }) => sum)),
-      ]
+export function factValues(entry: string, { changed, fresh }: FactChanges): unknown[] {
+  if (changed.length === 0 && fresh.length === 0) return []
+  return [
+    entry,
+    hashOf(entry),
+    ...(changed.length > 0 ? [array(changed)] : []),
+    ...(fresh.length > 0
+      ? [
+          array(fresh.map(({ measure }) => measure)),
+          array(fresh.map(({ unit }) => unit)),
+          array(fresh.map(({ day }) => day)),
+          array(fresh.map(({ until }) => until)),
+          array(fresh.map(({ dims }) => dims)),
+          array(fresh.map(({ bucket }) => bucket)),
+          array(fresh.map(({ sum }) => sum)),
+        ]
+      : []),
+  ]
+}
+
+const columns = 'measure, unit_id, day, until, dims, bucket, sum'
+const columnTypes = ['integer', 'uuid', 'date', 'date', 'text', 'integer', 'numeric']
 
 /**
  * The part of a write's statement that keeps facts and appends deltas, for each row of `written`: no change, no count. A delta is the
@@ -94,28 +105,28 @@ export const factValues = (entry: string, { changed, fresh }: FactChanges): unkn
  */
 export function countFacts(kind: string, from: number): string {
   if (kind === '') return ''
-  const at = (n: number): string => `$${from + n}`
-  const columns = 'measure, unit_id, day, until, dims, bucket, sum'
-  const stored = kind.includes('changed')
-    ? `, stored as (select ${columns} from fact, written where zone_id = $1 and entry_id = ${at(1)}::uuid and measure = any(${at(3)}::integer[]))`
+  const [entry, hash] = [`$${from + 1}::uuid`, `$${from + 2}::bigint`]
+  const [withChanged, withFresh] = [kind.includes('changed'), kind.includes('fresh')]
+  const changed = `$${from + 3}::integer[]`
+  const arrays = columnTypes.map((type, at) => `$${from + (withChanged ? 4 : 3) + at}::${type}[]`)
+  const mine = `f.zone_id = $1 and f.entry_id = ${entry} and f.measure = any(${changed})`
+  const onConflict = withChanged
+    ? ' on conflict (zone_id, entry_id, measure) do update set unit_id = excluded.unit_id, day = excluded.day, until = excluded.until, dims = excluded.dims, bucket = excluded.bucket, sum = excluded.sum'
     : ''
-  const fresh = kind.includes('fresh')
-    ? `, fresh as (select f.* from written, unnest(${at(4)}::integer[], ${at(5)}::uuid[], ${at(6)}::date[], ${at(7)}::date[], ${at(8)}::text[], ${at(9)}::integer[], ${at(10)}::numeric[]) as f(${columns}))
-, kept as (insert into fact (zone_id, entry_id, ${columns}, hash) select $1, ${at(1)}::uuid, ${columns}, ${at(2)}::bigint from fresh${
-        kind.includes('changed')
-          ? ` on conflict (zone_id, entry_id, measure) do update set unit_id = excluded.unit_id, day = excluded.day, until = excluded.until, dims = excluded.dims, bucket = excluded.bucket, sum = excluded.sum`
-          : ''
-      })`
-    : ''
-  const gone = kind.includes('gone')
-    ? `, gone as (delete from fact using written where zone_id = $1 and entry_id = ${at(1)}::uuid and measure = any(${at(3)}::integer[]) and measure <> all(${at(4)}::integer[]))`
-    : ''
+  const kept = withFresh ? ` and f.measure <> all(${arrays[0]})` : ''
+  const ways = [
+    withChanged && `stored as (select ${columns} from fact f, written where ${mine})`,
+    withFresh &&
+      `fresh as (select f.* from written, unnest(${arrays.join(', ')}) as f(${columns}))`,
+    withFresh &&
+      `kept as (insert into fact (zone_id, entry_id, ${columns}, hash) select $1, ${entry}, ${columns}, ${hash} from fresh${onConflict})`,
+    kind.includes('gone') && `gone as (delete from fact f using written where ${mine}${kept})`,
+  ].filter((one) => one !== false)
   const sides = [
-    ...(kind.includes('fresh') ? [`select ${columns}, 1 as sign from fresh`] : []),
-    ...(kind.includes('changed') ? [`select ${columns}, -1 as sign from stored`] : []),
+    ...(withFresh ? [`select ${columns}, 1 as sign from fresh`] : []),
+    ...(withChanged ? [`select ${columns}, -1 as sign from stored`] : []),
   ].join(' union all ')
-  return `${stored}${fresh}${gone}
-, counted as (insert into delta (zone_id, measure, unit_id, day, dims, bucket, n, sum, hash, at)
-  select $1, measure, unit_id, d.day, dims, bucket, d.n, d.n * sum, d.n * ${at(2)}::bigint, now()
+  return `, ${ways.join(', ')}, counted as (insert into delta (zone_id, measure, unit_id, day, dims, bucket, n, sum, hash, at)
+  select $1, measure, unit_id, d.day, dims, bucket, d.n, d.n * sum, d.n * ${hash}, now()
     from (${sides}) as s cross join lateral (values (s.day, s.sign), (s.until, -s.sign)) as d(day, n) where d.day is not null)`
 }

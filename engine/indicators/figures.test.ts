@@ -106,7 +106,7 @@ describe('a figure', () => {
   })
 
   it.each([
-    { per: 'week' },
+    { per: 'decade' },
     { from: '2025' },
     { to: '2025-13' },
     { from: '0000-01' },

@@ -65,6 +65,11 @@ export async function foldSome(database: Database, zone: number, atMost: number)
   return taken
 }
 
+/** Folds all that the transaction of the caller sees, who holds the lock. */
+export async function foldAll(database: Database, zone: number): Promise<void> {
+  while ((await foldSome(database, zone, takenAtOnce)) === takenAtOnce);
+}
+
 /** Folds what there is. Gives how many deltas it took; 0 also when somebody else is folding. */
 export async function fold(pool: Pool, zone: number): Promise<number> {
   let all = 0

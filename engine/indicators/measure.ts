@@ -30,6 +30,8 @@ export interface Figure {
   /** programme.indicator */
   readonly key: string
   readonly indicator: Indicator
+  /** What is counted: the figure that grows, for a growth; else the indicator itself. */
+  readonly base: Indicator
   readonly parts: Readonly<Partial<Record<Part, Measure>>> & { readonly num: Measure }
 }
 export type Part = 'num' | 'den' | 'excluded' | 'unknown'
@@ -132,7 +134,8 @@ function compileMeasures(model: Model): Measures {
         return counted ? [[part, keep(countedRegister(model, counted), counted, dims)]] : []
       })
       const held = Object.fromEntries(measured) as unknown as Figure['parts']
-      figures.set(`${programme}.${name}`, { key: `${programme}.${name}`, indicator, parts: held })
+      const key = `${programme}.${name}`
+      figures.set(key, { key, indicator, base, parts: held })
     }
   }
   const all = [...known.values()]

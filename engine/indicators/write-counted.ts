@@ -9,7 +9,11 @@ import { measuresOf, type Through } from './measure.ts'
 import { recount } from './recount.ts'
 
 /** The register's measures walk through references, or others' walk through its entries: its writes need a transaction around them. */
-export function countsTogether({ model }: Context, register: RegisterModel, isNew: boolean): boolean {
+export function countsTogether(
+  { model }: Context,
+  register: RegisterModel,
+  isNew: boolean,
+): boolean {
   const measures = measuresOf(model)
   return (
     measures.of(register).some(({ paths }) => paths.length > 0) ||

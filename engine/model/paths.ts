@@ -92,7 +92,7 @@ function openingPaths(model: RegisterModel, act: AnyAct): Path[] {
     .flatMap(({ target, opening }) => [
       ...(opening.when ? pathsIn(opening.when(model.paths)) : []),
       ...Object.values(opening.gives).flatMap((give) =>
-        typeof give === 'function' ? ofNode(give(model.paths).node) : [],
+        typeof give === 'function' ? pathsInValue(give(model.paths).node) : [],
       ),
       ...needsOf(target, target.register.create)
         .paths.filter(([first, ...rest]) => first === opening.as && rest.length > 0)

@@ -79,6 +79,19 @@ async function addPerson(
   return id
 }
 
+/** Writes anew which units lie below which: in the transaction that changes the tree. */
+export async function refreshUnitPaths(database: Database, zone: number): Promise<void> {
+  await rows(database, sql`delete from unit_path where zone_id = ${zone}`)
+  await rows(
+    database,
+    sql`with recursive up as (
+          select id as unit_id, id as above_id, parent_id from unit where zone_id = ${zone}
+          union all
+          select up.unit_id, p.id, p.parent_id from up join unit p on p.zone_id = ${zone} and p.id = up.parent_id)
+        insert into unit_path (zone_id, unit_id, above_id) select ${zone}::integer, unit_id, above_id from up`,
+  )
+}
+
 /**
  * Loads units and posts with their holders. What is there already stays as it is: people's changes are never overwritten by a
  * second start. `passwordHash` is given to people who are new.
@@ -91,6 +104,7 @@ export function loadOrganisation(
 ): Promise<void> {
   return transaction(pool, async (client) => {
     const units = await addUnits(client, zone, from.units)
+    await refreshUnitPaths(client, zone)
     const posts = await idsByCode(client, zone, 'post')
     for (const post of from.posts) {
       if (posts.has(post.code)) continue

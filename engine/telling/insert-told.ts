@@ -1,6 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
 import { historyColumns, historyValues } from '../history/history-sql.ts'
+import { foldAll, holdFoldLock } from '../indicators/fold.ts'
+import { measuresOf } from '../indicators/measure.ts'
+import { countNew } from '../indicators/recount.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { searchVector } from '../search/search-words.ts'
 import type { HistoryLine } from '../steps/decision.ts'
@@ -105,19 +108,41 @@ async function insertSome(
   )
 }
 
+/** From so many deltas on they are folded at once: readers would have to add them up again and again. */
+const foldedFrom = 10_000
+
+/** Counts what has been told, set by set, after all of it is there: measures may walk from one entry to another. */
+async function countLives(
+  client: PoolClient,
+  context: Context,
+  byModel: ReadonlyMap<RegisterModel, readonly Life[]>,
+): Promise<void> {
+  const measures = measuresOf(context.model)
+  let deltas = 0
+  for (const [model, lives] of byModel) {
+    const ids = lives.map(({ entry }) => entry.id)
+    for (const measure of measures.of(model))
+      deltas += (await countNew(client, context, measure, ids)).deltas
+  }
+  if (deltas < foldedFrom) return
+  await holdFoldLock(client, context.zone)
+  await foldAll(client, context.zone)
+}
+
 /** Writes lives set by set, with all that they led to: one statement a register, a few for the history. */
 export async function insertLives(
   client: PoolClient,
-  { zone }: Pick<Context, 'zone'>,
+  context: Context,
   begun: readonly Life[],
 ): Promise<void> {
   const lives = begun.flatMap(livesIn)
   const byModel = Map.groupBy(lives, ({ model }) => model)
   for (const model of ordered([...byModel.keys()]))
-    await insertEntries(client, zone, model, byModel.get(model) ?? [])
+    await insertEntries(client, context.zone, model, byModel.get(model) ?? [])
+  await countLives(client, context, byModel)
   await insertLines(
     client,
-    zone,
+    context.zone,
     lives.flatMap((one) => one.lines),
   )
 }

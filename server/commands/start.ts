@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Command } from 'commander'
 import type { FastifyInstance } from 'fastify'
+import { startCounting } from '../../engine/indicators/folder.ts'
 import { startJobs } from '../../engine/jobs/jobs.ts'
 import { loadedInto } from '../../engine/organisation/load-zone.ts'
 import { demonstration } from '../../programmes/demonstration.ts'
@@ -88,6 +89,7 @@ async function start(): Promise<void> {
   say(`台账已就绪 Taizhang is ready: ${address}  (${((Date.now() - began) / 1000).toFixed(1)} s)`)
   if (password !== null) say(`示范登录 Demonstration sign-in: dana / ${password}`)
   // Background work begins when people can already work.
+  onClose(startCounting(open.context, (error) => app.log.error({ err: error }, 'counting')))
   const jobs = await startJobs(open.context, { store: open.store })
   onClose(() => jobs.stop())
 }

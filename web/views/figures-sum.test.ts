@@ -8,6 +8,7 @@ const row = (
   key: string | null = null,
 ): FigureRow => ({
   indicator: 'clubs.kept',
+  unit: null,
   period,
   key,
   num,

@@ -24,6 +24,16 @@ create table unit_move (
   primary key (zone_id, unit_id, from_day)
 );
 
+-- The tree day by day, written when a unit moves: every unit with every unit above it from a day until another.
+create table unit_path_was (
+  zone_id integer not null,
+  unit_id uuid not null,
+  above_id uuid not null,
+  since date not null,
+  until date not null,
+  primary key (zone_id, unit_id, above_id, since)
+);
+
 create table measure (
   zone_id integer not null,
   -- A hash of the rule: a changed rule is another measure.

@@ -1,0 +1,99 @@
+import type { Actor } from '../access/actor.ts'
+import { sightOf } from '../access/fields.ts'
+import { mayOpen } from '../api/definitions-wire.ts'
+import type { Context } from '../context.ts'
+import type { Query } from '../lists/filters.ts'
+import { refuse } from '../refusals.ts'
+import { isId } from '../store/uuid.ts'
+import { type Figure, measuresOf } from './measure.ts'
+import { dayAfter, monthStart, type Per, pers } from './periods.ts'
+import { figureSight } from './sight.ts'
+
+/** What somebody asks of figures. */
+export interface Asked {
+  readonly figures: readonly Figure[]
+  readonly per: Per
+  readonly from: string
+  /** The first day after. */
+  readonly until: string
+  readonly by: string | undefined
+  /** Units, each with all below it; empty for the whole zone. */
+  readonly units: readonly string[]
+  readonly tree: 'is' | 'was'
+}
+
+/** Whether the actor may know that the figure exists. */
+export const maySee = (actor: Actor, figure: Figure): boolean =>
+  figureSight(actor, figure) !== 'own' ||
+  Object.values(figure.parts).every(({ model }) => mayOpen(actor, model))
+
+export function figuresNamed(context: Context, actor: Actor, names: string): Figure[] {
+  return names
+    .split(',')
+    .filter((one) => one !== '')
+    .map((key) => {
+      const figure = measuresOf(context.model).figures.get(key)
+      if (!figure || !maySee(actor, figure)) throw refuse.badQuery({ word: 'indicators' })
+      return figure
+    })
+}
+
+const monthPattern = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/
+const dayPattern = /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const isDay = (text: string): boolean =>
+  dayPattern.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+
+/** A month or a day: the first of it, and the first day after. */
+export function stretchOf(query: Query, word: string): readonly [first: string, after: string] {
+  const value = query[word] ?? ''
+  if (monthPattern.test(value)) return [`${value}-01`, monthStart(`${value}-01`, 1)]
+  if (isDay(value)) return [value, dayAfter(value)]
+  throw refuse.badQuery({ word })
+}
+
+/** More would be a download, not a question. */
+const unitsAtMost = 200
+
+function unitsOf(context: Context, query: Query): readonly string[] {
+  const word = query['units'] === undefined ? 'unit' : 'units'
+  const ids = (query[word] ?? '').split(',').filter((one) => one !== '')
+  if (!ids.every(isId) || ids.length > unitsAtMost) throw refuse.badQuery({ word })
+  if (query[word] !== undefined && ids.length === 0) throw refuse.badQuery({ word })
+  return ids
+}
+
+/** The dimension by its name; one that the actor may not see in plain is none. */
+export function dimensionOf(actor: Actor, figure: Figure, by: string): number {
+  const { model, dims } = figure.parts.num
+  const path = by.split('.')
+  const far = path.length > 1 ? model.fieldOf.get(path[0] ?? '') : undefined
+  const field = (far?.target ?? model).fieldOf.get(path.at(-1) ?? '')
+  const isPlain = [far, field].every((one) => !one || sightOf(one, actor) === 'plain')
+  const at = figure.indicator.by.indexOf(by)
+  if (!field || !isPlain || at < 0 || dims[at] !== by) throw refuse.badQuery({ word: 'by' })
+  return at + 1
+}
+
+const words = ['indicators', 'from', 'to', 'by', 'unit', 'units', 'per', 'tree', 'format']
+
+/** Reads the question; a word it does not know is refused, so that a typing mistake is not an answer to something else. */
+export function askedOf(context: Context, actor: Actor, query: Query): Asked {
+  const strange = Object.keys(query).find((word) => !words.includes(word))
+  if (strange !== undefined) throw refuse.badQuery({ word: strange })
+  const per = pers.find((one) => one === (query['per'] ?? 'month'))
+  if (!per) throw refuse.badQuery({ word: 'per' })
+  const tree = query['tree'] ?? 'is'
+  if (tree !== 'is' && tree !== 'was') throw refuse.badQuery({ word: 'tree' })
+  const by = query['by'] || undefined
+  const figures = figuresNamed(context, actor, query['indicators'] ?? '')
+  if (by !== undefined) for (const one of figures) dimensionOf(actor, one, by)
+  return {
+    figures,
+    per,
+    from: stretchOf(query, 'from')[0],
+    until: stretchOf(query, 'to')[1],
+    by,
+    units: unitsOf(context, query),
+    tree,
+  }
+}

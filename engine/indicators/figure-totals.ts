@@ -1,0 +1,108 @@
+import type { Actor } from '../access/actor.ts'
+import { surroundingsNow } from '../access/rows.ts'
+import type { Context } from '../context.ts'
+import { dayOf } from '../define/index.ts'
+import { type Asked, dimensionOf } from './asked.ts'
+import { separator, unknownValue } from './facts.ts'
+import { everyUnit } from './fold.ts'
+import { type Figure, type Part, parts } from './measure.ts'
+import { dawn, dayAfter, type Per, type Range, rangesOf } from './periods.ts'
+import { type Cell, readCells } from './read-cells.ts'
+import { readFacts } from './read-facts.ts'
+import { figureSight } from './sight.ts'
+
+/** The cells of one figure for one unit, period and key. */
+export interface Group {
+  readonly unit: string
+  readonly period: string
+  readonly key: string | null
+  readonly cells: (part: Part) => readonly Cell[]
+}
+
+/** The day by the zone's own calendar. */
+export const todayOf = ({ now, model }: Context): string =>
+  dayOf(now().getTime(), model.ledger.offsetMinutes)
+
+/**
+ * The stretches to add up. What falls into a period is added up over it; a stock is read as it stands at the period's end, today when the
+ * period is not over, and is everything since the dawn of time.
+ */
+export function stretches(
+  figure: Figure,
+  ranges: readonly Range[],
+  today: string,
+): readonly Range[] {
+  if (!figure.parts.num.stock) return ranges
+  const tomorrow = dayAfter(today)
+  return ranges.map(({ period, from, until }) => ({
+    period,
+    from: dawn,
+    until: from <= today && until > tomorrow ? tomorrow : until,
+  }))
+}
+
+const measured = (figure: Figure) =>
+  parts.flatMap((part) => {
+    const measure = figure.parts[part]
+    return measure ? [{ part, measure }] : []
+  })
+
+/** Reads what a figure is made of, from cells or, for those who may not read every entry, from the facts of those they may. */
+async function read(
+  context: Context,
+  actor: Actor,
+  figure: Figure,
+  asked: Pick<Asked, 'by' | 'units' | 'tree'>,
+  ranges: readonly Range[],
+): Promise<readonly Cell[]> {
+  const { by, tree } = asked
+  const units = asked.units.length === 0 ? [everyUnit] : asked.units
+  const dim = by === undefined ? 0 : dimensionOf(actor, figure, by)
+  const what = figure.base.what === undefined ? 0 : figure.parts.num.dims.length
+  const measures = measured(figure).map(({ measure }) => ({ measure, dim: what || dim }))
+  // Cells hold one dimension at a time; things counted once by a dimension are two.
+  if (figureSight(actor, figure) !== 'own' && !(what && dim))
+    return readCells(context.pool, context.zone, { measures, units, ranges, tree })
+  const dims = [dim, what].filter((one) => one > 0)
+  return readFacts(context.pool, actor, surroundingsNow(context), {
+    measures: measures.map(({ measure }) => ({ measure, dims })),
+    units,
+    ranges,
+  })
+}
+
+/** The cells of a figure, put together by unit, period and key. */
+export async function groupsOf(
+  context: Context,
+  actor: Actor,
+  figure: Figure,
+  asked: Pick<Asked, 'by' | 'units' | 'tree'>,
+  ranges: readonly Range[],
+): Promise<readonly Group[]> {
+  const cells = await read(
+    context,
+    actor,
+    figure,
+    asked,
+    stretches(figure, ranges, todayOf(context)),
+  )
+  const isBy = asked.by !== undefined
+  const keyOf = ({ value }: Cell): string => (isBy ? (value.split(separator)[0] ?? '') : '')
+  const groups = Map.groupBy(cells, (cell) => JSON.stringify([cell.unit, cell.period, keyOf(cell)]))
+  return [...groups.values()].flatMap((all) => {
+    const [first] = all
+    if (!first) return []
+    const key = keyOf(first)
+    return [
+      {
+        unit: first.unit,
+        period: first.period,
+        key: isBy && key !== unknownValue ? key : null,
+        cells: (part: Part) => all.filter(({ measure }) => measure === figure.parts[part]?.id),
+      },
+    ]
+  })
+}
+
+export const askedRanges = ({ per, from, until }: { per: Per; from: string; until: string }) =>
+  rangesOf(per, from, until)
