@@ -9,7 +9,7 @@ import { typeParsers } from '../engine/fields/index.ts'
 import { FileStore } from '../engine/files/file-store.ts'
 import { syncMeasures } from '../engine/indicators/measure-state.ts'
 import { findMistakes } from '../engine/model/mistakes.ts'
-import { compile } from '../engine/model/model.ts'
+import { compile, type Model } from '../engine/model/model.ts'
 import { ensureZone, loadOrganisation, markLoaded } from '../engine/organisation/load-zone.ts'
 import { migrate, Mismatch } from '../engine/store/migrate.ts'
 import { recountLimits } from '../engine/steps/recount.ts'
@@ -51,13 +51,8 @@ export function makePool(url: string, options: Partial<pg.PoolConfig> = {}): pg.
   return pool
 }
 
-/** Opens the database under these definitions. Mistakes in them, or a database that does not match, stop the start, all named at once. */
-export async function openLedger(
-  config: Config,
-  ledger: Ledger,
-  demonstration: Demonstration,
-  passwordHash: string | null = null,
-): Promise<OpenLedger> {
+/** The definitions, compiled; their mistakes stop the start, all named at once. */
+function soundModel(ledger: Ledger): Model {
   const model = compile(ledger)
   const mistakes = findMistakes(model)
   if (mistakes.length > 0)
@@ -66,6 +61,17 @@ export async function openLedger(
       'The definitions hold mistakes; nothing was started.',
       mistakes.join('\n'),
     )
+  return model
+}
+
+/** Opens the database under these definitions. Mistakes in them, or a database that does not match, stop the start, all named at once. */
+export async function openLedger(
+  config: Config,
+  ledger: Ledger,
+  demonstration: Demonstration,
+  passwordHash: string | null = null,
+): Promise<OpenLedger> {
+  const model = soundModel(ledger)
   await mkdir(config.home, { recursive: true })
   const database = await openDatabase(config)
   const pool = makePool(database.url, patience)

@@ -85,9 +85,9 @@ async function rowsOf(
 export async function figures(context: Context, actor: Actor, query: Query): Promise<FiguresWire> {
   const asked = askedOf(context, actor, query)
   const ranges = askedRanges(asked)
-  const [all, building] = await Promise.all([
-    Promise.all(asked.figures.map((one) => rowsOf(context, actor, one, asked, ranges))),
-    buildingShares(context, asked.figures),
-  ])
+  const all = await Promise.all(
+    asked.figures.map((one) => rowsOf(context, actor, one, asked, ranges)),
+  )
+  const building = buildingShares(context, asked.figures)
   return { rows: all.flat().filter(({ indicator }) => building[indicator] === undefined), building }
 }

@@ -29,11 +29,13 @@ function startFolder(
     }
   }
   let running = Promise.resolve()
+  const roundAndAgain = async (): Promise<void> => {
+    await round()
+    if (!stopped) again()
+  }
   const again = (): void => {
     timer = setTimeout(() => {
-      running = round().then(() => {
-        if (!stopped) again()
-      })
+      running = roundAndAgain()
     }, everyMilliseconds)
     timer.unref()
   }

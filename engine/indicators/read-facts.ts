@@ -49,7 +49,7 @@ export async function readFacts(
 ): Promise<readonly Cell[]> {
   if (asked.ranges.length === 0) return []
   const each = asked.measures.map((one) => ofMeasure(asked, actor, around, one))
-  const found = await rows<Cell & { n: string | number }>(
+  const found = await rows<Omit<Cell, 'n'> & { n: string }>(
     database,
     sql`select measure, unit, period, value, bucket, sum(n) as n, sum(sum) as sum, sum(hash) as hash
           from (${join(each, ' union all ')}) as all_of_them

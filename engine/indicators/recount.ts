@@ -77,3 +77,16 @@ export function countNew(
        select (select count(*) from kept) as facts, (select count(*) from counted) as deltas`,
   )
 }
+
+/** Takes back what entries that leave their register add to any measure. */
+export const countGone = (
+  database: Database,
+  zone: number,
+  ids: readonly string[],
+): Promise<Recounted> =>
+  run(
+    database,
+    sql`with gone as (delete from fact where zone_id = ${zone} and entry_id = any(${[...ids]}::uuid[]) returning ${columns}),
+         counted as (${deltas(zone, raw('select gone.*, -1 as sign from gone'))})
+       select (select count(*) from gone) as facts, (select count(*) from counted) as deltas`,
+  )

@@ -9,7 +9,8 @@ import type { HistoryLine } from '../steps/decision.ts'
 import { type Entry, entryOf, numberText, type Row } from '../store/entry.ts'
 import { column, name, rows, sql } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
-import { write } from '../store/write.ts'
+import { countGone } from '../indicators/recount.ts'
+import { writeCounted } from '../indicators/write-counted.ts'
 import { insertLines } from '../telling/insert-told.ts'
 import { pastsOf } from './situations.ts'
 import type { WrittenEntry } from './write-rows.ts'
@@ -184,6 +185,7 @@ async function takeOut(
 ): Promise<void> {
   const ids = lines.map(({ entry }) => entry)
   await insertLines(client, zone, lines)
+  await countGone(client, zone, ids)
   await rows(
     client,
     sql`delete from notice where zone_id = ${zone} and entry_id = any(${ids}::uuid[])`,
@@ -222,7 +224,7 @@ async function restore(
   }
   const history = { ...line, clock }
   const decision = { model, before: held, entry, history, marks: null, opens: [] }
-  return (await write(client, context.zone, decision)) !== undefined
+  return (await writeCounted(client, context, decision)) !== undefined
 }
 
 export interface Undone {

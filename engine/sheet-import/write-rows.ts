@@ -4,7 +4,7 @@ import type { RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import type { Decision } from '../steps/decision.ts'
 import { rows, sql } from '../store/sql.ts'
-import { write } from '../store/write.ts'
+import { writeCounted } from '../indicators/write-counted.ts'
 import { insertLives, type Life, rememberTold } from '../telling/insert-told.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -81,7 +81,7 @@ export async function writeRows(
   }
   for (const one of verdicts) {
     if (one.kind !== 'changed') continue
-    if (!(await write(client, context.zone, one.decision))) throw refuse.importMoved()
+    if (!(await writeCounted(client, context, one.decision))) throw refuse.importMoved()
     written.push(...writtenIn(one.line, one.decision))
     if (written.length % 100 === 0) onProgress(written.length)
   }
