@@ -9,6 +9,7 @@ import type {
   EntryPageWire,
   ExportsWire,
   FiguresWire,
+  FunnelWire,
   FileWire,
   HistoryWire,
   HomeWire,
@@ -95,6 +96,8 @@ export const api = {
     read<BoardWire>(`${of(register)}/board`, query, signal),
   counts: (register: string, by: string, query: Query = {}, signal?: AbortSignal) =>
     read<CountsWire>(`${of(register)}/counts`, { ...query, by }, signal),
+  funnel: (register: string, query: Query = {}, signal?: AbortSignal) =>
+    read<FunnelWire>(`${of(register)}/funnel`, query, signal),
   /** `box` is west,south,east,north in degrees. */
   map: (
     register: string,

@@ -20,6 +20,7 @@ export const keys = {
   register: (register: string) => ['register', register] as const,
   list: (register: string, query: Query = {}) => ['register', register, 'list', query] as const,
   board: (register: string, query: Query = {}) => ['register', register, 'board', query] as const,
+  funnel: (register: string, query: Query = {}) => ['register', register, 'funnel', query] as const,
   counts: (register: string, by: string, query: Query = {}) =>
     ['register', register, 'counts', by, query] as const,
   map: (register: string, box: readonly number[], query: Query = {}) =>

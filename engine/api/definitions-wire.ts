@@ -93,6 +93,14 @@ const named = (
     label: { zh: label, en: english?.[name] ?? name },
   }))
 
+/** The ways of looking at the entries that the register itself names. */
+const looksOf = ({ lineOf, funnel, roster, span }: RegisterModel['register']) => ({
+  ...(lineOf !== undefined && { lineOf }),
+  ...(span && { span }),
+  ...(funnel && { funnel }),
+  ...(roster && { roster }),
+})
+
 function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
   const { register, en } = model
   const fields = model.fields.flatMap((field) => fieldWire(model, field, actor))
@@ -128,9 +136,8 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
       ),
       en.views,
     ),
-    ...(register.lineOf !== undefined && { lineOf: register.lineOf }),
+    ...looksOf(register),
     ...(register.book && { book: register.book }),
-    ...(register.span && { span: register.span }),
     lines: model.lines.filter((line) => mayOpen(actor, line)).map(({ key }) => key),
     ...(register.draw && { draw: { from: register.draw.from, to: register.draw.to } }),
     timed: model.clocks.length > 0,

@@ -262,6 +262,9 @@ export function registerPaths(model: RegisterModel, lang: Lang): Record<string, 
     ...(model.register.shape === 'obligation' && {
       [`${base}/matrix`]: paths.read('matrix', { type: 'object' }),
     }),
+    ...(model.register.funnel && {
+      [`${base}/funnel`]: paths.read('funnel', { type: 'object' }),
+    }),
     ...(model.register.draw && { [`${base}/draw`]: { post: paths.draw() } }),
     [`${base}/export.csv`]: paths.read('export', { type: 'string' }),
     ...paths.steps(),

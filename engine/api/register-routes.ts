@@ -10,6 +10,7 @@ import { entriesWire } from '../lists/entry-wire.ts'
 import { count, list } from '../lists/list.ts'
 import { calendar } from '../lists/due-calendar.ts'
 import { map } from '../lists/map.ts'
+import { funnel } from '../lists/funnel.ts'
 import { matrix } from '../lists/matrix.ts'
 import { board, counts } from '../lists/views.ts'
 import type { RegisterModel } from '../model/model.ts'
@@ -132,6 +133,7 @@ function readRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): v
   read('/board', (actor, model, request) => board(context, actor, model, queryOf(request)))
   read('/counts', (actor, model, request) => counts(context, actor, model, queryOf(request)))
   read('/map', (actor, model, request) => map(context, actor, model, queryOf(request)))
+  read('/funnel', (actor, model, request) => funnel(context, actor, model, queryOf(request)))
   read('/matrix', (actor, model, request) => matrix(context, actor, model, queryOf(request)))
   read('/calendar', (actor, model, request) => calendar(context, actor, model, queryOf(request)))
   read('/:id', (actor, model, request) =>

@@ -13,6 +13,14 @@ export interface Rule<P = never> {
   readonly label: string
   readonly holds: (entry: P) => Condition
 }
+/** Which entries stand in a roster: rows by a field, columns by the days of a week, each cell saying a few other fields. */
+export interface Roster<F extends string = string> {
+  /** The field whose values are the rows: a place, a unit. Never a person's private field. */
+  readonly rows: F
+  readonly day: F
+  readonly shows: readonly F[]
+}
+
 /** A named selection of entries that everybody has, such as "put under supervision". */
 export interface View<P = never> {
   readonly label: string
@@ -67,6 +75,10 @@ export interface Saying<
   readonly span?: { readonly from: NoInfer<Name<F>>; readonly until: NoInfer<Name<F>> }
   /** Steps of other registers that open entries of this one. */
   readonly opened?: readonly Opening<NoInfer<Name<F>>>[]
+  /** The stations of a pathway in their order: how many entries came as far as each, and where they are now. */
+  readonly funnel?: readonly NoInfer<S>[]
+  /** Entries are looked at as a week by place: who is where on which day. */
+  readonly roster?: Roster<NoInfer<Name<F>>>
   /** A round of entries can be drawn by lot. */
   readonly draw?: Draw<NoInfer<Name<F>>>
 }
@@ -119,6 +131,8 @@ export interface AnyRegister {
   readonly book?: Book
   readonly span?: { readonly from: string; readonly until: string }
   readonly opened?: readonly Opening[]
+  readonly funnel?: readonly string[]
+  readonly roster?: Roster
   readonly draw?: Draw
 }
 

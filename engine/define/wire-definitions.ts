@@ -68,6 +68,14 @@ export interface RegisterWire {
   readonly lineOf?: string
   /** The entries stretch over time, between the days in these two date fields. */
   readonly span?: { readonly from: string; readonly until: string }
+  /** The stations of a pathway, by state; the funnel view counts them. */
+  readonly funnel?: readonly string[]
+  /** The fields by which the roster view lays entries out. */
+  readonly roster?: {
+    readonly rows: string
+    readonly day: string
+    readonly shows: readonly string[]
+  }
   /** The entries are accounts: the fields that hold what came in, what went out and what is left. */
   readonly book?: { readonly comesIn: string; readonly goesOut: string; readonly left: string }
   /** Registers whose entries are lines of these entries, by key. */

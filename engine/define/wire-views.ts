@@ -72,6 +72,18 @@ export interface CalendarWire {
   }[]
 }
 
+/** A pathway's stations in their order: how many entries ever came to each, how many are there now, and how many of these are late. */
+export interface FunnelWire {
+  /** All entries that the query keeps. */
+  readonly all: number
+  readonly stations: readonly {
+    readonly state: string
+    readonly reached: number
+    readonly here: number
+    readonly overdue: number
+  }[]
+}
+
 /** What every unit owes, document by document: the rows are units in their official order, the columns what is owed. */
 export interface MatrixWire {
   readonly columns: readonly {

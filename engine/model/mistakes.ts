@@ -22,6 +22,7 @@ import { openingMistakes } from './opening-mistakes.ts'
 import { markMistakes } from './mark-mistakes.ts'
 import { engineSteps } from '../history/engine-steps.ts'
 import { needsOf } from './paths.ts'
+import { viewMistakes } from './view-mistakes.ts'
 import { sqlMistakes, uncountable } from './sql-mistakes.ts'
 
 /** PostgreSQL cuts identifiers at 63 bytes; two cut alike would collide. */
@@ -221,6 +222,7 @@ function registerMistakes(model: RegisterModel, roles: ReadonlySet<string>): str
     ...fieldMistakes(model),
     ...conditionMistakes(model),
     ...sqlMistakes(model),
+    ...viewMistakes(model),
     ...actMistakes(model, 'create', register.create, roles),
     ...Object.entries(model.steps).flatMap(([name, step]) => [
       ...actMistakes(model, name, step, roles),

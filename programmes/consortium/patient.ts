@@ -20,4 +20,4 @@ export const patientFields = {
 const history = ['impression', 'illness', 'past', 'treatment'] as const
 const patient = ['identity', 'bornOn', 'sex', 'phone'] as const
 /** What a request may bring beside a name and a receiver; of an emergency it is added afterwards. */
-export const more = [...patient, ...history, 'criterion', 'consent'] as const
+export const more = ['criterion', 'consent', ...history, ...patient] as const

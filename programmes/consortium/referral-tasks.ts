@@ -48,6 +48,7 @@ export const referralTasks = register('referralTask', {
     dropped: '对方已撤回',
   },
   start: 'toSee',
+  funnel: ['toSee', 'seen', 'accepted', 'arrived', 'returned'],
   final: ['returned', 'declined', 'absent', 'dropped'],
   create: {
     label: '收到',

@@ -22,6 +22,7 @@ export const sessions = register('session', {
   title: 'name',
   list: ['heldOn', 'half', 'member', 'doctor', 'room'],
   lineOf: 'secondment',
+  roster: { rows: 'member', day: 'heldOn', shows: ['half', 'doctor', 'room'] },
   states: { planned: '计划', held: '已坐诊', dropped: '未坐诊' },
   start: 'planned',
   final: ['held', 'dropped'],

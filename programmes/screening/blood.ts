@@ -47,6 +47,7 @@ export const blood = register('blood', {
     ...notScreenedStates,
   },
   start: 'awaited',
+  funnel: ['awaited', 'collected', 'positive', 'confirmed', 'treated'],
   final: ['negative', 'excluded', 'treated', 'declined', 'missed'],
   unique: { freeOnce: ['birth'], card: ['card'] },
   rules: {

@@ -40,6 +40,7 @@ export const breast = register('breast', {
     cancelled: '已作废',
   },
   start: 'registered',
+  funnel: ['registered', 'mammography', 'assessment', 'biopsy', 'treatment', 'treated'],
   final: ['negative', 'watched', 'benign', 'treated', 'cancelled'],
   unique: womanUnique,
   rules: entitledWoman,

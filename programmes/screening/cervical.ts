@@ -38,6 +38,7 @@ export const cervical = register('cervical', {
     cancelled: '已作废',
   },
   start: 'registered',
+  funnel: ['registered', 'triage', 'colposcopy', 'biopsy', 'treatment', 'treated'],
   final: ['negative', 'benign', 'treated', 'cancelled'],
   unique: womanUnique,
   rules: entitledWoman,

@@ -55,6 +55,7 @@ export const followUps = register('followUp', {
   list: ['name', 'pathway', 'need', 'foundOn', 'owner', 'attempts'],
   states: { open: '待告知', informed: '已告知', done: '已落实', notDone: '未做（有据）' },
   start: 'open',
+  funnel: ['open', 'informed', 'done'],
   final: ['done', 'notDone'],
   create: {
     label: '发现阳性',

@@ -38,6 +38,7 @@ export const hearing = register('hearing', {
     ...notScreenedStates,
   },
   start: 'awaited',
+  funnel: ['awaited', 'rescreen', 'toDiagnose', 'confirmed', 'helped'],
   final: ['passed', 'excluded', 'helped', 'declined', 'missed'],
   unique: { freeOnce: ['birth'] },
   rules: {

@@ -49,6 +49,7 @@ export const prenatal = register('prenatal', {
     ...notScreenedStates,
   },
   start: 'awaited',
+  funnel: ['awaited', 'sampled', 'high', 'confirmed'],
   final: ['low', 'excluded', 'confirmed', 'declined', 'missed'],
   unique: { freeOnce: ['pregnancy'] },
   rules: {

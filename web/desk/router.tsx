@@ -49,6 +49,18 @@ const spans = createRoute({
   validateSearch: searchWords,
   component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'SpansPage'),
 })
+const funnel = createRoute({
+  ...under,
+  path: '/r/$programme/$register/funnel',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'FunnelPage'),
+})
+const roster = createRoute({
+  ...under,
+  path: '/r/$programme/$register/roster',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'RosterPage'),
+})
 const create = createRoute({
   ...under,
   path: '/r/$programme/$register/new',
@@ -100,6 +112,8 @@ export const router = createRouter({
     map,
     calendar,
     spans,
+    funnel,
+    roster,
     create,
     importStart,
     importOne,

@@ -80,6 +80,8 @@ export const deskEn: DeskWords = {
     map: 'Map',
     calendar: 'Calendar',
     spans: 'Timeline',
+    funnel: 'Pathway',
+    roster: 'Roster',
     filters: 'Filters',
     clearFilters: 'Clear all filters',
     removeFilter: (label) => `Remove filter: ${label}`,

@@ -77,6 +77,8 @@ export const deskZh = {
     map: '地图',
     calendar: '日历',
     spans: '横道图',
+    funnel: '路径',
+    roster: '排班',
     filters: '筛选',
     clearFilters: '清除全部筛选',
     removeFilter: (label: string) => `去掉筛选：${label}`,

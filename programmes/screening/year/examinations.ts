@@ -33,6 +33,15 @@ const begun = ({ index, at, ago }: Visit, today: number) => {
   } as const
 }
 
+/** How each obligation of a woman with several was followed up, in the order in which they were opened. */
+const cervicalEndings: Readonly<Record<number, readonly Ending[]>> = {
+  1: ['done', 'done', 'done', 'done'],
+  7: ['done', 'done'],
+  13: ['done', 'unreachable'],
+  19: ['done', 'informed'],
+  25: ['nothing'],
+}
+
 /** HPV positive in about one woman of six, as many as the made-up year needs to show every station. */
 function* cervicalOf(visit: Visit, today: number): Generator<Story> {
   const { index, at, ago } = visit
@@ -61,8 +70,14 @@ function* cervicalOf(visit: Visit, today: number): Generator<Story> {
     synthetic: true,
     told: toldUntil(life, startOfDay(today)),
   })
-  const ending: Ending = index === 13 ? 'unreachable' : index === 25 ? 'nothing' : 'done'
-  if (positive) yield* followedUp({ key, at, ago: ago - 7, ending }, randomOf(index), today)
+  if (!positive) return
+  const endings = cervicalEndings[index] ?? ['done']
+  for (const [which, ending] of endings.entries())
+    yield* followedUp(
+      { key, at, ago: ago - 7 - which * 8, ending, nth: which + 1 },
+      randomOf(index),
+      today,
+    )
 }
 
 function* breastOf(visit: Visit, today: number): Generator<Story> {

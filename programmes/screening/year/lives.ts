@@ -33,6 +33,8 @@ interface Positive {
   /** Days before today on which the result was found. */
   readonly ago: number
   readonly ending: Ending
+  /** Which of the obligations that the entry opened; the first when left out. */
+  readonly nth?: number
 }
 
 const outcomes = ['已按约到诊，结果见检查记录（示例）', '已到上级机构就诊（示例）'] as const
@@ -45,7 +47,7 @@ const contactOn = (minute: Minute, attempts: number) => ({
 
 /** How a positive was followed up: informed, called back, and closed by an action or with a reason; or still open. */
 export function followedUp(
-  { key, at, ago, ending }: Positive,
+  { key, at, ago, ending, nth = 1 }: Positive,
   random: Random,
   today: number,
 ): Story[] {
@@ -87,5 +89,10 @@ export function followedUp(
       { step: 'giveUp', by, minute: on(7), reasonCode: 'unreachable' },
     ],
   }
-  return goesOn(followUps, `${key}/followUp`, endings[ending], today)
+  return goesOn(
+    followUps,
+    nth === 1 ? `${key}/followUp` : `${key}/followUp/${nth}`,
+    endings[ending],
+    today,
+  )
 }

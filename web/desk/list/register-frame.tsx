@@ -28,6 +28,8 @@ const paths = {
   map: '/r/$programme/$register/map',
   calendar: '/r/$programme/$register/calendar',
   spans: '/r/$programme/$register/spans',
+  funnel: '/r/$programme/$register/funnel',
+  roster: '/r/$programme/$register/roster',
 } as const
 export type Mode = keyof typeof paths
 
@@ -40,6 +42,8 @@ const modesOf = (register: RegisterWire): readonly Mode[] => [
   ...(register.fields.some((field) => placed.has(field.kind)) ? (['map'] as const) : []),
   ...(register.timed ? (['calendar'] as const) : []),
   ...(register.span ? (['spans'] as const) : []),
+  ...(register.funnel ? (['funnel'] as const) : []),
+  ...(register.roster ? (['roster'] as const) : []),
 ]
 
 interface RegisterFrameProps {

@@ -7,6 +7,8 @@ const Board = lazy(() => import('../../views/board.tsx'))
 const Map = lazy(() => import('../../views/map.tsx'))
 const Calendar = lazy(() => import('../../views/calendar.tsx'))
 const Spans = lazy(() => import('../../views/spans.tsx'))
+const Funnel = lazy(() => import('../../views/funnel.tsx'))
+const Roster = lazy(() => import('../../views/roster.tsx'))
 
 /** The entries of the same query as columns by state. */
 export const BoardPage = () => (
@@ -47,6 +49,28 @@ export const SpansPage = () => (
     {({ register, words }) => (
       <Suspense fallback={<Skeleton lines={8} />}>
         <Spans register={register} query={queryOf(words)} />
+      </Suspense>
+    )}
+  </RegisterFrame>
+)
+
+/** How far the entries of the same query came along their pathway. */
+export const FunnelPage = () => (
+  <RegisterFrame mode="funnel">
+    {({ register, words }) => (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Funnel register={register} query={queryOf(words)} />
+      </Suspense>
+    )}
+  </RegisterFrame>
+)
+
+/** The entries of the same query by place, over the days of a week. */
+export const RosterPage = () => (
+  <RegisterFrame mode="roster">
+    {({ register, definitions, words }) => (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Roster register={register} definitions={definitions} query={queryOf(words)} />
       </Suspense>
     )}
   </RegisterFrame>
