@@ -6,6 +6,8 @@ import type {
   CountsWire,
   CreateBody,
   DefinitionsWire,
+  DrawBody,
+  DrawWire,
   EntryPageWire,
   ExportsWire,
   FiguresWire,
@@ -21,6 +23,7 @@ import type {
   JobsWire,
   ListWire,
   MapWire,
+  MatrixWire,
   NamedWire,
   NoticeWire,
   SavedViewWire,
@@ -108,6 +111,10 @@ export const api = {
   /** Days from `from` to `to`, both included, as 2018-05-09. */
   calendar: (register: string, from: string, to: string, query: Query = {}, signal?: AbortSignal) =>
     read<CalendarWire>(`${of(register)}/calendar`, { ...query, from, to }, signal),
+  matrix: (register: string, query: Query = {}, signal?: AbortSignal) =>
+    read<MatrixWire>(`${of(register)}/matrix`, query, signal),
+  /** A round of entries by lot; with `preview` it is only looked at. */
+  draw: (register: string, body: DrawBody) => write<DrawWire>('POST', `${of(register)}/draw`, body),
   /** A step over many entries; with `preview` nothing changes and each result says what would happen. */
   bulkStep: (register: string, step: string, body: BulkBody) =>
     write<BulkWire>('POST', `${of(register)}/steps/${step}`, body),

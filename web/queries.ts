@@ -27,6 +27,7 @@ export const keys = {
     ['register', register, 'map', box, query] as const,
   calendar: (register: string, from: string, to: string, query: Query = {}) =>
     ['register', register, 'calendar', from, to, query] as const,
+  matrix: (register: string, query: Query = {}) => ['register', register, 'matrix', query] as const,
   entry: (register: string, id: string) => ['register', register, 'entry', id] as const,
   history: (register: string, id: string) =>
     ['register', register, 'entry', id, 'history'] as const,

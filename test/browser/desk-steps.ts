@@ -26,10 +26,10 @@ export async function openStep(page: Page, label: string): Promise<Locator> {
   return form
 }
 
-/** Types into a box that searches, and takes the first of what it finds. */
+/** Types into a box that searches, and takes the first that holds what was typed: the box is slower than the hand. */
 export async function pick(form: Locator, label: string | RegExp, text: string): Promise<void> {
   const box = form.getByRole('combobox', { name: label })
   await box.click()
   await box.fill(text)
-  await form.getByRole('option').first().click()
+  await form.getByRole('option').filter({ hasText: text }).first().click()
 }

@@ -1,12 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Language } from '../../web/words/index.ts'
-import { failurePicture, openPage, startBrowser, type Size, type Watched } from './browser.ts'
+import { startBrowser, type Size } from './browser.ts'
 import { pick, takeStep } from './desk-steps.ts'
-import { ledgerWords, registerWords, type LedgerWords, type RegisterWords } from './ledger-words.ts'
-import { signInOnScreen } from './people.ts'
-import { onTheSpot, reportOnPhone } from './phone-report.ts'
+import type { RegisterWords } from './ledger-words.ts'
+import { reportOnPhone } from './phone-report.ts'
 import { photograph } from './photo.ts'
+import { openEntry, visit as comes, type Visit } from './visit.ts'
 
 const ledger = inject('ledger')
 let browser: Browser
@@ -15,65 +15,31 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-interface Visit {
-  readonly page: Page
-  readonly w: LedgerWords
+interface Here extends Visit {
   readonly problem: RegisterWords
 }
 
-/** One person comes to the ledger, does one thing and leaves. Nothing they do may fault or reach another server. */
-async function visit<T>(
+/** One person comes to the ledger, does one thing with a problem and leaves. */
+const visit = <T>(
   signIn: string,
   size: Size,
   language: Language,
-  act: (visit: Visit) => Promise<T>,
-): Promise<T> {
-  const watched: Watched = await openPage(browser, {
-    address: ledger.address,
-    size,
-    language,
-    at: onTheSpot,
-  })
-  const { page } = watched
-  try {
-    await page.goto('/')
-    await signInOnScreen(page, language, signIn, ledger.password)
-    const done = await act({
-      page,
-      w: ledgerWords(language),
-      problem: await registerWords(page, 'upkeep.problem', language),
-    })
-    expect(watched.faults).toEqual([])
-    expect(watched.abroad).toEqual([])
-    return done
-  } catch (error) {
-    await page.screenshot({ path: failurePicture(signIn) })
-    throw error
-  } finally {
-    await watched.close()
-  }
-}
-
-/** Finds the problem as people do: by its number, in the list at the desk or by the search on the phone. */
-async function open({ page, w }: Visit, size: Size, number: string): Promise<void> {
-  if (size === 'desk') {
-    await page.goto(`/r/upkeep/problem?q=${number}`)
-    await page.getByRole('row').filter({ hasText: number }).getByRole('link').first().click()
-  } else {
-    await page.getByRole('link', { name: w.phone.tabs.search, exact: true }).click()
-    await page.getByLabel(w.phone.search.words).fill(number)
-    await page.keyboard.press('Enter')
-    await page.getByRole('link').filter({ hasText: number }).first().click()
-  }
-  await page.locator('.step-panel').waitFor()
-}
+  act: (here: Here) => Promise<T>,
+): Promise<T> =>
+  comes({ browser, ledger, signIn, size, language }, async (one) =>
+    act({ ...one, problem: await one.words('upkeep.problem') }),
+  )
+const open = (here: Here, number: string): Promise<void> =>
+  openEntry(here, 'upkeep.problem', number)
 
 /** How many problems were filed this month by the figures screen: the numerator of the filing rate. */
-async function filedThisMonth({ page, w }: Visit): Promise<number> {
+async function filedThisMonth({ page, w, language }: Here): Promise<number> {
   const { figures } = w.views
   await page.goto('/figures')
+  await page.getByLabel(figures.programmes).selectOption('upkeep')
   await page.getByRole('button', { name: figures.periods.month, exact: true }).click()
-  const card = page.locator('.figure-card').first()
+  const rate = language === 'zh' ? '立案率' : 'Filed rate'
+  const card = page.locator('.figure-card').filter({ hasText: rate }).first()
   await card.waitFor()
   const parts = card.locator('.figure-parts b').first()
   return (await parts.count()) === 0 ? 0 : Number((await parts.innerText()).replaceAll(',', ''))
@@ -105,7 +71,7 @@ async function wholeLife(language: Language, size: Size): Promise<Life> {
   )
 
   await visit('lina', size, language, async (here) => {
-    await open(here, size, number)
+    await open(here, number)
     await takeStep(here.page, language, here.problem.step('accept'))
     await here.page
       .locator('.state-tag', { hasText: here.problem.state('toFile') })
@@ -114,7 +80,7 @@ async function wholeLife(language: Language, size: Size): Promise<Life> {
   })
   await visit('shi', size, language, async (here) => {
     const { page, problem } = here
-    await open(here, size, number)
+    await open(here, number)
     await takeStep(page, language, problem.step('file'), async (form) => {
       await pick(form, new RegExp(problem.field('standard')), '')
       await pick(
@@ -128,7 +94,7 @@ async function wholeLife(language: Language, size: Size): Promise<Life> {
 
   await visit('dana', size, language, async (here) => {
     const { page, problem } = here
-    await open(here, size, number)
+    await open(here, number)
     await takeStep(page, language, problem.step('dispatch'), async (form) => {
       // The screen proposes the territory and says why; the dispatcher only confirms.
       await form.locator('.form-because').first().waitFor()
@@ -136,7 +102,7 @@ async function wholeLife(language: Language, size: Size): Promise<Life> {
   })
   await visit('yang', size, language, async (here) => {
     const { page, problem } = here
-    await open(here, size, number)
+    await open(here, number)
     await takeStep(page, language, problem.step('acknowledge'))
     await takeStep(page, language, problem.step('handle'), async (form) => {
       await form
@@ -155,7 +121,7 @@ async function wholeLife(language: Language, size: Size): Promise<Life> {
   })
   await visit('cui', size, language, async (here) => {
     const { page, problem } = here
-    await open(here, size, number)
+    await open(here, number)
     await takeStep(page, language, problem.step('check'), async (form) => {
       await form
         .getByLabel(problem.field('finding'))
@@ -164,7 +130,7 @@ async function wholeLife(language: Language, size: Size): Promise<Life> {
   })
   const told = await visit('shi', size, language, async (here) => {
     const { page, problem, w } = here
-    await open(here, size, number)
+    await open(here, number)
     await takeStep(page, language, problem.step('strikeOff'))
     await page.getByText(w.ui.entry.over).waitFor()
     await page

@@ -59,6 +59,8 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
     desk('jobs', '/jobs', '.page h1', 'he'),
     desk('exports', '/exports', '.page h1', 'he'),
     desk('about', '/about', '.page h1'),
+    desk('matrix', '/r/conduct/filing/matrix', '.matrix tbody tr', 'gong'),
+    desk('draw', '/r/conduct/crossCheck/draw', '.create-form', 'gong'),
     desk('suggest', '/r/suggestions/suggestion/new', '.create-form'),
     phone('phone-sign-in', '', '.sign-in', null),
     phone('phone-home', '#/home', '.phone-report'),

@@ -61,6 +61,17 @@ const roster = createRoute({
   validateSearch: searchWords,
   component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'RosterPage'),
 })
+const matrix = createRoute({
+  ...under,
+  path: '/r/$programme/$register/matrix',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./list/register-views.tsx'), 'MatrixPage'),
+})
+const draw = createRoute({
+  ...under,
+  path: '/r/$programme/$register/draw',
+  component: lazyRouteComponent(() => import('./draw-page.tsx'), 'DrawPage'),
+})
 const create = createRoute({
   ...under,
   path: '/r/$programme/$register/new',
@@ -114,6 +125,8 @@ export const router = createRouter({
     spans,
     funnel,
     roster,
+    matrix,
+    draw,
     create,
     importStart,
     importOne,

@@ -82,6 +82,8 @@ export const deskEn: DeskWords = {
     spans: 'Timeline',
     funnel: 'Pathway',
     roster: 'Roster',
+    matrix: 'Matrix',
+    draw: 'Draw lots',
     filters: 'Filters',
     clearFilters: 'Clear all filters',
     removeFilter: (label) => `Remove filter: ${label}`,

@@ -79,6 +79,8 @@ export const deskZh = {
     spans: '横道图',
     funnel: '路径',
     roster: '排班',
+    matrix: '矩阵',
+    draw: '抽签',
     filters: '筛选',
     clearFilters: '清除全部筛选',
     removeFilter: (label: string) => `去掉筛选：${label}`,

@@ -73,6 +73,23 @@ export const viewsEn: ViewsWords = {
     undated: (n) => `${n} more without a first day.`,
     more: (n) => `The earliest ${n} are shown; filters narrow them down.`,
   },
+  matrix: {
+    label: 'Units and what they owe',
+    unit: 'Unit',
+    complete: 'Accepted / owed',
+    due: (day) => `due ${day}`,
+    overdue: 'Overdue',
+    more: 'Older documents are not shown; use the filters to see them.',
+  },
+  draw: {
+    title: 'Draw lots',
+    help: 'Drawn from a seed that is made public before the draw and that nobody knew before. Whoever has the seed can draw again with the same result; no unit draws itself, and no two meet twice.',
+    look: 'Look at the draw first',
+    result: 'What was drawn',
+    looksAt: 'looks at',
+    take: (n) => `Confirm and make ${n} entries`,
+    drawn: (n) => `Drawn: ${n} entries were made.`,
+  },
   calendar: {
     label: (register) => `Calendar of due dates: ${register}`,
     month: (year, month) => `${months[month - 1] ?? month} ${year}`,

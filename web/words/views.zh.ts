@@ -54,6 +54,23 @@ export const viewsZh = {
     undated: (n: number) => `另有 ${n} 条未填起始日期。`,
     more: (n: number) => `只显示最早的 ${n} 条，可用筛选缩小范围。`,
   },
+  matrix: {
+    label: '单位和报送事项',
+    unit: '单位',
+    complete: '已通过 / 应报',
+    due: (day: string) => `${day} 到期`,
+    overdue: '逾期未报',
+    more: '较早的报送事项未列出，可用筛选查看。',
+  },
+  draw: {
+    title: '抽签',
+    help: '按种子抽签：种子须在抽签前公开，且事先无人知道。知道种子的人都能重抽，结果相同；不会抽到自己，也不会两次抽到同一单位。',
+    look: '试抽，先看结果',
+    result: '抽签结果',
+    looksAt: '检查',
+    take: (n: number) => `确认，登记 ${n} 条`,
+    drawn: (n: number) => `抽签完成，已登记 ${n} 条。`,
+  },
   calendar: {
     label: (register: string) => `${register}到期日历`,
     month: (year: number, month: number) => `${year}年${month}月`,

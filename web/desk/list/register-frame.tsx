@@ -30,12 +30,13 @@ const paths = {
   spans: '/r/$programme/$register/spans',
   funnel: '/r/$programme/$register/funnel',
   roster: '/r/$programme/$register/roster',
+  matrix: '/r/$programme/$register/matrix',
 } as const
 export type Mode = keyof typeof paths
 
 const placed = new Set(['point', 'polyline', 'area'])
 
-/** The ways a register can be looked at: a map needs places, a calendar due dates, bars two days. */
+/** The ways a register can be looked at: a map needs places, a calendar due dates, bars two days, a matrix something that units owe. */
 const modesOf = (register: RegisterWire): readonly Mode[] => [
   'list',
   'board',
@@ -44,6 +45,7 @@ const modesOf = (register: RegisterWire): readonly Mode[] => [
   ...(register.span ? (['spans'] as const) : []),
   ...(register.funnel ? (['funnel'] as const) : []),
   ...(register.roster ? (['roster'] as const) : []),
+  ...(register.shape === 'obligation' ? (['matrix'] as const) : []),
 ]
 
 interface RegisterFrameProps {
@@ -91,6 +93,11 @@ export function RegisterFrame({ mode, readings = {}, Tools, children }: Register
             </Link>
           ))}
         </nav>
+        {register.create && register.draw && (
+          <Link className="button" to="/r/$programme/$register/draw" params={params}>
+            {w.list.draw}
+          </Link>
+        )}
         {register.create && (
           <Link
             className="button"

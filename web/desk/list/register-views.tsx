@@ -5,6 +5,7 @@ import { RegisterFrame } from './register-frame.tsx'
 
 const Board = lazy(() => import('../../views/board.tsx'))
 const Map = lazy(() => import('../../views/map.tsx'))
+const Matrix = lazy(() => import('../../views/matrix.tsx'))
 const Calendar = lazy(() => import('../../views/calendar.tsx'))
 const Spans = lazy(() => import('../../views/spans.tsx'))
 const Funnel = lazy(() => import('../../views/funnel.tsx'))
@@ -71,6 +72,17 @@ export const RosterPage = () => (
     {({ register, definitions, words }) => (
       <Suspense fallback={<Skeleton lines={8} />}>
         <Roster register={register} definitions={definitions} query={queryOf(words)} />
+      </Suspense>
+    )}
+  </RegisterFrame>
+)
+
+/** What units owe by the same query, as a matrix of units and documents. */
+export const MatrixPage = () => (
+  <RegisterFrame mode="matrix">
+    {({ register, words }) => (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Matrix register={register} query={queryOf(words)} />
       </Suspense>
     )}
   </RegisterFrame>
