@@ -53,6 +53,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   tooManyPixels: { most: 50_000_000 },
   uploadBroken: undefined,
   badQuery: { word: 'color' },
+  badReference: { reference: '{{a.b}}' },
   drawExhausted: { units: 3 },
   badCursor: undefined,
   badJson: undefined,

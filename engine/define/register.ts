@@ -2,6 +2,7 @@ import type { Condition, Me, Paths } from './expression.ts'
 import type { Draw } from './draw.ts'
 import type { Fields, ValueOf } from './field.ts'
 import type { Opening } from './opening.ts'
+import type { Public } from './public.ts'
 import type { Bys } from './role.ts'
 import type { Act, AnyAct, AnyStep, Step } from './step.ts'
 
@@ -81,6 +82,8 @@ export interface Saying<
   readonly roster?: Roster<NoInfer<Name<F>>>
   /** A round of entries can be drawn by lot. */
   readonly draw?: Draw<NoInfer<Name<F>>>
+  /** What everybody may read without signing in. */
+  readonly public?: Public<NoInfer<Name<F>>, Paths<NoInfer<F>, NoInfer<S>, NoInfer<T>>>
 }
 
 /** The number fields of an account. Every change of them is a line of its ledger, with the entry that caused it. */
@@ -134,6 +137,7 @@ export interface AnyRegister {
   readonly funnel?: readonly string[]
   readonly roster?: Roster
   readonly draw?: Draw
+  readonly public?: Public
 }
 
 /** The values of an entry as JSON carries them: `RowOf<typeof problems>['kind']` is the union of its choices. */

@@ -1,6 +1,7 @@
 import type { AnyValue, Condition, Me, Paths } from './expression.ts'
 import type { Fields, Words } from './field.ts'
 import type { Limit } from './limit.ts'
+import type { Freezing } from './public.ts'
 import type { Bys } from './role.ts'
 
 type Name<T> = Extract<keyof T, string>
@@ -104,6 +105,8 @@ export interface Step<
   readonly exempts?: T
   /** Writes fields of the entry that a reference names, in the same transaction. */
   readonly marks?: Marks<Name<F>>
+  /** Keeps the figures that a text names as they are at this moment. */
+  readonly freezes?: Freezing<Name<F>>
   /** Taken by the system itself on the day held in this date field. */
   readonly auto?: Name<F>
   /** Beside the main line (void, extend, urge): possible, but nobody's to-do. */
@@ -134,6 +137,7 @@ export interface AnyStep extends AnyAct {
   readonly extends?: string
   readonly exempts?: string
   readonly marks?: Marks
+  readonly freezes?: Freezing
   readonly auto?: string
   readonly aside?: boolean
 }

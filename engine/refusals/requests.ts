@@ -74,6 +74,15 @@ export const requests = {
         `Line ${line}: ${text.en} Nothing has been imported; correct the file and import it again.`,
       ),
   ),
+  badReference: kind(
+    422,
+    both('引用的数字读不出', 'A figure cannot be read'),
+    ({ reference }: { reference: string }) =>
+      both(
+        `“${reference}”读不出数字：请核对指标名、期间和写法，如 {{专项.指标 2018}}，并确认您有权查看该指标。`,
+        `"${reference}" gives no figure. Check the indicator, the period and how it is written, and that you may see that figure.`,
+      ),
+  ),
   drawExhausted: kind(
     422,
     both('抽不出结果', 'No draw is possible'),

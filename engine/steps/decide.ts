@@ -57,7 +57,10 @@ function filledEntry(
   const admitted = early ?? admitCreation(world, situation, draft, request)
   if (admitted.step) checkReason(model, admitted.step, name, request)
   const own = ownValues(model, act, draft, actor, admitted.post, admitted.around)
-  return { filled: { ...draft, values: { ...draft.values, ...own } }, admitted }
+  return {
+    filled: { ...draft, values: { ...draft.values, ...own, ...situation.frozen } },
+    admitted,
+  }
 }
 
 type Changes = Decision['history']['changes']

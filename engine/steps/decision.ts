@@ -29,6 +29,8 @@ export interface Situation {
   /** What the reference fields name once the request's values are in. */
   readonly refs: Readonly<Record<string, Entry | null>>
   readonly previous: Readonly<Record<string, string | null>>
+  /** The figures that the step keeps, read before it is decided. */
+  readonly frozen?: Readonly<Record<string, FieldValue>>
 }
 
 export type ClockEffects = Record<string, Pick<ClockEvent, 'limit' | 'extends' | 'exempts'>>

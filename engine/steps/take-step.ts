@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { checkFiles } from '../files/attach-files.ts'
 import { changesSince } from '../history/timeline.ts'
 import { registerOf, type RegisterModel } from '../model/model.ts'
+import { frozenValues } from '../quotes/freeze.ts'
 import { needsOf } from '../model/paths.ts'
 import { refuse } from '../refusals.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
@@ -139,6 +140,7 @@ async function situationFor(
     past: loaded?.past ?? [],
     refs,
     previous,
+    frozen: await frozenValues(context, actor, act, values, new Date(request.at).toISOString()),
   }
 }
 

@@ -36,6 +36,15 @@ export class Cast {
     return { zone: this.#zone, person: holder, posts: [{ id, role, unit }], system: null }
   }
 
+  /** The holder of a post with all their posts: what they may see, not what they may do. */
+  reader(code: string): Actor {
+    const { holder } = this.#post(code)
+    const posts = [...this.#posts.values()]
+      .filter((one) => one.holder === holder)
+      .map(({ id, role, unit }) => ({ id, role, unit }))
+    return { zone: this.#zone, person: holder, posts, system: null }
+  }
+
   /** A value with its codes replaced by ids; `entry` gives the id of an entry by its story's key. */
   value(value: StoryValue, entry: (key: string) => string): FieldValue {
     if (value === null || typeof value !== 'object') return value

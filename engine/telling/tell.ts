@@ -13,6 +13,7 @@ import { rows, sql, transaction } from '../store/sql.ts'
 import { type Cast, castOf } from './cast.ts'
 import { insertTold, type ToldEntry } from './insert-told.ts'
 import { Memory } from './memory.ts'
+import { frozenIn, quotingLast } from './quoting.ts'
 
 /** A story that the rules do not let happen: which, at which step, and why. */
 export interface RefusedStory {
@@ -33,6 +34,8 @@ interface Stage {
   readonly memory: Memory
   readonly channel: Channel
   readonly now: number
+  /** The figures that the story being told keeps. */
+  frozen: Readonly<Record<string, FieldValue>>
 }
 
 function takeOne(
@@ -64,6 +67,7 @@ function takeOne(
       past,
       refs,
       previous,
+      ...(act && 'freezes' in act && act.freezes ? { frozen: stage.frozen } : {}),
     },
     told.step,
     {
@@ -208,6 +212,7 @@ export async function rehearse(
     memory,
     channel,
     now: context.now().getTime(),
+    frozen: {},
   }
   const refused: RefusedStory[] = []
   let passed = 0
@@ -216,6 +221,7 @@ export async function rehearse(
       passed += 1
       continue
     }
+    stage.frozen = await frozenIn(context, stage.cast, story)
     const refusal = tellOne(stage, story)
     if (refusal) refused.push(refusal)
     else known.add(story.key)
@@ -223,11 +229,8 @@ export async function rehearse(
   return { fresh: memory.fresh, known: passed, refused }
 }
 
-/**
- * Tells stories (facts, packs, a synthetic year) through the same rules as people's steps, and writes them in one transaction, set by
- * set. A story that the rules refuse is left out whole and given back with its reason; one that was told before is passed over.
- */
-export async function tell(
+/** What is told together is written together. */
+async function tellSet(
   context: Context,
   stories: Iterable<Story>,
   channel: Extract<Channel, 'facts' | 'import'>,
@@ -241,4 +244,25 @@ export async function tell(
   // Steps right after a large telling are planned with what was told, not with empty tables.
   if (fresh.length >= analysedFrom) await context.pool.query('analyze')
   return { told: fresh.length, known, refused }
+}
+
+/**
+ * Tells stories (facts, packs, a synthetic year) through the same rules as people's steps, and writes them in one transaction, set by
+ * set. A story that the rules refuse is left out whole and given back with its reason; one that was told before is passed over. Stories
+ * that keep figures are told in a second transaction, because what they quote must be there first.
+ */
+export async function tell(
+  context: Context,
+  stories: Iterable<Story>,
+  channel: Extract<Channel, 'facts' | 'import'>,
+): Promise<Telling> {
+  const { plain, quoting } = quotingLast(stories)
+  const first = await tellSet(context, plain, channel)
+  if (quoting.length === 0) return first
+  const second = await tellSet(context, quoting, channel)
+  return {
+    told: first.told + second.told,
+    known: first.known + second.known,
+    refused: [...first.refused, ...second.refused],
+  }
 }

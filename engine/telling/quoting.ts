@@ -1,0 +1,45 @@
+import type { FieldValue, Story } from '../define/index.ts'
+import type { Context } from '../context.ts'
+import { frozenValues } from '../quotes/freeze.ts'
+import type { Cast } from './cast.ts'
+
+const freezing = ({ register, told }: Story): number =>
+  told.findIndex(({ step }) => register.steps[step]?.freezes !== undefined)
+
+const names = ({ told }: Story, keys: ReadonlySet<string>): boolean =>
+  told.some(({ values = {} }) =>
+    Object.values(values).some(
+      (value) =>
+        typeof value === 'object' && value !== null && 'entry' in value && keys.has(value.entry),
+    ),
+  )
+
+/** Stories that keep the figures their text names, and those that name such a story, apart: what is counted must be told first. */
+export function quotingLast(stories: Iterable<Story>): {
+  readonly plain: readonly Story[]
+  readonly quoting: readonly Story[]
+} {
+  const [plain, quoting]: [Story[], Story[]] = [[], []]
+  const later = new Set<string>()
+  for (const one of stories) {
+    const waits = freezing(one) >= 0 || (later.size > 0 && names(one, later))
+    if (waits) later.add(one.key)
+    ;(waits ? quoting : plain).push(one)
+  }
+  return { plain, quoting }
+}
+
+/** The figures that such a story keeps, read as the one who takes the step may read them. */
+export async function frozenIn(
+  context: Context,
+  cast: Cast,
+  story: Story,
+): Promise<Readonly<Record<string, FieldValue>>> {
+  const at = freezing(story)
+  const told = story.told[at]
+  if (!told) return {}
+  const said: Record<string, unknown> = {}
+  for (const { values } of story.told.slice(0, at + 1)) Object.assign(said, values)
+  const step = story.register.steps[told.step]
+  return frozenValues(context, cast.reader(told.by), step, said, new Date(told.at).toISOString())
+}
