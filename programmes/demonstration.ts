@@ -9,6 +9,8 @@ import { facts as innovationFacts } from './innovation/facts.ts'
 import { year as innovationYear } from './innovation/year/index.ts'
 import { facts as renewalFacts } from './renewal/facts.ts'
 import { year as renewalYear } from './renewal/year/index.ts'
+import { facts as bulletinFacts } from './bulletin/facts/index.ts'
+import { year as bulletinYear } from './bulletin/year.ts'
 import { facts as conductFacts } from './conduct/facts/index.ts'
 import { year as conductYear } from './conduct/year/index.ts'
 import { facts as sportsFacts } from './sports/facts.ts'
@@ -43,6 +45,8 @@ export const demonstration = (today: string): Demonstration => ({
     yield* screeningYear(today)
     yield* consortiumFacts()
     yield* consortiumYear(today)
+    yield* bulletinFacts()
+    yield* bulletinYear(today)
     yield* suggestionExamples(today)
   },
 })

@@ -3,6 +3,7 @@ import { levels } from './shared/levels.ts'
 import { roles, rolesEn } from './shared/roles.ts'
 import { innovation } from './innovation/index.ts'
 import { renewal } from './renewal/index.ts'
+import { bulletin } from './bulletin/index.ts'
 import { conduct } from './conduct/index.ts'
 import { consortium } from './consortium/index.ts'
 import { screening } from './screening/index.ts'
@@ -19,7 +20,17 @@ const workingHours = [
 /** Everything the zone runs. */
 export const ledger = together({
   label: { zh: '示范区台账', en: 'Ledger of the Demonstration Zone' },
-  programmes: [upkeep, innovation, renewal, conduct, screening, consortium, sports, suggesting],
+  programmes: [
+    upkeep,
+    innovation,
+    renewal,
+    conduct,
+    screening,
+    consortium,
+    bulletin,
+    sports,
+    suggesting,
+  ],
   roles,
   rolesEn,
   levels,

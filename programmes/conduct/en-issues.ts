@@ -68,7 +68,7 @@ export const issueEn: English<typeof issues> = {
     empty: 'Empty words',
   },
   views: {
-    mine: 'Found by the unit itself',
+    selfFound: 'Found by the unit itself',
     forShow: 'Was sent back as done for show',
     linked: 'Linked to upkeep',
   },

@@ -109,7 +109,7 @@ export const issues = register('issue', {
     empty: '泛泛而谈、言而无物',
   },
   views: {
-    mine: { label: '本单位自查', where: (i) => i.source.is('self') },
+    selfFound: { label: '单位自查', where: (i) => i.source.is('self') },
     forShow: { label: '曾因敷衍退回', where: (i) => i.times('sendBackForShow').atLeast(1) },
     linked: { label: '与环境城管问题关联', where: (i) => i.problem.known() },
   },

@@ -79,6 +79,15 @@ const seeds = {
   supervisor1: [roles.invitedSupervisor, 'zone', 'dai', '代明义', 'Dai Mingyi'],
   supervisor2: [roles.invitedSupervisor, 'zone', 'qi', '齐兴业', 'Qi Xingye'],
 
+  chiefEditor: [roles.chiefEditor, 'zone', 'shang', '尚书华', 'Shang Shuhua'],
+  chiefEditorReads: [roles.reader, 'zone', 'shang', '尚书华', 'Shang Shuhua'],
+  editor1: [roles.editor, 'zone', 'bian', '卞文', 'Bian Wen'],
+  editorReads: [roles.reader, 'zone', 'bian', '卞文', 'Bian Wen'],
+  layout1: [roles.layoutEditor, 'zone', 'tu', '屠画', 'Tu Hua'],
+  proofreader1: [roles.proofreader, 'zone', 'xi', '席细', 'Xi Xi'],
+  typesetter1: [roles.typesetter, 'zone', 'zu', '祖版', 'Zu Ban'],
+  correspondent1: [roles.correspondent, 'yangmiao', 'tong', '童讯', 'Tong Xun'],
+
   chiefMacun: [roles.villageChief, 'macun', 'ma', '马福来', 'Ma Fulai'],
 
   healthOffice: [roles.healthOffice, 'health', 'shen', '申玉梅', 'Shen Yumei'],

@@ -36,6 +36,12 @@ export const campaignOfficer = role('campaignOfficer', '活动办人员')
 export const inspector = role('inspector', '督查人员')
 export const liaison = role('liaison', '信息联络员')
 export const invitedSupervisor = role('invitedSupervisor', '特邀监督员')
+export const correspondent = role('correspondent', '通讯员')
+export const editor = role('editor', '编辑')
+export const layoutEditor = role('layoutEditor', '版式')
+export const proofreader = role('proofreader', '校对')
+export const typesetter = role('typesetter', '组版')
+export const chiefEditor = role('chiefEditor', '总编')
 export { system }
 
 /** The roles that a post can carry, in the order in which a screen lists them. */
@@ -71,6 +77,12 @@ export const postRoles = {
   inspector,
   liaison,
   invitedSupervisor,
+  correspondent,
+  editor,
+  layoutEditor,
+  proofreader,
+  typesetter,
+  chiefEditor,
 } as const
 
 /** Everybody who holds a post. */
@@ -111,5 +123,11 @@ export const rolesEn = {
   inspector: 'Inspector',
   liaison: 'Liaison',
   invitedSupervisor: 'Invited supervisor',
+  correspondent: 'Correspondent',
+  editor: 'Editor',
+  layoutEditor: 'Layout editor',
+  proofreader: 'Proof-reader',
+  typesetter: 'Typesetter',
+  chiefEditor: 'Chief editor',
   system: 'System',
 } as const satisfies Record<keyof typeof roles, string>
