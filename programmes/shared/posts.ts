@@ -98,10 +98,10 @@ const seeds = {
   registrarSujiazuo: [roles.registrar, 'clinicSujiazuo', 'ding', '丁淑华', 'Ding Shuhua'],
   consortiumOffice: [roles.consortiumOffice, 'hospital', 'lian', '连海波', 'Lian Haibo'],
   doctorHospital: [roles.clinician, 'hospital', 'luo', '罗明远', 'Luo Mingyuan'],
-  doctorLiwan: [roles.clinician, 'clinicLiwan', 'gao', '高建民', 'Gao Jianmin'],
+  doctorLiwan: [roles.clinician, 'clinicLiwan', 'gaojm', '高建民', 'Gao Jianmin'],
   doctorWenchang: [roles.clinician, 'clinicWenchang', 'meng', '孟繁星', 'Meng Fanxing'],
   doctorYangmiao: [roles.clinician, 'clinicYangmiao', 'tian', '田玉山', 'Tian Yushan'],
-  doctorSujiazuo: [roles.clinician, 'clinicSujiazuo', 'qin', '秦守义', 'Qin Shouyi'],
+  doctorSujiazuo: [roles.clinician, 'clinicSujiazuo', 'qinsy', '秦守义', 'Qin Shouyi'],
   failsafeHospital: [roles.failsafeOfficer, 'hospital', 'xue', '薛丽萍', 'Xue Liping', 'shen'],
   failsafeLiwan: [roles.failsafeOfficer, 'clinicLiwan', 'jin', '金巧云', 'Jin Qiaoyun', 'shen'],
   failsafeWenchang: [
@@ -138,22 +138,28 @@ const titleOf = ({ role: name, label }: Role<keyof typeof roles.postRoles>): Wor
   en: roles.rolesEn[name],
 })
 
-const personOf = (signIn: string): PostSeed['holder'] => {
+const holderOf = ([, , signIn, name, nameEn]: Seed): PostSeed['holder'] => ({
+  signIn,
+  name: { zh: `${name}（示例）`, en: `${nameEn} (example)` },
+})
+/** Who stands in: somebody who holds a post of their own. */
+const deputyOf = (signIn: string): PostSeed['holder'] => {
   const found = Object.values<Seed>(seeds).find((seed) => seed[2] === signIn)
   if (!found) throw new Error(`nobody signs in as ${signIn}`)
-  return { signIn, name: { zh: `${found[3]}（示例）`, en: `${found[4]} (example)` } }
+  return holderOf(found)
 }
 
-const named = Object.entries<Seed>(seeds).map(
-  ([code, [held, unit, signIn, , , deputy]]): PostSeed => ({
+const named = Object.entries<Seed>(seeds).map(([code, seed]): PostSeed => {
+  const [held, unit, , , , deputy] = seed
+  return {
     code,
     role: held.role,
     unit,
     title: titleOf(held),
-    holder: personOf(signIn),
-    ...(deputy !== undefined && { deputy: personOf(deputy) }),
-  }),
-)
+    holder: holderOf(seed),
+    ...(deputy !== undefined && { deputy: deputyOf(deputy) }),
+  }
+})
 
 const obliged: readonly string[] = ['department', 'township', 'institution']
 /** The units that owe the zone's offices their plans and reports: 20 departments, 6 townships, 14 stationed institutions. */
