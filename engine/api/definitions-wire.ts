@@ -138,6 +138,7 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
     ),
     ...looksOf(register),
     ...(register.book && { book: register.book }),
+    ...(register.worth && shown.has(register.worth) && { worth: register.worth }),
     lines: model.lines.filter((line) => mayOpen(actor, line)).map(({ key }) => key),
     ...(register.draw && { draw: { from: register.draw.from, to: register.draw.to } }),
     timed: model.clocks.length > 0,

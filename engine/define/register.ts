@@ -74,6 +74,8 @@ export interface Saying<
   readonly book?: Book<NoInfer<Name<F>>>
   /** The entry stretches over time, between the days in these two date fields: it is shown as a bar among the others. */
   readonly span?: { readonly from: NoInfer<Name<F>>; readonly until: NoInfer<Name<F>> }
+  /** The whole number or money by which entries weigh: the board says how much of it stands in each state, as a pipeline is read. */
+  readonly worth?: NoInfer<Name<F>>
   /** Steps of other registers that open entries of this one. */
   readonly opened?: readonly Opening<NoInfer<Name<F>>>[]
   /** The stations of a pathway in their order: how many entries came as far as each, and where they are now. */
@@ -133,6 +135,7 @@ export interface AnyRegister {
   readonly lineOf?: string
   readonly book?: Book
   readonly span?: { readonly from: string; readonly until: string }
+  readonly worth?: string
   readonly opened?: readonly Opening[]
   readonly funnel?: readonly string[]
   readonly roster?: Roster

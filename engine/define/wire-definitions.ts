@@ -76,6 +76,8 @@ export interface RegisterWire {
     readonly day: string
     readonly shows: readonly string[]
   }
+  /** The number or money field by which entries weigh on the board. */
+  readonly worth?: string
   /** The entries are accounts: the fields that hold what came in, what went out and what is left. */
   readonly book?: { readonly comesIn: string; readonly goesOut: string; readonly left: string }
   /** Registers whose entries are lines of these entries, by key. */

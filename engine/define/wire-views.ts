@@ -33,6 +33,8 @@ export interface BoardWire {
     readonly state: string
     readonly n: number
     readonly overdue: number
+    /** What its entries are worth together, where the register says by which field and the reader sees it. */
+    readonly worth?: number
     readonly entries: readonly EntryWire[]
   }[]
 }

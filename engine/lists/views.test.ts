@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../test/app-for-tests.ts'
-import { aBed, assigned, aTool, closed, filed, reported } from '../../test/example/journeys.ts'
+import {
+  aBed,
+  assigned,
+  aTool,
+  closed,
+  filed,
+  mended,
+  reported,
+} from '../../test/example/journeys.ts'
 import { hour, monday, type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
 import type { BoardWire, CalendarWire, CountsWire, MapWire } from '../define/index.ts'
 
@@ -50,6 +58,14 @@ describe('the board', () => {
   it('keeps to the words of a query', async () => {
     const { columns } = (await view('repair/board?kind=handle')) as BoardWire
     expect(columns.map(({ n }) => n)).toEqual([0, 2, 3, 0, 0, 0, 0])
+  })
+
+  it('says what the entries of each state are worth together', async () => {
+    const { id: tool } = await aTool(ledger)
+    for (const cost of [100, 23]) await mended(ledger, { tool }, { hours: 1, cost })
+    const { columns } = (await view(`repair/board?tool=${tool}`)) as BoardWire
+    const worth = Object.fromEntries(columns.map((one) => [one.state, one.worth]))
+    expect(worth).toMatchObject({ mended: 123, reported: 0 })
   })
 })
 

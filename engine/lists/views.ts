@@ -19,6 +19,12 @@ const cardsAColumn = 20
 export const overdueSql = (context: Context) =>
   sql`count(*) filter (where e.due_at < ${context.now().toISOString()})`
 
+/** The field by which entries weigh, if the reader sees it. */
+function worthOf(model: RegisterModel, actor: Actor): FieldModel | null {
+  const field = model.fieldOf.get(model.register.worth ?? '')
+  return field && sightOf(field, actor) === 'plain' ? field : null
+}
+
 /** The board: every state with its counts and its most urgent entries. */
 export async function board(
   context: Context,
@@ -27,9 +33,11 @@ export async function board(
   query: Query,
 ): Promise<BoardWire> {
   const { reach, where } = select(context, actor, model, query)
-  const counted = await rows<{ state: string; n: number; overdue: number }>(
+  const worth = worthOf(model, actor)
+  const amount = worth ? sql`coalesce(sum(${column('e', worth.column)}), 0)::float8` : sql`null`
+  const counted = await rows<{ state: string; n: number; overdue: number; worth: number | null }>(
     context.pool,
-    sql`select e.state, count(*) as n, ${overdueSql(context)} as overdue from ${reach.from()} where ${where} group by e.state`,
+    sql`select e.state, count(*) as n, ${overdueSql(context)} as overdue, ${amount} as worth from ${reach.from()} where ${where} group by e.state`,
   )
   const byState = new Map(counted.map((one) => [one.state, one]))
   const columns = model.states.map(async (state) => {
@@ -50,6 +58,7 @@ export async function board(
       state,
       n,
       overdue: byState.get(state)?.overdue ?? 0,
+      ...(worth && { worth: byState.get(state)?.worth ?? 0 }),
       entries: await entriesWire(context, actor, model, page),
     }
   })

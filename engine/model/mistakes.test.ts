@@ -88,7 +88,7 @@ const planted: readonly (readonly [mistake: string, plan: Plan])[] = [
     { register: { span: { from: 'until', until: 'size' } } },
   ],
   [
-    'the book keeps name, which is no whole number or money',
+    'amounts are read in name, which is no whole number or money',
     { register: { book: { comesIn: 'size', goesOut: 'size', left: 'name' } } },
   ],
   ['fly needs high, which is no rule', { steps: { fly: step({ needs: ['high'] }) } }],

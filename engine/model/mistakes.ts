@@ -207,9 +207,9 @@ function registerMistakes(model: RegisterModel, roles: ReadonlySet<string>): str
     ...(readers.length > 0
       ? [`read: the roles ${readers.join(', ')} are not among the zone's roles`]
       : []),
-    ...Object.values<string>({ ...register.book })
+    ...[...Object.values<string>({ ...register.book }), ...(register.worth ? [register.worth] : [])]
       .filter((field) => !['integer', 'money'].includes(register.fields[field]?.kind ?? ''))
-      .map((field) => `the book keeps ${field}, which is no whole number or money`),
+      .map((field) => `amounts are read in ${field}, which is no whole number or money`),
     ...Object.values<string>({ ...register.span })
       .filter((field) => register.fields[field]?.kind !== 'date')
       .map((field) => `the span names ${field}, which is no date field`),

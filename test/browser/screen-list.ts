@@ -39,6 +39,8 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
     return id
   }
   const toDispatch = await first('dana', 'state=filed')
+  const officer = await colleague(ledger, 'lu')
+  const account = (await officer.list('renewal.account', 'sort=no')).entries[0]?.id ?? ''
   const struckOff = await first('dana', 'state=struckOff')
   const toCheck = await first('cui', 'state=fedBack')
   return [
@@ -61,6 +63,9 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
     desk('about', '/about', '.page h1'),
     desk('matrix', '/r/conduct/filing/matrix', '.matrix tbody tr', 'gong'),
     desk('draw', '/r/conduct/crossCheck/draw', '.create-form', 'gong'),
+    desk('account', `/r/renewal/account/${account}`, '.book', 'lu'),
+    desk('spans', '/r/renewal/project/spans', '.spans-chart', 'lu'),
+    desk('pipeline', '/r/renewal/source/board', '.board', 'lu'),
     desk('suggest', '/r/suggestions/suggestion/new', '.create-form'),
     phone('phone-sign-in', '', '.sign-in', null),
     phone('phone-home', '#/home', '.phone-report'),
@@ -68,6 +73,7 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
     phone('phone-to-do', '#/todo', '.phone-main', 'cui'),
     phone('phone-search', '#/search', '.phone-search'),
     phone('phone-entry', `#/entry/upkeep.problem/${toCheck}`, '.step-panel', 'cui'),
+    phone('phone-account', `#/entry/renewal.account/${account}`, '.book', 'lu'),
     phone('phone-me', '#/me', '.phone-main'),
     phone('phone-waiting', '#/waiting', '.phone-main'),
     phone('phone-suggest', '#/new/suggestions.suggestion', '.phone-form'),

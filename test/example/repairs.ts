@@ -56,6 +56,7 @@ export const repairs = register('repair', {
     voided: '已作废',
   },
   start: 'reported',
+  worth: 'cost',
   final: ['closed', 'voided'],
   create: {
     label: '报修',

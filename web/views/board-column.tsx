@@ -1,11 +1,15 @@
-import type { BoardWire, RegisterWire } from '../../engine/define/wire.ts'
+import type { BoardWire, FieldWire, RegisterWire } from '../../engine/define/wire.ts'
 import type { Query } from '../api.ts'
-import { stateLabel } from '../definitions.ts'
+import { fieldOf, stateLabel } from '../definitions.ts'
+import { formatMoney, formatNumber } from '../format.ts'
 import { Light } from '../parts/light.tsx'
 import { viewWords } from '../words/views.ts'
 import { EntryCard } from './board-card.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { ListLink } from './list-link.tsx'
+
+const amountText = ({ kind, unit = '' }: FieldWire, value: number): string =>
+  kind === 'money' ? formatMoney(value, 'wan') : `${formatNumber(value)} ${unit}`.trim()
 
 interface ColumnProps {
   readonly register: RegisterWire
@@ -17,6 +21,7 @@ interface ColumnProps {
 export function BoardColumn({ register, column, query }: ColumnProps) {
   const { board, shared } = viewWords.use()
   const label = stateLabel(register, column.state)
+  const worth = register.worth === undefined ? undefined : fieldOf(register, register.worth)
   return (
     <section
       className="board-column"
@@ -26,6 +31,9 @@ export function BoardColumn({ register, column, query }: ColumnProps) {
       <header>
         <h2>{label}</h2>
         <span>{shared.count(column.n)}</span>
+        {worth && column.n > 0 && (
+          <span className="digits faint">{amountText(worth, column.worth ?? 0)}</span>
+        )}
         {column.overdue > 0 && <Light colour="red" word={shared.overdueCount(column.overdue)} />}
       </header>
       {column.n === 0 && <p className="faint">{board.columnNone}</p>}

@@ -13,6 +13,7 @@ import {
 import { fundReviewer, projectOfficer } from '../../shared/roles.ts'
 import { projects } from '../projects.ts'
 import { accounts } from './accounts.ts'
+import { purposes } from './purposes.ts'
 import { fundReaders, treasurer } from './who.ts'
 
 const asked = ['purpose', 'kind', 'project', 'account', 'payee', 'amount'] as const
@@ -24,16 +25,7 @@ export const requests = register('request', {
   prefix: 'YK',
   fields: {
     purpose: text('用途', { required: true }),
-    kind: choice(
-      '款项',
-      {
-        preliminary: '前期费用',
-        compensation: '征迁补偿',
-        construction: '工程款',
-        transition: '过渡安置',
-      },
-      { required: true },
-    ),
+    kind: choice('款项', purposes, { required: true }),
     project: ref('改造项目', projects, { required: true }),
     account: ref('专户', accounts, { required: true }),
     payee: text('收款单位', { required: true }),
@@ -52,6 +44,7 @@ export const requests = register('request', {
     withdrawn: '已撤回',
   },
   start: 'submitted',
+  worth: 'amount',
   final: ['paid', 'withdrawn'],
   create: {
     label: '申请',

@@ -24,6 +24,7 @@ export const sources = register('source', {
   list: ['name', 'kind', 'provider', 'amount', 'account'],
   states: { talking: '洽谈中', agreed: '已签约', received: '已到账', fell: '未达成' },
   start: 'talking',
+  worth: 'amount',
   final: ['received', 'fell'],
   create: {
     label: '登记洽谈',
