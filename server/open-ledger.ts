@@ -93,8 +93,8 @@ export async function openLedger(
       now: () => new Date(),
       changes: newChanges(),
     }
-    await recountLimits(context)
     await syncMeasures(context)
+    await recountLimits(context)
     const store = new FileStore(config.home)
     await store.prepare()
     return { context, store, databaseVersion: database.version, close }

@@ -8,6 +8,7 @@ import { type Acting, type TestLedger, testLedger } from '../../test/ledger-for-
 import { makeCalendar, officialDays, statutoryDaysOff } from '../clocks/index.ts'
 import type { LimitUnit, WriteAnswer } from '../define/index.ts'
 import { FileStore } from '../files/file-store.ts'
+import { rows, sql } from '../store/sql.ts'
 import { verify } from '../verify/verify.ts'
 import { recountLimits } from './recount.ts'
 
@@ -92,6 +93,22 @@ describe('when a year is announced', () => {
       ],
     })
     expect(await findings()).toEqual([])
+  })
+
+  it('figures that count by the limit count it on its new day', async () => {
+    const entry = await limited(5, 'workingDays')
+    const { pool, zone } = ledger.context
+    const days = async () =>
+      (
+        await rows<{ day: string }>(
+          pool,
+          sql`select distinct day from fact where zone_id = ${zone} and entry_id = ${entry.id} and day >= '2027-01-01'`,
+        )
+      ).map(({ day }) => day)
+    expect(await days()).toEqual(['2027-01-07'])
+    announce()
+    await recountLimits(ledger.context)
+    expect(await days()).toEqual(['2027-01-08'])
   })
 
   it('what has been counted anew is not touched twice, and can go on', async () => {

@@ -68,7 +68,8 @@ function recounted(
   return {
     model,
     before: entry,
-    entry: { ...entry, ...limits, version, updatedAt: at },
+    // Values made anew: what is worked out from an entry is kept in memory under its values, and limits are part of it.
+    entry: { ...entry, ...limits, values: { ...entry.values }, version, updatedAt: at },
     history: {
       id: newId(),
       register: model.key,
