@@ -59,10 +59,14 @@ const scalar = (value: FieldValue): Scalar => (typeof value === 'object' ? null 
 const exact = (value: number): number => Number(value.toFixed(10))
 
 function arithmetic(
-  how: 'plus' | 'minus' | 'times2' | 'hoursBetween' | 'daysBetween',
+  how: 'plus' | 'minus' | 'times2' | 'hoursBetween' | 'daysBetween' | 'earlier',
   left: Scalar,
   right: Scalar,
 ): Scalar {
+  if (how === 'earlier') {
+    if (left === null || right === null) return left ?? right
+    return left < right ? left : right
+  }
   if (how === 'hoursBetween' || how === 'daysBetween') {
     if (typeof left !== 'string' || typeof right !== 'string') return null
     const milliseconds = Date.parse(right) - Date.parse(left)

@@ -28,7 +28,7 @@ export type ValueNode =
   | { readonly value: 'today' | 'now' }
   | { readonly value: 'me'; readonly what: 'unit' | 'person' | 'post' }
   | {
-      readonly value: 'plus' | 'minus' | 'times2' | 'hoursBetween' | 'daysBetween'
+      readonly value: 'plus' | 'minus' | 'times2' | 'hoursBetween' | 'daysBetween' | 'earlier'
       readonly left: ValueNode
       readonly right: ValueNode
     }
@@ -72,6 +72,8 @@ class Value {
   after = this.moreThan
   onOrAfter = this.atLeast
   day = (): Value => new Value({ value: 'dayOf', of: this.node })
+  orEarlier = (other: Value | Json): Value =>
+    new Value({ value: 'earlier', left: this.node, right: nodeOf(other) })
   plusDays = (days: number): Value =>
     new Value({ value: 'daysAfter', of: this.node, days: Math.trunc(days) })
   plusYears = (years: number): Value =>
@@ -148,6 +150,8 @@ export interface DateValue extends OrderedTime<'date'> {
   plusYears(years: number): DateValue
   /** So many natural days later (earlier, when negative). */
   plusDays(days: number): DateValue
+  /** The earlier of the two days; one that is not known is passed over. */
+  orEarlier(other: string | DateValue): DateValue
 }
 export interface MomentValue extends OrderedTime<'moment'> {
   /** The calendar day in the zone's own time. */

@@ -84,6 +84,7 @@ type Calculation = Extract<ValueNode, { readonly left: unknown }>['value']
 
 /** Whole numbers of the database overflow, and hours go on without end after the point: neither does in memory. */
 function calculated(how: Calculation, left: Sql, right: Sql): Sql {
+  if (how === 'earlier') return sql`least(${left}, ${right})`
   if (how === 'daysBetween') return sql`(${right} - ${left})`
   if (how === 'hoursBetween') return sql`round(extract(epoch from (${right} - ${left})) / 3600, 10)`
   return sql`(${left}::numeric ${raw({ plus: '+', minus: '-', times2: '*' }[how])} ${right})`
@@ -128,6 +129,7 @@ export function valueSql(node: ValueNode, reach: Reach, around: SqlSurroundings)
     case 'plus':
     case 'minus':
     case 'times2':
+    case 'earlier':
     case 'hoursBetween':
     case 'daysBetween':
       return calculated(

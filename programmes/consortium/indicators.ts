@@ -1,10 +1,19 @@
 import { all, count, share, shareOf, sum, type PathsOf } from '../../engine/define/index.ts'
+import {
+  consortiumOffice,
+  healthOffice,
+  reader,
+  supervisionOffice,
+  zoneLeader,
+} from '../shared/roles.ts'
 import { workloads } from './members.ts'
 import { referralTasks } from './referral-tasks.ts'
 import { referrals } from './referrals.ts'
 import { sessions } from './sessions.ts'
 
 const localRule = '本区口径，待核'
+/** Who sees the figures of every unit without reading a referral. */
+const openTo = [consortiumOffice, healthOffice, supervisionOffice, zoneLeader, reader] as const
 type Task = PathsOf<typeof referralTasks>
 /** Referrals by the day they were sent; a request sent elsewhere counts for each receiver, one withdrawn for none. */
 const sent = {
@@ -14,6 +23,7 @@ const sent = {
   by: ['unit', 'sender', 'direction'],
   per: 'month',
   version: 1,
+  openTo,
 } as const
 const direction = (which: 'up' | 'down') =>
   ({
@@ -23,6 +33,7 @@ const direction = (which: 'up' | 'down') =>
     by: ['sender', 'unit', 'criterion'],
     per: 'month',
     version: 1,
+    openTo,
   }) as const
 const planned = {
   of: sessions,
@@ -30,6 +41,7 @@ const planned = {
   by: ['unit', 'doctor'],
   per: 'month',
   version: 1,
+  openTo,
 } as const
 
 /** The figures of the field for referral and secondment; where no national formula was found the rule says so. */

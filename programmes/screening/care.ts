@@ -1,5 +1,12 @@
 import { at } from '../../engine/define/index.ts'
-import { clinician, failsafeOfficer, healthOffice, registrar } from '../shared/roles.ts'
+import {
+  clinician,
+  failsafeOfficer,
+  healthOffice,
+  registrar,
+  supervisionOffice,
+  zoneLeader,
+} from '../shared/roles.ts'
 
 /*
  * Who handles people's health data. Legal basis: statutory duty of the maternal and child health programmes (个人信息保护法 第十三条第三项); health
@@ -21,3 +28,6 @@ export const personal = { seenBy: careRoles } as const
 
 /** A rule or limit that the zone set for itself and still has to confirm. */
 export const localRule = '本区口径，待核'
+
+/** Who sees the figures of every clinic without reading anybody's entry. */
+export const figureReaders = [healthOffice, supervisionOffice, zoneLeader] as const

@@ -163,6 +163,7 @@ export const followUpEn: English<typeof followUps> = {
       },
     },
     foundOn: 'Found on',
+    dueOn: 'To be done by',
     prenatal: 'Prenatal screening',
     blood: 'Blood screening',
     hearing: 'Hearing screening',

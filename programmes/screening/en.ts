@@ -33,5 +33,6 @@ export const en = {
     documentedNotDone: 'Positives: not done, documented',
     inTime: 'Positives: open and in time',
     overdue: 'Positives: overdue',
+    eligibleWomen: 'Women entitled to the two-cancer examinations',
   },
 }

@@ -4,6 +4,7 @@ import {
   openedBy,
   type PostValue,
   type TextValue,
+  today,
   type UnitValue,
 } from '../../engine/define/index.ts'
 import { blood } from './blood.ts'
@@ -26,6 +27,7 @@ const owed = (pathway: keyof typeof pathways, need: keyof typeof needs, days: nu
   limitAmount: days,
   limitUnit: 'naturalDays',
   foundOn: dayOfStep,
+  dueOn: () => today.plusDays(days),
   name: (e: Found) => e.name,
   clinic: (e: Found) => e.clinic,
   unit: (e: Found) => e.unit,

@@ -33,6 +33,7 @@ export const followUps = register('followUp', {
     pathway: choice('筛查项目', pathways, { required: true }),
     need: choice('要落实的', needs, { required: true }),
     foundOn: date('发现日', { required: true }),
+    dueOn: date('最迟落实日', { required: true }),
     prenatal: ref('产前筛查', prenatal),
     blood: ref('两病筛查', blood),
     hearing: ref('听力筛查', hearing),
@@ -60,7 +61,7 @@ export const followUps = register('followUp', {
   create: {
     label: '发现阳性',
     by: system,
-    asks: ['pathway', 'need', 'foundOn', 'owner'],
+    asks: ['pathway', 'need', 'foundOn', 'dueOn', 'owner'],
     offers: [
       ...(['name', 'clinic', 'unit', 'limitAmount', 'limitUnit'] as const),
       ...(['prenatal', 'blood', 'hearing', 'cervical', 'breast'] as const),

@@ -1,24 +1,16 @@
-import {
-  all,
-  any,
-  type Condition,
-  count,
-  not,
-  now,
-  shareOf,
-  type PathsOf,
-} from '../../engine/define/index.ts'
+import { all, count, type PathsOf, shareOf, stock } from '../../engine/define/index.ts'
 import { births } from './births.ts'
 import { blood } from './blood.ts'
-import { localRule } from './care.ts'
+import { figureReaders, localRule } from './care.ts'
 import { cervical } from './cervical.ts'
-import { followUps } from './follow-ups.ts'
+import { failsafe } from './failsafe.ts'
 import { hearing } from './hearing.ts'
 import { prenatal } from './prenatal.ts'
+import { women } from './women.ts'
 
 const henan = '河南省2018年免费筛查民生实事（目标45/90/85%）'
 const handbook = '妇幼卫生统计指标手册'
-const common = { per: 'year', version: 1, by: ['unit'] } as const
+const common = { per: 'year', version: 1, by: ['unit'], openTo: figureReaders } as const
 
 type Birth = PathsOf<typeof births>
 /** Live births: every child delivered alive in the zone in the period. */
@@ -48,20 +40,6 @@ const tested = {
     b.state.oneOf(['negative', 'positive', 'excluded', 'confirmed', 'treated']),
 } as const
 const heard = { of: hearing, on: (h: PathsOf<typeof hearing>) => h.firstOn } as const
-
-type Positive = PathsOf<typeof followUps>
-const overdue = (f: Positive) => f.due('complete').before(now)
-const still = (f: Positive, how: Condition): Condition =>
-  all(f.state.oneOf(['open', 'informed']), how)
-/** What every part of the failsafe counts: obligations opened by a positive result, on the day it was found. */
-const positives = {
-  of: followUps,
-  on: (f: Positive) => f.foundOn,
-  by: ['unit', 'pathway', 'need'],
-  per: 'month',
-  version: 1,
-  source: `英国国家医疗服务体系兜底规则；${localRule}`,
-} as const
 
 /** Coverage with two rival denominators side by side, and the failsafe: positives = done + documented + in time + overdue, always. */
 export const indicators = {
@@ -115,28 +93,16 @@ export const indicators = {
     source: localRule,
     ...common,
   }),
-  positives: count('阳性数', '件', {
-    ...positives,
-    rule: '本期发现的阳性：每个阳性结果在同一事务中打开一件追踪。等于已落实、未做有据、期内、超期四项之和。',
-  }),
-  completed: count('阳性：已落实', '件', {
-    ...positives,
-    where: (f) => f.state.is('done'),
-    rule: '本期发现、已经落实的。',
-  }),
-  documentedNotDone: count('阳性：未做（有据）', '件', {
-    ...positives,
-    where: (f) => f.state.is('notDone'),
-    rule: '本期发现、以规定原因书面关闭的。',
-  }),
-  inTime: count('阳性：期内未落实', '件', {
-    ...positives,
-    where: (f) => still(f, any(not(f.due('complete').known()), not(overdue(f)))),
-    rule: '本期发现、尚未关闭、未过时限的。',
-  }),
-  overdue: count('阳性：超期未落实', '件', {
-    ...positives,
-    where: (f) => still(f, overdue(f)),
-    rule: '本期发现、尚未关闭、已过时限的：每件都有责任岗位和代理人。',
+  ...failsafe,
+  eligibleWomen: stock('两癌应查妇女', '人', {
+    of: women,
+    from: (w) => w.bornOn.plusYears(35),
+    until: (w) => w.bornOn.plusYears(65),
+    where: (w) => all(w.state.is('present'), w.residence.oneOf(['rural', 'urbanAllowance'])),
+    rule: '当日年满35周岁、未满65周岁的在册农村妇女和城镇低保妇女。无人录入，生日当天自行增减。',
+    source: '《示范区头条》2018年5月版：35至64岁农村妇女和城镇低保妇女',
+    openTo: figureReaders,
+    per: 'year',
+    version: 1,
   }),
 }

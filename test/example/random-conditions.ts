@@ -85,6 +85,7 @@ const dates = fc.oneof(
   fc
     .tuple(plainDates, fc.integer({ min: -3, max: 70 }))
     .map(([day, years]) => day.plusYears(years)),
+  fc.tuple(plainDates, plainDates).map(([day, other]) => day.orEarlier(other)),
 )
 const moments = pick<MomentValue>(
   r.seenAt,
