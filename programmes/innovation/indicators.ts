@@ -1,8 +1,18 @@
-import { all, count, shareOf, sum, type PathsOf } from '../../engine/define/index.ts'
+import {
+  all,
+  count,
+  distinct,
+  type PathsOf,
+  shareOf,
+  stock,
+  sum,
+} from '../../engine/define/index.ts'
 import { certifications } from './certifications.ts'
+import { enterprises } from './enterprises.ts'
 import { talents } from './people-and-money.ts'
 import { reports, statistics } from './reports.ts'
 import { consortia } from './together/consortia.ts'
+import { agreements } from './together/partners.ts'
 import { jointProjects, milestones } from './together/projects.ts'
 
 type ReportPaths = PathsOf<typeof reports>
@@ -14,12 +24,13 @@ const reported = {
 const yearly = { version: 1, per: 'year' } as const
 const counted = { source: '创新台账逐条合计', ...yearly } as const
 
-export const indicators = {
+/** The seven figures that the zone aims at; each is read off the registers, on any day. */
+const aims = {
   output: sum('规上工业产值', '分', {
     ...reported,
     ...counted,
     sum: (r) => r.output,
-    by: ['enterprise'],
+    by: ['enterprise', 'enterprise.industry'],
     rule: '规上企业年度数据中已核实的产值之和，按年度截止日。',
   }),
   highTechShare: shareOf('高新技术和战略性新兴产业占比', {
@@ -31,7 +42,7 @@ export const indicators = {
     },
     den: { ...reported, sum: (r) => r.output },
     ...counted,
-    by: ['enterprise'],
+    by: ['enterprise', 'enterprise.industry'],
     rule: '分子：属高新技术或战略性新兴产业的企业的产值。分母：规上工业产值。按年度截止日。',
   }),
   researchShare: shareOf('研发投入占地区生产总值', {
@@ -46,36 +57,69 @@ export const indicators = {
     ...yearly,
     rule: '分子：规上企业已核实的研发投入。分母：地区生产总值。按年度截止日。',
   }),
-  consortia: count('产学研联合体', '个', {
+  certifiedShare: shareOf('规上企业中高新技术企业占比', {
+    num: {
+      of: certifications,
+      from: (c) => c.validFrom,
+      until: (c) => c.expiresOn,
+      where: (c) =>
+        all(
+          c.tier.is('highTech'),
+          c.entered('valid'),
+          c.state.isNot('revoked'),
+          c.enterprise.state.is('aboveScale'),
+        ),
+    },
+    den: { of: enterprises, from: (e) => e.scaleFrom, until: (e) => e.scaleUntil },
+    ...counted,
+    rule: '分子：规上企业在有效期内的高新技术企业证书，到期之日起不计。分母：当日规上企业。',
+  }),
+  partners: distinct('常态化合作院所', '家', {
+    of: agreements,
+    from: (a) => a.signedOn,
+    until: (a) => a.endsOn,
+    where: (a) => a.entered('inForce'),
+    what: 'institution',
+    ...counted,
+    rule: '有效期内的协议涉及的院所，一家只计一次，到期之日起不计。',
+  }),
+  consortia: stock('产学研联合体', '个', {
     of: consortia,
-    on: (c) => c.foundedOn,
-    where: (c) => c.state.is('active'),
+    from: (c) => c.foundedOn,
+    until: (c) => c.dissolvedOn,
+    where: (c) => c.entered('active'),
     ...counted,
     by: ['institution', 'enterprise'],
-    rule: '已核对、未解散的联合体，按成立日。',
+    rule: '已核对的联合体，自成立日起，解散之日起不计。',
   }),
-  jointProjects: count('合作项目', '个', {
+  jointProjects: stock('合作项目', '个', {
     of: jointProjects,
-    on: (p) => p.startedOn,
+    from: (p) => p.startedOn,
     where: (p) => p.state.isNot('stopped'),
     ...counted,
     by: ['field', 'institution', 'enterprise'],
-    rule: '已立项、未终止的合作项目，按启动日。',
+    rule: '已立项、未终止的合作项目，自启动日起累计。',
   }),
-  certified: count('新认定资质', '个', {
+} as const
+
+export const indicators = {
+  ...aims,
+  certified: stock('有效资质', '个', {
     of: certifications,
-    on: (c) => c.validFrom,
-    where: (c) => c.entered('valid'),
+    from: (c) => c.validFrom,
+    until: (c) => c.expiresOn,
+    where: (c) => all(c.entered('valid'), c.state.isNot('revoked')),
     ...counted,
     by: ['tier', 'enterprise'],
-    rule: '已核对的证书，按生效日。',
+    rule: '已核对、未撤销、在有效期内的证书。',
   }),
   lapsed: count('资质到期', '个', {
     of: certifications,
-    on: (c) => c.enteredOn('lapsed'),
+    on: (c) => c.expiresOn,
+    where: (c) => all(c.entered('valid'), c.state.isNot('revoked')),
     ...counted,
     by: ['tier', 'enterprise'],
-    rule: '已到期的证书，按到期日。',
+    rule: '已核对的证书，按到期日；将来到期的计在将来。',
   }),
   milestonesReached: count('完成节点', '个', {
     of: milestones,
