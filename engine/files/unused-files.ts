@@ -5,7 +5,7 @@ import { row, rows, sql } from '../store/sql.ts'
 import type { FileStore } from './file-store.ts'
 
 /** So long an upload waits for the form that it was made for (milliseconds): what was begun today can be sent tomorrow morning. */
-export const unusedFor = 86_400_000
+const unusedFor = 86_400_000
 
 /** What one person may hold without using it. Ten forms with nine photographs each are the most that anybody fills in at once. */
 export const unusedAtMost = { files: 100, bytes: 500 * 1024 ** 2 } as const
