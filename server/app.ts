@@ -23,6 +23,7 @@ import type { Actor } from '../engine/access/actor.ts'
 import type { Context } from '../engine/context.ts'
 import type { FileStore } from '../engine/files/file-store.ts'
 import { fileLimit } from '../engine/files/file-types.ts'
+import { publicRoutes } from '../engine/public/public-routes.ts'
 import { Refusal, refuse, toWire } from '../engine/refusals.ts'
 import { logger } from './logger.ts'
 import { sessionRoutes } from './sign-in/routes.ts'
@@ -166,6 +167,7 @@ export async function makeApp({
   await fileRoutes(app, context, store, actorOf)
   importRoutes(app, context, store, actorOf)
   registerRoutes(app, context, actorOf)
+  publicRoutes(app, context, store)
   await webFiles(app)
   app.setNotFoundHandler(() => {
     throw refuse.unknownAddress()

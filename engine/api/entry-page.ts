@@ -18,6 +18,7 @@ import { kindOf } from '../fields/index.ts'
 import { entriesWire } from '../lists/entry-wire.ts'
 import { conditionOf, fromOf, type RegisterModel } from '../model/model.ts'
 import { needsOf } from '../model/paths.ts'
+import { publicPath } from '../public/public-path.ts'
 import { Refusal } from '../refusals.ts'
 import { limitOf, readingOf } from '../steps/clock-columns.ts'
 import { admit, openStep } from '../steps/admit.ts'
@@ -170,6 +171,21 @@ async function filesOf(
   )
 }
 
+/** Where everybody may read the entry now; lines are read on the page of what they belong to. */
+function publicAt(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  entry: Entry,
+): string | null {
+  const { public: open, lineOf } = model.register
+  const [post] = actor.posts
+  if (!open || lineOf !== undefined || !post || entry.no === null) return null
+  const here = surroundings(actor, post, aroundOf(context, context.now().getTime(), {}))
+  const isOpen = holds(conditionOf(model, open.when, me), entry, here) === true
+  return isOpen ? publicPath(model, entry.no) : null
+}
+
 /** Everything an entry's page shows: the entry, its clocks, what can be done and why not the rest, and what points to it. */
 export async function entryPage(
   context: Context,
@@ -205,5 +221,6 @@ export async function entryPage(
     clocks: clockWires(context, model, past, entry),
     related,
     files,
+    public: publicAt(context, actor, model, entry),
   }
 }

@@ -71,6 +71,8 @@ export interface EntryPageWire {
     readonly n: number
   }[]
   readonly files: Readonly<Record<string, FileWire>>
+  /** The path at which everybody may read the entry now, without signing in; null when it is not public. */
+  readonly public: string | null
 }
 
 export interface HistoryWire {

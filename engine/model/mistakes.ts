@@ -18,6 +18,7 @@ import {
   takerColumn,
   timesColumn,
 } from './model.ts'
+import { publicMistakes } from './public-mistakes.ts'
 import { openingMistakes } from './opening-mistakes.ts'
 import { markMistakes } from './mark-mistakes.ts'
 import { engineSteps } from '../history/engine-steps.ts'
@@ -223,6 +224,7 @@ function registerMistakes(model: RegisterModel, roles: ReadonlySet<string>): str
     ...conditionMistakes(model),
     ...sqlMistakes(model),
     ...viewMistakes(model),
+    ...publicMistakes(model),
     ...actMistakes(model, 'create', register.create, roles),
     ...Object.entries(model.steps).flatMap(([name, step]) => [
       ...actMistakes(model, name, step, roles),

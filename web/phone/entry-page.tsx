@@ -10,6 +10,7 @@ import { EntryLinkContext, type EntryLinkProps } from '../fields/parts/entry-lin
 import { entryTitle } from '../fields/parts/entry-title.ts'
 import { isEmpty } from '../form/act-model.ts'
 import { Failure, Fence } from '../parts/failure.tsx'
+import { PublicPage } from '../parts/public-page.tsx'
 import { Light, lightOf } from '../parts/light.tsx'
 import { SourceLine, SyntheticBadge } from '../parts/origin.tsx'
 import { Skeleton } from '../parts/quiet.tsx'
@@ -76,6 +77,7 @@ function EntryBody({
       <Photos register={register} page={page} />
       <StepPanel register={register} definitions={definitions} page={page} opened={undefined} />
       <Clocks register={register} definitions={definitions} page={page} />
+      <PublicPage path={page.public} />
       <FieldList register={register} definitions={definitions} page={page} />
       <Places register={register} page={page} />
       <Book register={register} definitions={definitions} entry={entry} />

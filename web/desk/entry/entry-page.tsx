@@ -8,6 +8,7 @@ import { entryTitle } from '../../fields/parts/entry-title.ts'
 import { isEmpty } from '../../form/act-model.ts'
 import { formatMoment } from '../../format.ts'
 import { Fence, Failure } from '../../parts/failure.tsx'
+import { PublicPage } from '../../parts/public-page.tsx'
 import { Light, lightOf } from '../../parts/light.tsx'
 import { SourceLine, SyntheticBadge } from '../../parts/origin.tsx'
 import { Skeleton } from '../../parts/quiet.tsx'
@@ -88,6 +89,7 @@ function EntryBody({ register, definitions, page }: BodyProps) {
         <aside className="entry-side">
           <StepPanel register={register} definitions={definitions} page={page} opened={opened} />
           <Clocks register={register} definitions={definitions} page={page} />
+          <PublicPage path={page.public} />
         </aside>
       </div>
     </article>
