@@ -27,6 +27,7 @@ export function readInThread(path: string): Promise<Workbook> {
     resourceLimits: { maxOldGenerationSizeMb: sheetLimits.heapMb },
     // The thread needs nothing of the environment, which may hold the database's password.
     env: {},
+    execArgv: [],
   })
   const gathered = new Gathered()
   return new Promise<Workbook>((resolve, reject) => {
