@@ -19,6 +19,11 @@ export const words = (as: Language = language()): UiWords => all[as]
 export function wordsOf<T>(texts: { readonly zh: T; readonly en: NoInfer<T> }): {
   readonly use: () => T
   readonly now: () => T
+  readonly in: (as: Language) => T
 } {
-  return { use: () => texts[useLanguage()], now: () => texts[language()] }
+  return {
+    use: () => texts[useLanguage()],
+    now: () => texts[language()],
+    in: (as) => texts[as],
+  }
 }

@@ -39,6 +39,10 @@ export function Mapping({ register, preview, busy, onPlan }: MappingProps) {
     const field = register.fields.find((one) => one.name === name)
     return name === numberColumn ? w.number : field ? say(field.label) : name
   }
+  // Where every column is sure there is nothing to look at but the rows.
+  const doubtful = preview.columns.some(
+    (column) => surenessOf(column, preview.plan.columns[String(column.index)]) !== 'sure',
+  )
   const changed = JSON.stringify(plan) !== JSON.stringify(preview.plan)
   const choose = (index: number, field: string) => {
     const rest = Object.entries(plan.columns).filter(
@@ -49,11 +53,11 @@ export function Mapping({ register, preview, busy, onPlan }: MappingProps) {
     setPlan({ ...plan, columns, key: plan.key.filter((one) => mapped.has(one)) })
   }
   return (
-    <section className="panel">
-      <h2>
-        {w.mapping}
-        <span className="faint import-note">{w.mappingHelp}</span>
-      </h2>
+    <details className="panel import-mapping" open={doubtful}>
+      <summary>
+        <h2>{w.mapping}</h2>
+        <span className="faint">{w.mappingHelp}</span>
+      </summary>
       <Settings
         preview={preview}
         plan={plan}
@@ -133,7 +137,7 @@ export function Mapping({ register, preview, busy, onPlan }: MappingProps) {
           {w.apply}
         </button>
       </div>
-    </section>
+    </details>
   )
 }
 
