@@ -193,7 +193,7 @@ describe('any rows in any mess', () => {
         )
         expect(read).toEqual(tools)
       }),
-      { numRuns: 150 },
+      { numRuns: 200, endOnFailure: true },
     )
   }, 120_000)
 
