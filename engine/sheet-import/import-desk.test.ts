@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importDesk, refusedIn, workbook } from '../../test/hand-in.ts'
 import { contentOf, refused, testLedger } from '../../test/ledger-for-tests.ts'
 import { reachesBeyondZone } from '../../test/zone-bound.ts'
+import { figures } from '../indicators/figures.ts'
 import { registerOf } from '../model/model.ts'
 import { listen, rows, sql, transaction } from '../store/sql.ts'
 import { verifyRegister } from '../verify/verify-register.ts'
@@ -248,6 +249,45 @@ describe('a table that is handed in', () => {
     const third = await handIn('dana', await strange('TQ0002'))
     expect(third.preview.plan.columns).toEqual(plan.columns)
     expect(third.preview.matches.map(({ by }) => by)).toEqual(Array(4).fill('remembered'))
+  })
+
+  it('tells beforehand what figures will say, and they do', async () => {
+    const ledger = await testLedger()
+    const tool = await ledger.as('dana').create('tool', {
+      name: '铁锹',
+      serial: 'TQ0001',
+      use: 'dig',
+      kept: ledger.unit('north'),
+    })
+    expect(tool.no).toBe('GJ-000001')
+    const { desk, handIn, settled } = await importDesk(ledger, 'repair')
+    const { context } = ledger
+    const reported = async () => {
+      const asked = { indicators: 'garden.reported', from: '2025-03', to: '2025-03' }
+      const { rows: found } = await figures(context, actor(ledger), asked)
+      return found.reduce((sum, { num }) => sum + num, 0)
+    }
+    const before = await reported()
+    const bytes = await workbook({
+      name: 'Sheet1',
+      rows: [
+        ['损坏情况', '工具'],
+        ['断了', '铁锹'],
+        ['钝了', '铁锹'],
+      ],
+    })
+    const { id, session, preview } = await handIn('dana', bytes)
+    expect(preview.effect).toContainEqual({
+      indicator: 'garden.reported',
+      period: '2025-03',
+      delta: 2,
+    })
+    const model = registerOf(context.model, 'garden.repair')
+    await desk.commit(actor(ledger), model, id, { which: 'all', expect: preview.counts })
+    await settled(session)
+    expect(await reported()).toBe(before + 2)
+    await desk.undo(actor(ledger), model, id, false)
+    expect(await reported()).toBe(before)
   })
 
   it('is nobody else’s business', async () => {

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
-import type { Words } from '../define/index.ts'
+import type { ImportEffectWire, Words } from '../define/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { Refusal } from '../refusals.ts'
 import { readInThread } from '../sheets/read-in-thread.ts'
 import type { Workbook } from '../sheets/sheet.ts'
 import { SheetFault } from '../sheets/sheet-fault.ts'
+import { effectOf } from './effect.ts'
 import { withMemory } from './import-memory.ts'
 import { type Counts, type Run, undoneAmong } from './import-runs.ts'
 import { judgeRows } from './judge-rows.ts'
@@ -30,6 +31,8 @@ export interface Preview {
   readonly plan: Plan
   readonly verdicts: readonly Verdict[]
   readonly counts: Counts
+  /** What the writing would do to figures. */
+  readonly effect: readonly ImportEffectWire[]
 }
 
 export const countsOf = (verdicts: readonly Verdict[]): Counts => {
@@ -112,7 +115,8 @@ export class ImportSession {
       return null
     }
     const verdicts = await this.judge(actor, found, turn)
-    return { ...found, verdicts, counts: countsOf(verdicts) }
+    const effect = await effectOf(this.#context, this.#model, verdicts)
+    return { ...found, verdicts, counts: countsOf(verdicts), effect }
   }
 
   async #understood(

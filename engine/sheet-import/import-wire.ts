@@ -43,7 +43,7 @@ function previewWire(model: RegisterModel, preview: Preview): ImportPreviewWire 
     sender: understood.clues.sender,
     counts,
     passed: understood.data.passed.slice(0, passedShown),
-    effect: [],
+    effect: preview.effect,
   }
 }
 
