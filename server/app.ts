@@ -11,6 +11,8 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify'
 import { changesStream } from '../engine/api/changes-stream.ts'
+import { dhis2Routes } from '../engine/api/dhis2-routes.ts'
+import { figureRoutes } from '../engine/api/figure-routes.ts'
 import { fileRoutes } from '../engine/api/file-routes.ts'
 import { importRoutes } from '../engine/api/import-routes.ts'
 import { openapiRoutes } from '../engine/api/openapi-routes.ts'
@@ -160,6 +162,8 @@ export async function makeApp({
   healthRoute(app, context, databaseVersion)
   sessionRoutes(app, context, sessions, demonstration)
   personalRoutes(app, context, actorOf)
+  figureRoutes(app, context, actorOf)
+  dhis2Routes(app, context, actorOf)
   savedViewRoutes(app, context, actorOf)
   changesStream(app, context, actorOf)
   workRoutes(app, context, actorOf)

@@ -21,6 +21,8 @@ afterAll(async () => {
 interface Listening {
   /** What has been told so far. */
   readonly told: ChangeWire[]
+  /** The figures that have been said to move. */
+  readonly figures: Set<string>
   readonly ended: Promise<void>
   readonly stop: () => void
 }
@@ -33,21 +35,37 @@ async function listening(who: PersonName): Promise<Listening> {
   })
   expect(answer.headers.get('content-type')).toContain('text/event-stream')
   const told: ChangeWire[] = []
+  const figures = new Set<string>()
   const read = async (): Promise<void> => {
     const decoder = new TextDecoder()
     for await (const piece of answer.body ?? []) {
       const text = decoder.decode(piece)
-      for (const [, data = ''] of text.matchAll(/^data: (.*)$/gm))
-        told.push(JSON.parse(data) as ChangeWire)
+      for (const [, event, data = ''] of text.matchAll(/^event: (\w+)\ndata: (.*)$/gm)) {
+        const said = JSON.parse(data) as ChangeWire & { indicators: string[] }
+        if (event === 'change') told.push(said)
+        else for (const one of said.indicators) figures.add(one)
+      }
     }
   }
-  return { told, ended: read().catch(() => undefined), stop: () => abort.abort() }
+  return { told, figures, ended: read().catch(() => undefined), stop: () => abort.abort() }
 }
 
 /** Longer than changes are gathered. */
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600))
 
 describe('the stream of changes', () => {
+  it('tells which figures moved, and whoever sees only their own nothing of others', async () => {
+    const ears = await Promise.all((['dana', 'hugo', 'olu'] as const).map(listening))
+    await reported(ledger)
+    await soon()
+    const [dana, hugo, olu] = ears.map(({ figures }) => [...figures])
+    expect(dana).toContain('garden.reported')
+    expect(hugo).not.toContain('garden.reported')
+    expect(olu).toEqual(expect.arrayContaining(['garden.reportedOpenly']))
+    expect(olu).not.toContain('garden.reported')
+    for (const ear of ears) ear.stop()
+  })
+
   it('tells each listener of the entries they may read, and of no others', async () => {
     const names = ['dana', 'cora', 'sven', 'gita', 'hugo', 'olu'] as const
     const ears = await Promise.all(names.map(listening))

@@ -3,6 +3,9 @@ import type { ChangeWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { readableAmong } from '../access/rows.ts'
 import type { Context } from '../context.ts'
+import { maySee } from '../indicators/asked.ts'
+import { measuresOf } from '../indicators/measure.ts'
+import { figureSight } from '../indicators/sight.ts'
 import { mayOpen } from './definitions-wire.ts'
 import type { ActorOf } from './register-routes.ts'
 
@@ -30,6 +33,32 @@ async function visible(
     shown.push(...all.filter(({ id }) => ids.has(id)))
   }
   return shown
+}
+
+/** The figures that some changes may have moved, of those that the actor may see. */
+function figuresTouched(
+  context: Context,
+  actor: Actor,
+  changes: readonly ChangeWire[],
+  shown: readonly ChangeWire[],
+): readonly string[] {
+  const measures = measuresOf(context.model)
+  const touchedBy = (some: readonly ChangeWire[]) =>
+    new Set(
+      [...new Set(some.map(({ register }) => register))].flatMap((key) => {
+        const model = context.model.registers.get(key)
+        if (!model) return []
+        return [...measures.of(model), ...measures.through(model).map(({ measure }) => measure)]
+      }),
+    )
+  const [any, own] = [touchedBy(changes), touchedBy(shown)]
+  return [...measures.figures.values()]
+    .filter((figure) => {
+      // Whoever sees only what their own entries add up to is not told of others' changes.
+      const touched = figureSight(actor, figure) === 'own' ? own : any
+      return maySee(actor, figure) && Object.values(figure.parts).some((one) => touched.has(one))
+    })
+    .map(({ key }) => key)
 }
 
 /** `GET /api/changes`: server-sent events of what changed, as far as the reader may see it. */
@@ -60,8 +89,11 @@ export function changesStream(app: FastifyInstance, context: Context, actorOf: A
       timer = undefined
       // Whoever was signed out, or lost a post, hears no more.
       actor = await actorOf(request)
-      for (const change of await visible(context, actor, told))
-        raw.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`)
+      const shown = await visible(context, actor, told)
+      const indicators = figuresTouched(context, actor, told, shown)
+      if (indicators.length > 0)
+        raw.write(`event: figures\ndata: ${JSON.stringify({ indicators })}\n\n`)
+      for (const change of shown) raw.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`)
     }
     const gather = (change: ChangeWire): void => {
       waiting.push(change)

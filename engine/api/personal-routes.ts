@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { NamedWire } from '../define/index.ts'
 import type { Context } from '../context.ts'
-import { figures } from '../indicators/figures.ts'
 import { home } from '../lists/home.ts'
 import { todo } from '../lists/todo.ts'
 import { rows, sql } from '../store/sql.ts'
@@ -56,13 +55,10 @@ function people(app: FastifyInstance, context: Context, actorOf: ActorOf): void 
   })
 }
 
-/** What is one person's own: the definitions they may see, their first screen, their to-do, their views, figures within their reach. */
+/** What is one person's own: the definitions they may see, their first screen, their to-do, their views. */
 export function personalRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
   app.get('/api/definitions', async (request) => definitionsWire(context, await actorOf(request)))
   app.get('/api/home', async (request) => home(context, await actorOf(request)))
   app.get('/api/todo', async (request) => todo(context, await actorOf(request), queryOf(request)))
-  app.get('/api/figures', async (request) =>
-    figures(context, await actorOf(request), queryOf(request)),
-  )
   people(app, context, actorOf)
 }

@@ -137,6 +137,36 @@ export interface FiguresWire {
   readonly building: Readonly<Record<string, number>>
 }
 
+/** How many, how much, and the fingerprint of the set. */
+export interface FigureTotal {
+  readonly n: number
+  readonly sum: number
+  readonly hash: string
+}
+
+/** What stands behind one number. */
+export interface DrillDownWire {
+  readonly entries: readonly {
+    readonly id: string
+    readonly register: string
+    readonly no: string
+    readonly title: string
+    readonly state: string
+    /** The day on which it counts. */
+    readonly day: string
+    readonly sum: number
+  }[]
+  readonly next: string | null
+  readonly list: FigureTotal
+  readonly figure: FigureTotal
+  /** List and figure are the same set. */
+  readonly equal: boolean
+  /** How many of the list the reader may read. */
+  readonly visible: number
+  /** When stored facts and cells were last compared with the entries. */
+  readonly verifiedAt: string | null
+}
+
 export interface SavedViewWire {
   readonly id: string
   readonly register: string

@@ -10,14 +10,24 @@ import { everyUnit } from './fold.ts'
 import type { Figure } from './measure.ts'
 import { buildingShares } from './measure-state.ts'
 import { type Range, shifted } from './periods.ts'
+import { demandWholePeriods, isGuarded, smallCells } from './small-cells.ts'
 import { numbersOf, type Numbers } from './values.ts'
 
 interface Counted extends Omit<Group, 'cells'> {
-  readonly numbers: Numbers
+  readonly numbers: Numbers & { readonly hidden?: true }
 }
 
-const counted = (figure: Figure, groups: readonly Group[]): Counted[] =>
-  groups.map(({ cells, ...rest }) => ({ ...rest, numbers: numbersOf(figure, cells) }))
+const nothing = { num: 0, den: null, value: null, hidden: true } as const
+
+const counted = (
+  figure: Figure,
+  groups: readonly Group[],
+  hidden: ReadonlySet<Group> = new Set(),
+): Counted[] =>
+  groups.map((group) => {
+    const { cells, ...rest } = group
+    return { ...rest, numbers: hidden.has(group) ? nothing : numbersOf(figure, cells) }
+  })
 
 const placeOf = ({ unit, period, key }: Omit<Counted, 'numbers'>): string =>
   JSON.stringify([unit, period, key])
@@ -41,7 +51,15 @@ async function numbers(
   ranges: readonly Range[],
 ): Promise<Counted[]> {
   const { growth } = figure.indicator
-  if (!growth) return counted(figure, await groupsOf(context, actor, figure, asked, ranges))
+  const guarded = isGuarded(actor, figure)
+  if (guarded) demandWholePeriods(asked, ranges)
+  // A growth is told by two figures, either of which may be too small to be shown.
+  if (growth && guarded) return []
+  if (!growth) {
+    const groups = await groupsOf(context, actor, figure, asked, ranges)
+    if (!guarded) return counted(figure, groups)
+    return counted(figure, groups, await smallCells(context, actor, figure, asked, ranges, groups))
+  }
   const earlier = ranges.map((range) => shifted(asked.per, range, growth.against))
   const [is, was] = await Promise.all(
     [ranges, earlier].map((of) => groupsOf(context, actor, figure, asked, of)),

@@ -281,6 +281,8 @@ const takenAddresses = new Set([
   'posts',
   'views',
   'figures',
+  'analytics',
+  'dataValueSets',
   'jobs',
   'changes',
   'openapi',

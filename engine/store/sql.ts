@@ -67,6 +67,13 @@ export const row = async <R extends QueryResultRow>(
   statement: Sql,
 ): Promise<R | undefined> => (await rows<R>(database, statement))[0]
 
+/** Runs reads in one snapshot: what others commit meanwhile is not seen by any of them. */
+export const snapshot = <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+  transaction(pool, async (client) => {
+    await client.query('set transaction isolation level repeatable read, read only')
+    return work(client)
+  })
+
 /**
  * Runs `work` in one transaction on one connection. A COMMIT after a failed statement answers ROLLBACK without an error, so the
  * answer is looked at.

@@ -1,6 +1,7 @@
 import { count, not, share, shareOf, sum } from '../../engine/define/index.ts'
 import { beds } from './lists.ts'
 import { spareParts, walks } from './other-shapes.ts'
+import { visitor } from './roles.ts'
 import { repairs } from './repairs.ts'
 
 const rulebook = { rule: '按条目计算。', source: '示例', version: 1 }
@@ -10,6 +11,13 @@ export const indicators = {
     of: repairs,
     on: (r) => r.enteredOn('reported'),
     by: ['kind', 'unit', 'tool'],
+    ...rulebook,
+  }),
+  reportedOpenly: count('公开报修数', '件', {
+    of: repairs,
+    on: (r) => r.enteredOn('reported'),
+    by: ['kind'],
+    openTo: [visitor],
     ...rulebook,
   }),
   hoursSpent: sum('工时', '小时', {

@@ -29,6 +29,7 @@ export const garden = programme('garden', {
     },
     indicators: {
       reported: 'Repairs reported',
+      reportedOpenly: 'Repairs reported, for everybody',
       hoursSpent: 'Hours spent',
       mendedInTime: 'Mended in time',
       partsPerWalk: 'Parts per walk',

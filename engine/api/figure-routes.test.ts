@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../test/app-for-tests.ts'
+import { aTool, filed, reported } from '../../test/example/journeys.ts'
+import { type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
+import type { DrillDownWire, FiguresWire } from '../define/index.ts'
+import { fold } from '../indicators/fold.ts'
+
+let ledger: TestLedger
+let app: TestApp
+beforeAll(async () => {
+  ledger = await testLedger(true)
+  app = await testApp(ledger)
+  const tool = (await aTool(ledger)).id
+  for (let n = 0; n < 7; n += 1) await (n < 4 ? filed : reported)(ledger, { tool })
+  await fold(ledger.context.pool, ledger.context.zone)
+  await reported(ledger, { tool })
+})
+afterAll(async () => {
+  await app.close()
+  await ledger.context.pool.end()
+})
+
+const asked = 'indicators=garden.reported&from=2025-01&to=2025-12'
+const opened = async (query: string, who: 'dana' | 'gita' | 'hugo' | 'olu' = 'dana') =>
+  app.get(who, `/api/figures/entries?indicator=garden.reported&${query}`)
+
+describe('what stands behind a number', () => {
+  it('is a list of entries, and list and figure are the same set', async () => {
+    const { body } = await opened('from=2025-01&to=2025-12')
+    const { entries, list, figure, equal, visible } = body as DrillDownWire
+    expect(entries).toHaveLength(8)
+    expect(entries[0]).toMatchObject({ register: 'garden.repair', day: '2025-03-10', sum: 0 })
+    expect([list.n, visible, equal]).toEqual([8, 8, true])
+    expect(figure).toEqual(list)
+  })
+
+  it('is told by the fingerprint when the set is another, be it as large', async () => {
+    const { context } = ledger
+    await context.pool.query(
+      `update fact set hash = hash + 1 where zone_id = $1 and entry_id = (select entry_id from fact where zone_id = $1 limit 1)`,
+      [context.zone],
+    )
+    const { body } = await opened('from=2025-01&to=2025-12')
+    expect(body).toMatchObject({ equal: false, list: { n: 8 }, figure: { n: 8 } })
+    await context.pool.query(
+      `update fact set hash = ('x' || right(replace(entry_id::text, '-', ''), 15))::bit(60)::bigint where zone_id = $1`,
+      [context.zone],
+    )
+  })
+
+  it('is kept to a key, a unit and some days', async () => {
+    const n = async (query: string) => ((await opened(query)).body as DrillDownWire).list.n
+    expect(await n('from=2025-01&to=2025-12&by=kind&key=handle')).toBe(4)
+    expect(await n('from=2025-03-11&to=2025-12-31')).toBe(0)
+    expect(await n(`from=2025-01&to=2025-12&unit=${ledger.unit('workshop')}`)).toBe(0)
+  })
+
+  it('is what the reader may read, and says nothing of the rest', async () => {
+    expect((await opened('from=2025-01&to=2025-12', 'gita')).body).toMatchObject({
+      list: { n: 8 },
+      equal: true,
+    })
+    expect((await opened('from=2025-01&to=2025-12', 'hugo')).body).toMatchObject({
+      entries: [],
+      list: { n: 0, hash: '0' },
+      figure: { n: 0 },
+      visible: 0,
+    })
+    expect((await opened('from=2025-01&to=2025-12', 'olu')).status).toBe(400)
+  })
+
+  it.each(['part=den', 'from=2025-13', 'unit=north', 'by=subject', 'after=x', 'colour=red'])(
+    'is not asked for by %s',
+    async (query) => {
+      const { status } = await opened(
+        query.startsWith('from') ? query : `from=2025-01&to=2025-12&${query}`,
+      )
+      expect(status).toBe(400)
+    },
+  )
+})
+
+describe('an answer', () => {
+  const head = async (url: string, tag?: string) =>
+    app.app.inject({
+      method: 'GET',
+      url,
+      headers: {
+        cookie: await app.cookie('dana'),
+        ...(tag !== undefined && { 'if-none-match': tag }),
+      },
+    })
+
+  it('is not sent again while no write has moved a figure', async () => {
+    const first = await head(`/api/figures?${asked}`)
+    const tag = String(first.headers['etag'])
+    expect((await head(`/api/figures?${asked}`, tag)).statusCode).toBe(304)
+    await fold(ledger.context.pool, ledger.context.zone)
+    await reported(ledger)
+    const next = await head(`/api/figures?${asked}`, tag)
+    expect([next.statusCode, (next.json() as FiguresWire).rows[0]?.num]).toEqual([200, 9])
+  })
+
+  it('is a table on demand, with both numbers and the version of the rule', async () => {
+    const { text } = await app.get('dana', `/api/figures?${asked}&format=csv`)
+    const [heading, line] = text.replace('\uFEFF', '').split('\r\n')
+    expect(heading).toContain('分子,分母,数值')
+    expect(line).toMatch(/^报修数,,2025-03,,9,,9,,,1$/)
+    expect((await app.get('dana', `/api/figures?${asked}&format=xml`)).status).toBe(400)
+  })
+})
+
+describe('a figure that is open to those who may not read its entries', () => {
+  const visitor = async (query: string) =>
+    app.get('olu', `/api/figures?indicators=garden.reportedOpenly&from=2025-01&to=2025-12&${query}`)
+
+  it('is shown where many are counted', async () => {
+    expect((await visitor('per=year')).body).toMatchObject({ rows: [{ num: 9, value: 9 }] })
+  })
+
+  it('hides few, and also many when the rest would be few', async () => {
+    const { rows } = (await visitor('per=year&by=kind')).body as FiguresWire
+    const shown = rows.map(({ key, num, hidden }) => [key, num, hidden])
+    // Four handles; nine minus the five of no kind yet would tell them.
+    expect(shown.every(([, num, hidden]) => num === 0 && hidden === true)).toBe(true)
+    // The control: whoever may read the entries sees each number.
+    const all = (
+      (
+        await app.get(
+          'dana',
+          `/api/figures?indicators=garden.reportedOpenly&from=2025-01&to=2025-12&per=year&by=kind`,
+        )
+      ).body as FiguresWire
+    ).rows
+    expect(all.map(({ num }) => num).toSorted()).toEqual([4, 5])
+  })
+
+  it('is not cut at other days than those of whole periods, nor opened', async () => {
+    expect((await visitor('per=week')).status).toBe(400)
+    expect((await visitor('per=all')).status).toBe(400)
+    const list = await app.get(
+      'olu',
+      '/api/figures/entries?indicator=garden.reportedOpenly&from=2025-01&to=2025-12',
+    )
+    expect(list.status).toBe(404)
+  })
+})
+
+describe('a consumer of DHIS2', () => {
+  it('reads figures as analytics', async () => {
+    const { body } = await app.get(
+      'dana',
+      '/api/analytics?dimension=dx:garden.reported;garden.mendedInTime&dimension=pe:202503;2025Q2;2025&dimension=ou:garden&includeNumDen=true',
+    )
+    // No unit has been given the repairs yet, so that none lies under the garden.
+    expect(body).toMatchObject({
+      width: 6,
+      height: 0,
+      metaData: {
+        dimensions: {
+          dx: ['garden.reported', 'garden.mendedInTime'],
+          pe: ['202503', '2025Q2', '2025'],
+          ou: ['garden'],
+        },
+        items: { garden: { name: '菜园' } },
+      },
+    })
+    expect((body as { headers: { name: string }[] }).headers.map(({ name }) => name)).toEqual([
+      'dx',
+      'pe',
+      'ou',
+      'value',
+      'numerator',
+      'denominator',
+    ])
+  })
+
+  it('reads them as data values', async () => {
+    await ledger.as('dana').create('bed', {
+      name: '菜畦',
+      tended: ledger.unit('northPlot'),
+      leastHours: '0.50',
+    })
+    const { body } = await app.get(
+      'dana',
+      '/api/dataValueSets?dataElement=garden.bedsInUse&period=202503&orgUnit=north',
+    )
+    expect(body).toEqual({
+      dataValues: [
+        {
+          dataElement: 'garden.bedsInUse',
+          period: '202503',
+          orgUnit: 'north',
+          categoryOptionCombo: 'default',
+          attributeOptionCombo: 'default',
+          value: '1',
+          followup: false,
+        },
+      ],
+    })
+  })
+
+  it.each([
+    '/api/analytics?dimension=dx:garden.reported&dimension=pe:202513&dimension=ou:garden',
+    '/api/analytics?dimension=dx:garden.reported&dimension=pe:2025',
+    '/api/analytics?dimension=dx:garden.reported&dimension=pe:2025&dimension=ou:nowhere',
+    '/api/analytics?dimension=xx:1',
+    '/api/dataValueSets?dataSet=constructor&period=2025&orgUnit=garden',
+  ])('is refused %s', async (url) => {
+    expect((await app.get('dana', url)).status).toBe(400)
+  })
+})
