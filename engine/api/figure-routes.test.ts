@@ -98,7 +98,7 @@ describe('an answer', () => {
     await fold(ledger.context.pool, ledger.context.zone)
     await reported(ledger)
     const next = await head(`/api/figures?${asked}`, tag)
-    expect([next.statusCode, (next.json() as FiguresWire).rows[0]?.num]).toEqual([200, 9])
+    expect([next.statusCode, next.json<FiguresWire>().rows[0]?.num]).toEqual([200, 9])
   })
 
   it('is a table on demand, with both numbers and the version of the rule', async () => {
@@ -132,7 +132,7 @@ describe('a figure that is open to those who may not read its entries', () => {
         )
       ).body as FiguresWire
     ).rows
-    expect(all.map(({ num }) => num).toSorted()).toEqual([4, 5])
+    expect(new Set(all.map(({ num }) => num))).toEqual(new Set([4, 5]))
   })
 
   it('is not cut at other days than those of whole periods, nor opened', async () => {
