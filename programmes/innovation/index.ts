@@ -4,7 +4,7 @@ import { en } from './en.ts'
 import { enterprises } from './enterprises.ts'
 import { indicators } from './indicators.ts'
 import { finance, talents } from './people-and-money.ts'
-import { cityProjects, focuses } from './plans.ts'
+import { cityProjects, focuses, goals } from './plans.ts'
 import { platforms } from './platforms.ts'
 import { renewals } from './renewals.ts'
 import { reports, statistics } from './reports.ts'
@@ -31,6 +31,7 @@ export const innovation = programme('innovation', {
     finance,
     cityProjects,
     focuses,
+    goals,
     statistics,
   ],
   indicators,

@@ -30,7 +30,7 @@ const aims = {
     ...reported,
     ...counted,
     sum: (r) => r.output,
-    by: ['enterprise', 'enterprise.industry'],
+    by: ['enterprise'],
     rule: '规上企业年度数据中已核实的产值之和，按年度截止日。',
   }),
   highTechShare: shareOf('高新技术和战略性新兴产业占比', {
@@ -42,7 +42,7 @@ const aims = {
     },
     den: { ...reported, sum: (r) => r.output },
     ...counted,
-    by: ['enterprise', 'enterprise.industry'],
+    by: ['enterprise'],
     rule: '分子：属高新技术或战略性新兴产业的企业的产值。分母：规上工业产值。按年度截止日。',
   }),
   researchShare: shareOf('研发投入占地区生产总值', {
