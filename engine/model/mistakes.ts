@@ -234,6 +234,14 @@ function registerMistakes(model: RegisterModel, roles: ReadonlySet<string>): str
 }
 
 /** States that an indicator's conditions ask about but no step ever enters, and paths that lead nowhere. */
+/** Whether a name, or names walked through references (`enterprise.industry`), lead to a field. */
+function leadsToField(register: RegisterModel, path: string): boolean {
+  const [first = '', ...rest] = path.split('.')
+  const field = register.fieldOf.get(first)
+  if (!field || rest.length === 0) return field !== undefined
+  return field.target !== undefined && leadsToField(field.target, rest.join('.'))
+}
+
 function indicatorMistakes(model: Model): string[] {
   return model.programmes.flatMap((programme) =>
     Object.entries(programme.indicators).flatMap(([name, indicator]) =>
@@ -253,7 +261,7 @@ function indicatorMistakes(model: Model): string[] {
                 `programmes/${programme.programme}: ${name} asks about the state ${state}, which is never entered`,
             ),
           ...indicator.by
-            .filter((by) => !register.fieldOf.has(by))
+            .filter((by) => !leadsToField(register, by))
             .map(
               (by) =>
                 `programmes/${programme.programme}: ${name} is broken down by ${by}, which is no field`,

@@ -52,7 +52,7 @@ async function quote(
 }
 
 /** The figures that a text names, read with the rights of whoever publishes it. A reference that cannot be read is refused. */
-export async function quotesFor(
+async function quotesFor(
   context: Context,
   actor: Actor,
   text: string,
