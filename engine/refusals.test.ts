@@ -52,6 +52,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   notAnImage: undefined,
   tooManyPixels: { most: 50_000_000 },
   uploadBroken: undefined,
+  unitMove: { why: 'below' },
   badQuery: { word: 'color' },
   badReference: { reference: '{{a.b}}' },
   drawExhausted: { units: 3 },

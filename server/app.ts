@@ -19,6 +19,7 @@ import { openapiRoutes } from '../engine/api/openapi-routes.ts'
 import { personalRoutes } from '../engine/api/personal-routes.ts'
 import { registerRoutes } from '../engine/api/register-routes.ts'
 import { savedViewRoutes } from '../engine/api/saved-view-routes.ts'
+import { unitRoutes } from '../engine/api/unit-routes.ts'
 import { workRoutes } from '../engine/api/work-routes.ts'
 import { langOf } from '../engine/api/request.ts'
 import type { Actor } from '../engine/access/actor.ts'
@@ -163,6 +164,7 @@ export async function makeApp({
   sessionRoutes(app, context, sessions, demonstration)
   personalRoutes(app, context, actorOf)
   figureRoutes(app, context, actorOf)
+  unitRoutes(app, context, actorOf)
   dhis2Routes(app, context, actorOf)
   savedViewRoutes(app, context, actorOf)
   changesStream(app, context, actorOf)

@@ -67,6 +67,14 @@ export const fixedPaths = {
     'period',
     'orgUnit',
   ]),
+  '/api/units/{id}/move': {
+    post: {
+      operationId: 'moveUnit',
+      summary: 'Put a unit under another parent from a day on (body: parent, day, reason)',
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: { 200: { description: 'The units as they stand now' } },
+    },
+  },
   '/api/people': get('people', 'People by name', ['q']),
   '/api/posts': get('posts', 'Posts by title', ['q']),
   '/api/views': get('views', 'The reader’s saved views'),

@@ -5,23 +5,15 @@ import { jobsWire } from '../jobs/jobs-wire.ts'
 import { markRead, noticesOf } from '../jobs/notices.ts'
 import { refuse } from '../refusals.ts'
 import { isId } from '../store/uuid.ts'
+import { demandOperator } from './operator.ts'
 import type { ActorOf } from './register-routes.ts'
 import { bodyOf, queryOf } from './request.ts'
 
 /** Background work and exports, for those who look after the ledger, and what one's own posts have been told. */
 export function workRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
-  const { operators, roles, rolesEn } = context.model.ledger
   app.get('/api/jobs', async (request) => {
     const actor = await actorOf(request)
-    if (!actor.posts.some((post) => operators.some(({ role }) => role === post.role))) {
-      throw refuse.notAllowed({
-        act: { zh: '查看后台任务', en: 'see background work' },
-        roles: operators.map(({ role }) => ({
-          zh: roles[role]?.label ?? role,
-          en: rolesEn[role] ?? role,
-        })),
-      })
-    }
+    demandOperator(context, actor, { zh: '查看后台任务', en: 'see background work' })
     return jobsWire(context)
   })
   app.get('/api/exports', async (request) =>

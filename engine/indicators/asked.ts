@@ -3,6 +3,7 @@ import { sightOf } from '../access/fields.ts'
 import { mayOpen } from '../api/definitions-wire.ts'
 import type { Context } from '../context.ts'
 import type { Query } from '../lists/filters.ts'
+import { isDay } from '../lists/query-day.ts'
 import { refuse } from '../refusals.ts'
 import { isId } from '../store/uuid.ts'
 import { type Figure, measuresOf } from './measure.ts'
@@ -39,9 +40,6 @@ export function figuresNamed(context: Context, actor: Actor, names: string): Fig
 }
 
 const monthPattern = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/
-const dayPattern = /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-const isDay = (text: string): boolean =>
-  dayPattern.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
 /** A month or a day: the first of it, and the first day after. */
 export function stretchOf(query: Query, word: string): readonly [first: string, after: string] {

@@ -291,6 +291,7 @@ const takenAddresses = new Set([
   'figures',
   'analytics',
   'dataValueSets',
+  'units',
   'jobs',
   'changes',
   'openapi',

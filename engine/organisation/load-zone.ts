@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Demonstration, PostSeed, UnitSeed } from '../define/index.ts'
+import { refreshUnitPaths } from './unit-paths.ts'
 import { type Database, row, rows, sql, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
 
@@ -77,19 +78,6 @@ async function addPerson(
     sql`insert into person (zone_id, id, sign_in, name_zh, name_en, password_hash) values (${zone}, ${id}, ${signIn}, ${name.zh}, ${name.en}, ${passwordHash})`,
   )
   return id
-}
-
-/** Writes anew which units lie below which: in the transaction that changes the tree. */
-export async function refreshUnitPaths(database: Database, zone: number): Promise<void> {
-  await rows(database, sql`delete from unit_path where zone_id = ${zone}`)
-  await rows(
-    database,
-    sql`with recursive up as (
-          select id as unit_id, id as above_id, parent_id from unit where zone_id = ${zone}
-          union all
-          select up.unit_id, p.id, p.parent_id from up join unit p on p.zone_id = ${zone} and p.id = up.parent_id)
-        insert into unit_path (zone_id, unit_id, above_id) select ${zone}::integer, unit_id, above_id from up`,
-  )
 }
 
 /**

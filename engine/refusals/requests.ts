@@ -41,6 +41,27 @@ export const requests = {
       `The query word “${word}” is not understood. Check how it is written, or leave it out.`,
     ),
   ),
+  unitMove: kind(
+    422,
+    both('机构不能这样调整', 'The unit cannot be moved like this'),
+    ({ why }: { why: 'below' | 'same' | 'root' | 'day' | 'reason' }) =>
+      ({
+        below: both(
+          '新的上级在该机构之下，请另选上级。',
+          'The new parent lies below the unit itself. Choose another one.',
+        ),
+        same: both('该机构已在此上级之下。', 'The unit stands under this parent already.'),
+        root: both(
+          '最高一级机构没有上级，不能调整。',
+          'The topmost unit has no parent and cannot be moved.',
+        ),
+        day: both(
+          '生效日期应为今天或以前，且晚于该机构上一次调整。',
+          'The day must be today or earlier, and after the unit’s last move.',
+        ),
+        reason: both('请写明调整依据。', 'Say by what decision the unit is moved.'),
+      })[why],
+  ),
   badCursor: kind(400, both('翻页位置已失效', 'Page position not valid'), () =>
     both('请从第一页重新查询。', 'Please start again from the first page.'),
   ),
