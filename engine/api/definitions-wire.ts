@@ -3,6 +3,7 @@ import type {
   AnyAct,
   DefinitionsWire,
   FieldWire,
+  IndicatorKind,
   IndicatorWire,
   Programme,
   RegisterWire,
@@ -145,6 +146,9 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
   }
 }
 
+/** Kinds whose parts add up over time; the number of different things does not, nor does the number in the middle. */
+const addable: readonly IndicatorKind[] = ['count', 'sum', 'share', 'average']
+
 function indicatorWires(programme: Programme, model: Model, actor: Actor): IndicatorWire[] {
   return Object.entries(programme.indicators).flatMap(([name, indicator]) => {
     const register = [...model.registers.values()].find((one) => one.register === indicator.num.of)
@@ -155,6 +159,7 @@ function indicatorWires(programme: Programme, model: Model, actor: Actor): Indic
         key: `${programme.programme}.${name}`,
         label: { zh: indicator.label, en: programme.en.indicators[name] ?? name },
         kind: indicator.kind,
+        adds: addable.includes(indicator.kind) && indicator.num.stock !== true,
         unit: indicator.unit,
         rule,
         source,

@@ -93,6 +93,8 @@ export interface IndicatorWire {
   readonly key: string
   readonly label: Words
   readonly kind: IndicatorKind
+  /** Months may be added up to a year. What stands on a day may not: the last month says how much it is. */
+  readonly adds: boolean
   readonly unit: string
   readonly rule: string
   readonly source: string

@@ -35,7 +35,7 @@ export function FigureTrend({ indicator, rows, span }: TrendProps) {
     const months = monthsOf({ from: first, to: span.to }).slice(-monthsDrawn)
     const valueOf = (month: string) =>
       total(
-        indicator.kind,
+        indicator,
         inSpan.filter(({ period }) => period === month),
       ).value
     return {
@@ -112,7 +112,7 @@ function Bars({ indicator, by, figures, title }: BarsProps) {
     const found = [...byKey(rowsOf(figures.rows, indicator.key))].map(([key, rows]) => ({
       key,
       name: reader.nameOf(key, rows),
-      figure: total(indicator.kind, rows),
+      figure: total(indicator, rows),
     }))
     const largestFirst = (a: (typeof found)[number], b: (typeof found)[number]) =>
       (b.figure.value ?? -1) - (a.figure.value ?? -1)

@@ -36,11 +36,9 @@ export function FigureGroup(props: GroupProps) {
       <FigureCard
         key={one.key}
         indicator={one}
-        now={total(one.kind, within(its, span))}
+        now={total(one, within(its, span))}
         before={
-          period === 'all'
-            ? undefined
-            : { span: before, figure: total(one.kind, within(its, before)) }
+          period === 'all' ? undefined : { span: before, figure: total(one, within(its, before)) }
         }
         chosen={one === indicator}
         onChoose={() => onChoose(one.key)}

@@ -8,7 +8,7 @@ const cents = '分'
 
 /** A figure's value as offices write it: a share with one decimal, a quantity with its unit. */
 export const readValue = ({ kind, unit }: IndicatorWire, value: number): string =>
-  kind === 'share'
+  kind === 'share' && unit === '%'
     ? formatPercent(value)
     : unit === cents
       ? formatMoney(value, 'wan')

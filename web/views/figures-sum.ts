@@ -1,4 +1,5 @@
 import type { FiguresWire, IndicatorWire } from '../../engine/define/wire.ts'
+import { today } from '../format.ts'
 import type { Span } from './figures-period.ts'
 
 export type FigureRow = FiguresWire['rows'][number]
@@ -14,11 +15,23 @@ export interface Figure {
 
 const nothing: Figure = { num: 0, den: null, value: null }
 
+/** What stands is read at its last month; a month that is still ahead says only what will have lapsed by then. */
+function standing(rows: readonly FigureRow[], thisMonth: string): Figure {
+  const sorted = [...rows].sort((a, b) => (a.period < b.period ? -1 : 1))
+  const last = sorted.filter(({ period }) => period <= thisMonth).pop() ?? sorted[0]
+  return last ? { num: last.num, den: last.den, value: last.value } : nothing
+}
+
 /** Adds up numerators and denominators and divides once. Averaging the months' percentages would be wrong. */
-export function total(kind: IndicatorWire['kind'], rows: readonly FigureRow[]): Figure {
+export function total(
+  { kind, adds }: Pick<IndicatorWire, 'kind' | 'adds'>,
+  rows: readonly FigureRow[],
+  thisMonth = today().slice(0, 7),
+): Figure {
   if (rows.length === 0) return nothing
+  if (!adds) return standing(rows, thisMonth)
   const num = rows.reduce((sum, row) => sum + row.num, 0)
-  if (kind !== 'share') return { num, den: null, value: num }
+  if (kind !== 'share' && kind !== 'average') return { num, den: null, value: num }
   const den = rows.reduce((sum, row) => sum + (row.den ?? 0), 0)
   return { num, den, value: den === 0 ? null : num / den }
 }
