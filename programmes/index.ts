@@ -9,6 +9,8 @@ import { consortium } from './consortium/index.ts'
 import { screening } from './screening/index.ts'
 import { sports } from './sports/index.ts'
 import { suggesting } from './suggestions/index.ts'
+import { redTargets } from './supervision/cases.ts'
+import { supervising } from './supervision/index.ts'
 import { upkeep } from './upkeep/index.ts'
 
 /** Minutes after midnight, 08:00 to 12:00 and 14:00 to 18:00: usual office hours, to be confirmed by the zone (待核). */
@@ -29,12 +31,14 @@ export const ledger = together({
     consortium,
     bulletin,
     sports,
+    supervising,
     suggesting,
   ],
   roles,
   rolesEn,
   levels,
   operators: [roles.steward],
+  supervision: redTargets,
   workingHours,
   offsetMinutes: 480,
 })

@@ -12,6 +12,7 @@ import { findMistakes } from '../engine/model/mistakes.ts'
 import { compile, type Model } from '../engine/model/model.ts'
 import { ensureZone, loadOrganisation, markLoaded } from '../engine/organisation/load-zone.ts'
 import { migrate, Mismatch } from '../engine/store/migrate.ts'
+import { targetUnitMistakes } from '../engine/targets/target-mistakes.ts'
 import { recountLimits } from '../engine/steps/recount.ts'
 import { tell } from '../engine/telling/tell.ts'
 import type { Config } from './config.ts'
@@ -52,9 +53,10 @@ export function makePool(url: string, options: Partial<pg.PoolConfig> = {}): pg.
 }
 
 /** The definitions, compiled; their mistakes stop the start, all named at once. */
-function soundModel(ledger: Ledger): Model {
+function soundModel(ledger: Ledger, units: Demonstration['units']): Model {
   const model = compile(ledger)
-  const mistakes = findMistakes(model)
+  const isUnit = (code: string) => units.some((unit) => unit.code === code)
+  const mistakes = [...findMistakes(model), ...targetUnitMistakes(ledger.programmes, isUnit)]
   if (mistakes.length > 0)
     throw new StartRefusal(
       '定义有误，未启动。',
@@ -71,7 +73,7 @@ export async function openLedger(
   demonstration: Demonstration,
   passwordHash: string | null = null,
 ): Promise<OpenLedger> {
-  const model = soundModel(ledger)
+  const model = soundModel(ledger, demonstration.units)
   await mkdir(config.home, { recursive: true })
   const database = await openDatabase(config)
   const pool = makePool(database.url, patience)

@@ -75,6 +75,7 @@ export const fixedPaths = {
       responses: { 200: { description: 'The units as they stand now' } },
     },
   },
+  '/api/targets': get('targets', 'Targets, judged as they stand now'),
   '/api/people': get('people', 'People by name', ['q']),
   '/api/posts': get('posts', 'Posts by title', ['q']),
   '/api/views': get('views', 'The reader’s saved views'),

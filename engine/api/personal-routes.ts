@@ -3,6 +3,7 @@ import type { NamedWire } from '../define/index.ts'
 import type { Context } from '../context.ts'
 import { home } from '../lists/home.ts'
 import { todo } from '../lists/todo.ts'
+import { targets } from '../targets/targets.ts'
 import { rows, sql } from '../store/sql.ts'
 import { isId } from '../store/uuid.ts'
 import { definitionsWire } from './definitions-wire.ts'
@@ -60,5 +61,6 @@ export function personalRoutes(app: FastifyInstance, context: Context, actorOf: 
   app.get('/api/definitions', async (request) => definitionsWire(context, await actorOf(request)))
   app.get('/api/home', async (request) => home(context, await actorOf(request)))
   app.get('/api/todo', async (request) => todo(context, await actorOf(request), queryOf(request)))
+  app.get('/api/targets', async (request) => targets(context, await actorOf(request)))
   people(app, context, actorOf)
 }

@@ -4,6 +4,7 @@ import type { Words } from './field.ts'
 import type { Indicator } from './indicator.ts'
 import type { AnyRegister } from './register.ts'
 import type { Role } from './role.ts'
+import type { Supervision, Target, TargetEnglish } from './target.ts'
 
 /** A programme: a defined body of work, its registers and its figures. */
 export interface Programme {
@@ -12,28 +13,40 @@ export interface Programme {
   readonly about: string
   readonly registers: readonly AnyRegister[]
   readonly indicators: Readonly<Record<string, Indicator>>
+  readonly targets?: Readonly<Record<string, Target>>
   readonly en: {
     readonly label: string
     readonly about: string
     readonly registers: Readonly<Record<string, AnyEnglish>>
     readonly indicators: Readonly<Record<string, string>>
+    readonly targets?: Readonly<Record<string, TargetEnglish>>
   }
 }
 
+/** Every target that a programme names has its English. */
+type TargetsEnglish<T extends string> = [T] extends [never]
+  ? object
+  : { readonly targets: Readonly<Record<T, TargetEnglish>> }
+
 /** Puts a programme together. The English must name everything that the definition names, else it does not compile. */
-export function programme<const Rs extends readonly AnyRegister[], I extends string>(
+export function programme<
+  const Rs extends readonly AnyRegister[],
+  I extends string,
+  T extends string = never,
+>(
   name: string,
   given: {
     readonly label: string
     readonly about: string
     readonly registers: Rs
     readonly indicators: { readonly [K in I]: Indicator }
+    readonly targets?: { readonly [K in T]: Target }
     readonly en: {
       readonly label: string
       readonly about: string
       readonly registers: { readonly [R in Rs[number] as R['register']]: English<R> }
       readonly indicators: Readonly<Record<NoInfer<I>, string>>
-    }
+    } & TargetsEnglish<NoInfer<T>>
   },
 ): Programme {
   return Object.freeze({ programme: name, ...given })
@@ -58,6 +71,8 @@ export interface Ledger {
   readonly levels: Readonly<Record<string, Level>>
   /** The roles that look after the running ledger: they see background work and its failures. */
   readonly operators: readonly Role[]
+  /** Where red targets are taken up. */
+  readonly supervision?: Supervision
   /** Working hours of a working day, in minutes after midnight of the zone's own time. */
   readonly workingHours: readonly (readonly [start: number, end: number])[]
   /** The zone's offset from UTC in minutes; China has had one time and no summer time since 1991. */

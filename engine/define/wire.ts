@@ -25,6 +25,7 @@
  *   GET    /api/people?q= | /api/posts?q=    NamedWire[]
  *   GET    /api/views, POST, DELETE /api/views/<id>   SavedViewWire
  *   GET    /api/figures?indicators=a.b,…&from=2018-01&to=2018-12&by=field&unit=…   FiguresWire
+ *   GET    /api/targets                      TargetsWire
  *   GET    /api/jobs                         JobsWire
  *   GET    /api/exports?after=              ExportsWire
  *   GET    /api/notices                      NoticeWire[]         POST /api/notices/read {ids?} marks them as read
@@ -42,6 +43,7 @@ export type * from './wire-imports.ts'
 export type * from './wire-news.ts'
 export type * from './wire-refusal.ts'
 export type * from './wire-session.ts'
+export type * from './wire-targets.ts'
 export type * from './wire-values.ts'
 export type * from './wire-views.ts'
 export type * from './wire-write.ts'

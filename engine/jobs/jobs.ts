@@ -6,6 +6,7 @@ import { removeUnused } from '../files/unused-files.ts'
 import { thumbnailOf } from '../files/thumbnail.ts'
 import { escalate } from './escalation.ts'
 import { recorded, type Task } from './job-run.ts'
+import { takeUpRedTargets } from './red-targets.ts'
 import { remind } from './reminders.ts'
 import { queueSchema, schedule, type ScheduledTask, scheduledTasks } from './schedule.ts'
 import { withoutThumbnail } from './thumbnails.ts'
@@ -54,6 +55,7 @@ function taskList(context: Context, store: FileStore, stopping: AbortSignal): Ta
     timers: () => takeDueSteps,
     reminders: () => remind,
     escalation: () => escalate,
+    targets: () => takeUpRedTargets,
     thumbnails,
     sessions: () => endSessions,
     uploads: () => uploads,

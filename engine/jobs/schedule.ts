@@ -3,6 +3,7 @@ export const schedule = {
   timers: '* * * * *',
   reminders: '* * * * *',
   escalation: '* * * * *',
+  targets: '7 * * * *',
   thumbnails: '* * * * *',
   sessions: '17 * * * *',
   uploads: '37 * * * *',

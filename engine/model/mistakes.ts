@@ -25,6 +25,8 @@ import { engineSteps } from '../history/engine-steps.ts'
 import { needsOf } from './paths.ts'
 import { viewMistakes } from './view-mistakes.ts'
 import { sqlMistakes, uncountable } from './sql-mistakes.ts'
+import { takenAddresses } from './taken-addresses.ts'
+import { targetMistakes } from '../targets/target-mistakes.ts'
 
 /** PostgreSQL cuts identifiers at 63 bytes; two cut alike would collide. */
 const longestIdentifier = 63
@@ -278,27 +280,6 @@ function statesIn(condition: Condition): string[] {
   )
 }
 
-/** Programmes whose name is already an address of the API. */
-const takenAddresses = new Set([
-  'session',
-  'definitions',
-  'home',
-  'todo',
-  'files',
-  'people',
-  'posts',
-  'views',
-  'figures',
-  'analytics',
-  'dataValueSets',
-  'units',
-  'jobs',
-  'changes',
-  'openapi',
-  'docs',
-  'notices',
-])
-
 /** Everything in the definitions that types cannot catch, all at once, each with its programme's folder and register. */
 export function findMistakes(model: Model): readonly string[] {
   const roles = new Set(Object.keys(model.ledger.roles))
@@ -323,5 +304,6 @@ export function findMistakes(model: Model): readonly string[] {
     ),
     ...indicatorMistakes(model),
     ...uncountable(model),
+    ...targetMistakes(model),
   ]
 }

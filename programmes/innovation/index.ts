@@ -3,6 +3,7 @@ import { certifications } from './certifications.ts'
 import { en } from './en.ts'
 import { enterprises } from './enterprises.ts'
 import { indicators } from './indicators.ts'
+import { targets, targetsEn } from './targets.ts'
 import { finance, talents } from './people-and-money.ts'
 import { cityProjects, focuses, goals } from './plans.ts'
 import { platforms } from './platforms.ts'
@@ -35,5 +36,6 @@ export const innovation = programme('innovation', {
     statistics,
   ],
   indicators,
-  en,
+  targets,
+  en: { ...en, targets: targetsEn },
 })

@@ -8,6 +8,7 @@ import { en } from './en.ts'
 import { followUps } from './follow-ups.ts'
 import { hearing } from './hearing.ts'
 import { indicators } from './indicators.ts'
+import { targets, targetsEn } from './targets.ts'
 import { pregnancies } from './pregnancies.ts'
 import { prenatal } from './prenatal.ts'
 import { women } from './women.ts'
@@ -31,5 +32,6 @@ export const screening = programme('screening', {
     provisions,
   ],
   indicators,
-  en,
+  targets,
+  en: { ...en, targets: targetsEn },
 })

@@ -186,6 +186,7 @@ export const deskEn: DeskWords = {
       timers: 'Steps taken on their day',
       reminders: 'Reminders',
       escalation: 'Escalation',
+      targets: 'Judge targets',
       thumbnails: 'Look for thumbnails',
       thumbnail: 'Make a thumbnail',
       sessions: 'End old sign-ins',

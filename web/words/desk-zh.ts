@@ -184,6 +184,7 @@ export const deskZh = {
       timers: '到日自动办理',
       reminders: '到期提醒',
       escalation: '超期升级',
+      targets: '目标判定',
       thumbnails: '检查缩略图',
       thumbnail: '制作缩略图',
       sessions: '清理过期登录',

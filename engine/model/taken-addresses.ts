@@ -1,0 +1,22 @@
+/** Programmes whose name is already an address of the API. */
+export const takenAddresses = new Set([
+  'session',
+  'definitions',
+  'home',
+  'todo',
+  'files',
+  'people',
+  'posts',
+  'views',
+  'figures',
+  'analytics',
+  'dataValueSets',
+  'units',
+  'targets',
+  'publications',
+  'jobs',
+  'changes',
+  'openapi',
+  'docs',
+  'notices',
+])

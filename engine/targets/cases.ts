@@ -1,0 +1,69 @@
+import type { TargetCaseWire } from '../define/index.ts'
+import type { Actor } from '../access/actor.ts'
+import { mayOpen } from '../api/definitions-wire.ts'
+import { readable } from '../access/rows.ts'
+import type { Context } from '../context.ts'
+import type { RegisterModel } from '../model/model.ts'
+import { numberText } from '../store/entry.ts'
+import { column, name, row, rows, sql } from '../store/sql.ts'
+
+/** The register in which red targets are taken up, and the column that names the target. */
+export function casesOf({ model }: Context): { model: RegisterModel; link: string } | null {
+  const { supervision } = model.ledger
+  const register = [...model.registers.values()].find((one) => one.register === supervision?.of)
+  const link = register?.fieldOf.get(supervision?.link ?? '')
+  return register && link ? { model: register, link: link.column } : null
+}
+
+interface CaseRow {
+  id: string
+  no: number
+  state: string
+  target: string
+}
+
+/** The cases of targets that the actor may read, the newest first, by the target's key. */
+export async function casesByTarget(
+  context: Context,
+  actor: Actor,
+): Promise<ReadonlyMap<string, readonly TargetCaseWire[]>> {
+  const cases = casesOf(context)
+  if (!cases || !mayOpen(actor, cases.model)) return new Map()
+  const { model, link } = cases
+  const { reach, where } = readable(context, actor, model)
+  const found = await rows<CaseRow>(
+    context.pool,
+    sql`select e.id, e.no, e.state, ${column('e', link)} as target from ${reach.from()}
+         where ${where} and ${column('e', link)} is not null order by e.created_at desc, e.id desc`,
+  )
+  const grouped = Map.groupBy(found, ({ target }) => target)
+  return new Map(
+    [...grouped].map(([target, all]) => [
+      target,
+      all.map(({ id, no, state }) => ({
+        register: model.key,
+        id,
+        no: numberText(model, no),
+        state,
+        open: !model.final.has(state),
+      })),
+    ]),
+  )
+}
+
+/**
+ * Whether a target waits for no new case: one is open, or one was opened in this month. A target that stays red is taken up once a month
+ * at most, so that whoever has just closed a case has time to see it work.
+ */
+export async function isTakenUp(context: Context, target: string, month: string): Promise<boolean> {
+  const cases = casesOf(context)
+  if (!cases) return true
+  const { model, link } = cases
+  const final = [...model.final]
+  const found = await row(
+    context.pool,
+    sql`select 1 from ${name(model.table)} e where e.zone_id = ${context.zone} and ${column('e', link)} = ${target}
+         and (e.state <> all(${final}::text[]) or e.created_at >= ${`${month}-01`}::date) limit 1`,
+  )
+  return found !== undefined
+}

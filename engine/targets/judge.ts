@@ -1,0 +1,154 @@
+import { addsUp, type Target, type TargetLight, type Words } from '../define/index.ts'
+import { civilDay } from '../clocks/civil-day.ts'
+import { expectedOn } from './path.ts'
+
+/** What the ledger says of a target's figure on one day, in the target's unit of measure. */
+export interface Standing {
+  readonly value: number | null
+  /** Both sides of a share as they are counted. */
+  readonly num: number | null
+  readonly den: number | null
+}
+
+/** What a target is judged from. */
+export interface Evidence {
+  /** Today by the zone's calendar. */
+  readonly today: string
+  /** The figure on the day of judgement. */
+  readonly now: Standing
+  /** The figure thirteen weeks before, for what stands rather than falls into periods. */
+  readonly earlier: Standing
+  /** The figure of the last day, as what is entered already makes it. */
+  readonly last: Standing
+}
+
+export interface Judged {
+  readonly day: string
+  readonly over: boolean
+  readonly expected: number | null
+  readonly light: TargetLight
+  readonly why: Words
+  readonly forecast: { readonly runRate: number | null; readonly known: number | null } | null
+  readonly needed: { readonly perWeek: number; readonly of: 'figure' | 'numerator' } | null
+}
+
+/** The pace of what stands is taken over a quarter: thirteen weeks. */
+export const paceDays = 91
+
+/** The day for which a target is judged: today, or its last day when that is over. */
+export const judgedOn = ({ by }: Target, today: string): string => (today < by ? today : by)
+
+const tidy = (amount: number): string => String(Number(amount.toFixed(2)))
+const said = (target: Target, amount: number): string =>
+  target.in === '%' ? `${tidy(amount)}%` : `${tidy(amount)} ${target.in}`
+
+/** How far a figure is on the wrong side of what is expected, as a share of that; nothing on the right side. */
+export function shortfall({ better }: Target, value: number, expected: number): number {
+  const short = better === 'more' ? expected - value : value - expected
+  if (short <= 0) return 0
+  return expected === 0 ? Number.POSITIVE_INFINITY : short / Math.abs(expected)
+}
+
+/** The light of a figure against what is expected, by the written rule. */
+export function lightFor(
+  target: Target,
+  value: number | null,
+  expected: number | null,
+): TargetLight {
+  if (value === null || expected === null) return 'none'
+  const short = shortfall(target, value, expected)
+  if (short > target.judgement.red.off) return 'red'
+  return short > target.judgement.yellow.off ? 'yellow' : 'green'
+}
+
+type Names = Readonly<Record<'yellow' | 'red', string>>
+function whyOf(
+  target: Target,
+  english: Names,
+  {
+    value,
+    expected,
+    light,
+    over,
+  }: Omit<Standing, 'num' | 'den'> & Pick<Judged, 'expected' | 'light' | 'over'>,
+): Words {
+  if (value === null)
+    return {
+      zh: '台账里还没有可计算的数据。',
+      en: 'The ledger holds nothing to compute it from yet.',
+    }
+  const is = said(target, value)
+  if (expected === null)
+    return {
+      zh: `目前 ${is}；没有写明起点和路径，到期前不判定。`,
+      en: `It is ${is}; no baseline and no path are written down, so it is not judged before its last day.`,
+    }
+  const must = said(target, expected)
+  const facts = over
+    ? { zh: `到期时 ${is}，目标 ${must}`, en: `On its last day it was ${is}, the goal ${must}` }
+    : { zh: `目前 ${is}，按路径应为 ${must}`, en: `It is ${is}, the path expects ${must}` }
+  if (light === 'green' || light === 'none') return { zh: `${facts.zh}。`, en: `${facts.en}.` }
+  return {
+    zh: `${facts.zh}：${target.judgement[light].words}`,
+    en: `${facts.en}: ${english[light]}`,
+  }
+}
+
+const days = (from: string, to: string): number => civilDay(to) - civilDay(from)
+/** A pace taken over fewer days would be chance. */
+const fewestDays = 14
+
+/** What the figure will be on the last day if it goes on as now. */
+function runRate(target: Target, { now, earlier }: Evidence, day: string): number | null {
+  const { since, by, each, indicator } = target
+  if (now.value === null || each) return null
+  const isFlow = indicator.kind !== 'stock' && since !== undefined
+  if (isFlow && days(since, day) < fewestDays) return null
+  // Both sides of a share grow alike, so the share stays what it is.
+  if (isFlow && !addsUp(indicator)) return now.value
+  const [before, over] = isFlow ? [0, days(since, day) + 1] : [earlier.value, paceDays]
+  if (before === null) return null
+  return now.value + ((now.value - before) / over) * days(day, by)
+}
+
+/** What is needed each week until the last day; nothing where the goal is reached or less is better. */
+function neededFor(target: Target, { now }: Evidence, day: string): Judged['needed'] {
+  const { goal, better, by, since, indicator, each } = target
+  const weeks = days(day, by) / 7
+  if (weeks <= 0 || better === 'less' || each || now.value === null || now.value >= goal)
+    return null
+  if (addsUp(indicator)) return { perWeek: (goal - now.value) / weeks, of: 'figure' }
+  if (indicator.kind !== 'share' || indicator.num.sum || since === undefined) return null
+  if (now.num === null || !now.den) return null
+  // The denominator goes on growing as it has; the numerator has to make the goal of all of it.
+  const lasts = (days(since, by) + 1) / (days(since, day) + 1)
+  const share = target.in === '%' ? goal / 100 : goal
+  return { perWeek: (share * now.den * lasts - now.num) / weeks, of: 'numerator' }
+}
+
+/** Judges a target by its written rule from what the ledger says; pure, so that a light can be explained and tried again. */
+export function judge(target: Target, english: Names, evidence: Evidence): Judged {
+  const { today, now, last } = evidence
+  const over = today > target.by
+  const day = judgedOn(target, today)
+  const expected = expectedOn(target, day)
+  const light = lightFor(target, now.value, expected)
+  return {
+    day,
+    over,
+    expected,
+    light,
+    why: whyOf(target, english, { value: now.value, expected, light, over }),
+    forecast:
+      day === target.by
+        ? null
+        : { runRate: runRate(target, evidence, day), known: target.each ? null : last.value },
+    needed: neededFor(target, evidence, day),
+  }
+}
+
+/** What no unit has taken on; null where amounts do not add up over units. */
+export const gapOf = ({ splits, goal, indicator }: Target): number | null =>
+  splits && addsUp(indicator)
+    ? goal - Object.values(splits).reduce((all, one) => all + one, 0)
+    : null

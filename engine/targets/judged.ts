@@ -1,0 +1,90 @@
+import { type Target, type TargetWire } from '../define/index.ts'
+import type { Context } from '../context.ts'
+import { todayOf } from '../indicators/figure-totals.ts'
+import { dayAfter } from '../indicators/periods.ts'
+import { courseDays } from './course.ts'
+import { gapOf, judge, judgedOn, lightFor, paceDays } from './judge.ts'
+import { beginsOn, expectedOn, inYearOf } from './path.ts'
+import { standingsOf, unitOf } from './standings.ts'
+import type { TargetModel } from './targets-of.ts'
+
+/** Without a beginning of its own, a course is drawn over the year that ends with the last day. */
+const courseLength = 365
+
+const wordsOf = ({ target, en }: TargetModel): Pick<TargetWire, 'label' | 'judgement'> => {
+  const { yellow, red } = target.judgement
+  return {
+    label: { zh: target.label, en: en.label },
+    judgement: {
+      yellow: { off: yellow.off, words: { zh: yellow.words, en: en.yellow } },
+      red: { off: red.off, words: { zh: red.words, en: en.red } },
+    },
+  }
+}
+
+const said = ({ key, programme, figure }: TargetModel, target: Target) => ({
+  key,
+  programme,
+  indicator: figure.key,
+  in: target.in,
+  better: target.better,
+  since: target.since ?? null,
+  by: target.by,
+  goal: target.goal,
+  baseline: target.baseline ?? null,
+  source: target.source,
+  owner: target.owner.role,
+})
+
+/** A target as it stands now, judged; without its cases, which depend on the reader. */
+export async function judgedTarget(
+  context: Context,
+  model: TargetModel,
+): Promise<Omit<TargetWire, 'cases'>> {
+  const today = todayOf(context)
+  const target = inYearOf(model.target, today)
+  const day = judgedOn(target, today)
+  const unit = unitOf(context, target.unit)
+  const parts = Object.entries(target.splits ?? {}).map(([code, goal]) => ({
+    unit: unitOf(context, code),
+    goal,
+  }))
+  const before = dayAfter(day, -paceDays)
+  const begins = beginsOn(target) ?? dayAfter(target.by, -courseLength)
+  const course = courseDays(begins, target.by, today)
+  const drawn = course.filter((one) => one <= day)
+  const standing = await standingsOf(context, model, target, {
+    units: [unit, ...parts.map((one) => one.unit)],
+    days: [day, before, target.by, ...drawn],
+  })
+  const now = standing(unit, day)
+  const evidence = {
+    today,
+    now,
+    earlier: standing(unit, before),
+    last: standing(unit, target.by),
+  }
+  const judged = judge(target, model.en, evidence)
+  return {
+    ...said(model, target),
+    ...wordsOf(model),
+    ...judged,
+    unit: target.unit === undefined ? null : unit,
+    ...now,
+    course: course.map((one) => ({
+      day: one,
+      expected: expectedOn(target, one),
+      value: one <= day ? standing(unit, one).value : null,
+    })),
+    splits: parts.map((part) => {
+      const { value } = standing(part.unit, day)
+      // A part's path is the whole's, in proportion to its goal.
+      const expected =
+        judged.expected === null || target.goal === 0
+          ? null
+          : (judged.expected * part.goal) / target.goal
+      return { ...part, value, light: lightFor(target, value, expected) }
+    }),
+    gap: gapOf(target),
+  }
+}

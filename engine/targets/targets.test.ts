@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fortnight } from '../../test/example/fortnight.ts'
+import { indicators } from '../../test/example/indicators.ts'
+import { exampleLedger, garden } from '../../test/example/ledger.ts'
+import { head } from '../../test/example/roles.ts'
+import { type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
+import type { Context } from '../context.ts'
+import { growth, type Target, target } from '../define/index.ts'
+import { findMistakes } from '../model/mistakes.ts'
+import { compile } from '../model/model.ts'
+import { tell } from '../telling/tell.ts'
+import { targetUnitMistakes } from './target-mistakes.ts'
+import { targets } from './targets.ts'
+
+const shared = {
+  since: '2025-01-01',
+  by: '2025-12-31',
+  better: 'more',
+  source: '园务会',
+  owner: head,
+  judgement: { yellow: { off: 0, words: '落后。' }, red: { off: 0.1, words: '严重落后。' } },
+} as const
+const lights = { yellow: 'behind.', red: 'far behind.' }
+const reported = target('报修十件', {
+  indicator: indicators.reported,
+  in: '件',
+  goal: 10,
+  splits: { toolHouse: 6, north: 3 },
+  ...shared,
+})
+const ledgerWith = (given: Record<string, Target>) => {
+  const english = Object.keys(given).map((name) => [name, { label: name, ...lights }])
+  const targeted = {
+    ...garden,
+    targets: given,
+    en: { ...garden.en, targets: Object.fromEntries(english) as never },
+  }
+  return { ...exampleLedger, programmes: [targeted] }
+}
+
+let ledger: TestLedger
+let context: Context
+beforeAll(async () => {
+  ledger = await testLedger(true)
+  ledger.setNow('2025-03-20T00:00:00Z')
+  await tell(ledger.context, fortnight, 'facts')
+  const given = {
+    reported,
+    mended: target('按期修复', {
+      indicator: indicators.mendedInTime,
+      in: '%',
+      goal: 90,
+      ...shared,
+    }),
+    beds: target('菜畦', {
+      indicator: indicators.bedsInUse,
+      in: '块',
+      goal: 1,
+      ...shared,
+      unit: 'north',
+    }),
+  }
+  context = { ...ledger.context, model: compile(ledgerWith(given)) }
+})
+afterAll(() => ledger.context.pool.end())
+
+const seenBy = async (who: 'dana' | 'gita' | 'olu') =>
+  (await targets(context, ledger.as(who).actor)).targets
+
+describe('a target', () => {
+  it('is read from the figures, judged, and drawn with its path', async () => {
+    const [one, share] = await seenBy('dana')
+    // 78 of 364 days have gone: 2.14 of ten are expected, three were reported.
+    expect(one).toMatchObject({
+      key: 'garden.reported',
+      value: 3,
+      light: 'green',
+      day: '2025-03-20',
+      over: false,
+    })
+    expect(one?.expected).toBeCloseTo((10 * 78) / 364)
+    expect(one?.course.filter(({ value }) => value !== null).at(-1)).toMatchObject({
+      day: '2025-03-20',
+      value: 3,
+    })
+    expect(one?.course.at(-1)).toEqual({ day: '2025-12-31', expected: 10, value: null })
+    expect(share).toMatchObject({ num: 1, den: 2, value: 50, light: 'red', gap: null })
+  })
+
+  it('shows what single units bring, and what no unit has taken on', async () => {
+    const [one] = await seenBy('dana')
+    expect(one?.gap).toBe(1)
+    expect(one?.splits).toEqual([
+      { unit: ledger.unit('toolHouse'), goal: 6, value: 2, light: 'green' },
+      { unit: ledger.unit('north'), goal: 3, value: 0, light: 'red' },
+    ])
+  })
+
+  it('is shown to whoever sees the whole of its figure, and to nobody else', async () => {
+    expect((await seenBy('gita')).map(({ key }) => key)).toEqual(['garden.beds'])
+    expect((await seenBy('olu')).map(({ key }) => key)).toEqual(['garden.beds'])
+  })
+})
+
+describe('a mistake in a target stops the start', () => {
+  const grown = growth('增长', {
+    of: indicators.reported,
+    against: 'lastYear',
+    rule: '',
+    source: '',
+    version: 1,
+  })
+  it.each<[Partial<Target>, string]>([
+    [{ in: '%' }, 'its amounts are in %'],
+    [{ path: { '2026-01-01': 5 } }, 'beyond its last day'],
+    [{ by: '2025-02-30' }, '2025-02-30 is no day'],
+    [{ since: '2026-02-01' }, 'after its last day'],
+    [{ indicator: grown }, 'no programme holds'],
+    [
+      { judgement: { yellow: { off: 0.2, words: '落后' }, red: { off: 0.1, words: '落后' } } },
+      'before its yellow one',
+    ],
+    [
+      { judgement: { yellow: { off: 0, words: '' }, red: { off: 0.1, words: '落后' } } },
+      'without words',
+    ],
+    [{ owner: { role: 'nobody', label: '' } }, 'is not among the zone'],
+  ])('%j', (changed, words) => {
+    const found = findMistakes(compile(ledgerWith({ reported: { ...reported, ...changed } })))
+    expect(found.join('\n')).toContain(words)
+  })
+  it('none are found in one that is sound', () => {
+    expect(findMistakes(compile(ledgerWith({ reported })))).toEqual(
+      findMistakes(compile(exampleLedger)),
+    )
+  })
+  it('a unit that the zone does not have', () => {
+    const { programmes } = ledgerWith({ reported: { ...reported, unit: 'moon' } })
+    const isUnit = (code: string): boolean => context.units.byCode(code) !== undefined
+    expect(targetUnitMistakes(programmes, isUnit)).toEqual([
+      'programmes/garden: the target reported: there is no unit moon',
+    ])
+  })
+})

@@ -1,0 +1,31 @@
+import type { TargetsWire } from '../define/index.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Context } from '../context.ts'
+import { buildingShares } from '../indicators/measure-state.ts'
+import { figureSight } from '../indicators/sight.ts'
+import { casesByTarget } from './cases.ts'
+import { judgedTarget } from './judged.ts'
+import { type TargetModel, targetsOf } from './targets-of.ts'
+
+/**
+ * Whether the actor sees the target: whoever sees its figure for every entry, or is named by its rule. Whoever sees only what their own
+ * entries add up to would see another light than everybody else, and so sees none.
+ */
+const maySee = (actor: Actor, { figure }: TargetModel): boolean =>
+  figureSight(actor, figure) !== 'own'
+
+/** The targets that the actor may see, judged as they stand now. Those whose figure is still being counted are left out. */
+export async function targets(context: Context, actor: Actor): Promise<TargetsWire> {
+  const seen = targetsOf(context.model).filter(
+    (one) => maySee(actor, one) && Object.keys(buildingShares(context, [one.figure])).length === 0,
+  )
+  const cases = await casesByTarget(context, actor)
+  return {
+    targets: await Promise.all(
+      seen.map(async (one) => ({
+        ...(await judgedTarget(context, one)),
+        cases: cases.get(one.key) ?? [],
+      })),
+    ),
+  }
+}
