@@ -290,6 +290,24 @@ describe('a table that is handed in', () => {
     expect(await reported()).toBe(before)
   })
 
+  it('names entries that a new row may be, by name and place', async () => {
+    const ledger = await testLedger()
+    const desk = await importDesk(ledger)
+    await desk.take('dana', await table(['北园手推车', 'TC0001', '翻土', '北园', 9]))
+    const { preview } = await desk.handIn(
+      'dana',
+      await table(
+        ['北园 手推车（旧）', 'TC0002', '翻土', '北园', 9],
+        ['北园手推车', 'TC0003', '翻土', '南园', 9],
+        ['水桶', 'ST0001', '浇灌', '北园', 1],
+      ),
+    )
+    const [entry] = (await ledger.as('dana').list('tool')).entries
+    expect([...preview.near]).toEqual([
+      [2, [{ id: entry?.id, no: 'GJ-000001', title: '北园手推车' }]],
+    ])
+  })
+
   it('is nobody else’s business', async () => {
     const ledger = await testLedger()
     const { desk, handIn } = await importDesk(ledger)

@@ -117,7 +117,7 @@ export async function rowsWire(
       faults: faults.map(({ column, ...words }) => ({ column, text: words[lang] })),
       changes: verdict.kind === 'changed' ? changesWire(model, actor, verdict, text) : [],
       entry: recognised(model, verdict),
-      near: [],
+      near: preview.near.get(verdict.line) ?? [],
     }
   }
   return {

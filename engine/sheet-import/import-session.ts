@@ -12,6 +12,7 @@ import { withMemory } from './import-memory.ts'
 import { type Counts, type Run, undoneAmong } from './import-runs.ts'
 import { judgeRows } from './judge-rows.ts'
 import type { Match } from './match-columns.ts'
+import { type NearEntry, nearEntries } from './near-entries.ts'
 import type { Plan } from './plan.ts'
 import { runsMarkedIn } from './data-rows.ts'
 import { propose, type Understood } from './propose.ts'
@@ -33,6 +34,8 @@ export interface Preview {
   readonly counts: Counts
   /** What the writing would do to figures. */
   readonly effect: readonly ImportEffectWire[]
+  /** Entries that new rows may be the same as, by line. */
+  readonly near: ReadonlyMap<number, readonly NearEntry[]>
 }
 
 export const countsOf = (verdicts: readonly Verdict[]): Counts => {
@@ -116,7 +119,8 @@ export class ImportSession {
     }
     const verdicts = await this.judge(actor, found, turn)
     const effect = await effectOf(this.#context, this.#model, verdicts)
-    return { ...found, verdicts, counts: countsOf(verdicts), effect }
+    const near = await nearEntries(this.#context, actor, this.#model, verdicts)
+    return { ...found, verdicts, counts: countsOf(verdicts), effect, near }
   }
 
   async #understood(

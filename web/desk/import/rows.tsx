@@ -128,6 +128,11 @@ function Row({
       <td className="verdict">
         {signs[row.kind]} {w.kinds2[row.kind]}
         {row.entry && <span className="digits faint"> {row.entry.no}</span>}
+        {row.near.map(({ id, no, title }) => (
+          <span key={id} className="cell-near">
+            {w.near(`${no} ${title}`)}
+          </span>
+        ))}
         {whole.map(({ text }) => (
           <span key={text} className="cell-fault">
             {text}
