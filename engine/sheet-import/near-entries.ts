@@ -18,6 +18,10 @@ export interface NearEntry {
 
 /** Entries that names are compared with: the latest; more are no small register any more, and have a key. */
 const comparedAtMost = 20_000
+/** New rows that are looked at; who hands in more than these compares nothing by eye. */
+const rowsCompared = 2_000
+/** A pair of characters that so many names have tells none of them apart. */
+const commonPair = 200
 /** Names that share so much are near, at the same place; elsewhere only the very same name is. */
 const nearFrom = 0.7
 const shownAtMost = 3
@@ -46,17 +50,19 @@ class ByPairs {
     for (const one of known)
       for (const pair of pairsOf(one.bare)) {
         const held = this.#byPair.get(pair)
-        if (held) held.push(one)
-        else this.#byPair.set(pair, [one])
+        if (!held) this.#byPair.set(pair, [one])
+        else if (held.length <= commonPair) held.push(one)
       }
   }
   /** Entries that share enough pairs to be worth a comparison. */
   candidates(bare: string): Known[] {
-    const pairs = pairsOf(bare)
+    const telling = [...pairsOf(bare)].filter(
+      (pair) => (this.#byPair.get(pair)?.length ?? 0) <= commonPair,
+    )
     const shared = new Map<Known, number>()
-    for (const pair of pairs)
+    for (const pair of telling)
       for (const one of this.#byPair.get(pair) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
-    return [...shared].filter(([, n]) => n >= pairs.size * 0.5).map(([one]) => one)
+    return [...shared].filter(([, n]) => n >= telling.length * 0.5).map(([one]) => one)
   }
 }
 function pairsOf(text: string): Set<string> {
@@ -95,7 +101,7 @@ export async function nearEntries(
 ): Promise<ReadonlyMap<number, readonly NearEntry[]>> {
   const near = new Map<number, readonly NearEntry[]>()
   const title = model.fieldOf.get(model.register.title)
-  const fresh = verdicts.filter((one) => one.kind === 'new')
+  const fresh = verdicts.filter((one) => one.kind === 'new').slice(0, rowsCompared)
   if (!title || title.field.kind !== 'text' || sightOf(title, actor) !== 'plain') return near
   if (fresh.length === 0) return near
   const index = new ByPairs(await knownOf(context, actor, model))

@@ -57,16 +57,15 @@ async function insertEntries(
   const [first] = told
   if (!first) return
   const columns = Object.keys(rowOf(model, first.entry))
-  const data = told.map(({ entry }) => ({
-    ...rowOf(model, entry),
-    search_text: searchVector(searchedTexts(model, entry.values)),
-  }))
+  const data = told.map(({ entry }) => rowOf(model, entry))
+  const ids = told.map(({ entry }) => entry.id)
+  const searched = told.map(({ entry }) => searchVector(searchedTexts(model, entry.values)))
   await rows(
     client,
     sql`insert into ${name(model.table)} (zone_id, ${columnList(columns)}, search)
-        select ${zone}, ${columnList(columns, 'r')}, to_tsvector('simple', j.value ->> 'search_text')
-          from jsonb_array_elements(${JSON.stringify(data)}::jsonb) with ordinality as j(value, at),
-               jsonb_populate_record(null::${name(model.table)}, j.value) as r order by j.at`,
+        select ${zone}, ${columnList(columns, 'r')}, to_tsvector('simple', s.words)
+          from json_populate_recordset(null::${name(model.table)}, ${JSON.stringify(data)}::json) as r
+          join unnest(${ids}::uuid[], ${searched}::text[]) with ordinality as s(entry, words, at) on s.entry = r.id order by s.at`,
   )
 }
 
@@ -104,7 +103,7 @@ async function insertSome(
   )
   await rows(
     client,
-    sql`insert into history (zone_id, ${columnList(rest)}) select ${zone}, ${columnList(rest, 'r')} from jsonb_populate_recordset(null::history, ${JSON.stringify(data)}::jsonb) as r`,
+    sql`insert into history (zone_id, ${columnList(rest)}) select ${zone}, ${columnList(rest, 'r')} from json_populate_recordset(null::history, ${JSON.stringify(data)}::json) as r`,
   )
 }
 
