@@ -3,7 +3,7 @@ import { limitUnitNamesEn } from '../shared/limit-units.ts'
 import type { breast } from './breast.ts'
 import type { cervical } from './cervical.ts'
 import { entitledWomanEn } from './eligibility.ts'
-import { notDoneReasonsEn } from './follow-up-steps.ts'
+import { followUpRulesEn, notDoneReasonsEn } from './follow-up-steps.ts'
 import type { followUps } from './follow-ups.ts'
 import { examinedEn, retakeReasonsEn } from './pathway.ts'
 import type { birads } from './result-codes.ts'
@@ -201,5 +201,6 @@ export const followUpEn: English<typeof followUps> = {
     handOver: 'Hand over to another post',
     reopen: 'Open again',
   },
+  rules: followUpRulesEn,
   reasons: notDoneReasonsEn,
 }

@@ -23,6 +23,14 @@ export const notDoneReasonsEn = {
   unreachable: 'Not reached in three attempts or more, on record',
 } as const
 
+export const followUpRules = {
+  threeAttempts: {
+    label: '已有三次以上联系记录',
+    holds: (f: { readonly attempts: NumberValue }) => f.attempts.atLeast(3),
+  },
+} as const
+export const followUpRulesEn = { threeAttempts: 'Three attempts or more are on record' } as const
+
 /** A positive is informed and called back until it is done or documented. Only the owner closes it; ownership is handed over, never dropped. */
 export const followUpSteps = {
   inform: {
@@ -64,7 +72,7 @@ export const followUpSteps = {
     to: 'notDone',
     by: owner,
     reason: ['unreachable'],
-    when: (f: { readonly attempts: NumberValue }) => f.attempts.atLeast(3),
+    needs: ['threeAttempts'],
     sets: { closedOn: dayOfStep },
     aside: true,
   },

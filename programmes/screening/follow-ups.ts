@@ -18,7 +18,7 @@ import { careAt, personal } from './care.ts'
 import { cervical } from './cervical.ts'
 import { clinics } from './clinics.ts'
 import { followUpOpenings } from './follow-up-openings.ts'
-import { followUpSteps, notDoneReasons } from './follow-up-steps.ts'
+import { followUpRules, followUpSteps, notDoneReasons } from './follow-up-steps.ts'
 import { hearing } from './hearing.ts'
 import { prenatal } from './prenatal.ts'
 import { needs, pathways } from './result-codes.ts'
@@ -68,6 +68,7 @@ export const followUps = register('followUp', {
     ],
   },
   opened: followUpOpenings,
+  rules: followUpRules,
   steps: followUpSteps,
   reasons: notDoneReasons,
   read: careAt,
