@@ -27,6 +27,10 @@ const frame = (title: string, zone: Words, body: Part): string =>
 const moment = (at: string, offsetMinutes: number): string =>
   new Date(Date.parse(at) + offsetMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ')
 
+/** The whole figure where the text gives it in ten thousands; money is kept in cents and reads better as it is printed. */
+const exact = ({ text, num, unit }: Quote): Part =>
+  text === String(num) || unit === '分' ? '' : html` <small>${num} ${unit}</small>`
+
 /** Every figure of the page with its rule: what makes it possible to check one. */
 function proof(quotes: readonly Quote[], offsetMinutes: number): Part {
   const each = [...new Map(quotes.map((quote) => [`${quote.whole} ${quote.at}`, quote])).values()]
@@ -50,7 +54,9 @@ function proof(quotes: readonly Quote[], offsetMinutes: number): Part {
             html`<tr>
               <td>
                 ${quote.text}${
-                  quote.den === null ? '' : html` <small>${quote.num} / ${quote.den}</small>`
+                  quote.den === null
+                    ? exact(quote)
+                    : html` <small>${quote.num} / ${quote.den}</small>`
                 }
               </td>
               <th scope="row">${quote.label}</th>

@@ -1,4 +1,4 @@
-import { choice, integer, longText, person, photos, ref, text } from '../../engine/define/index.ts'
+import { choice, longText, person, photos, ref, text } from '../../engine/define/index.ts'
 import { issues } from './issues.ts'
 
 export const fields = {
@@ -18,7 +18,7 @@ export const fields = {
     },
     { required: true },
   ),
-  place: integer('版位', { min: 1 }),
+  place: text('版位', { pattern: '^[0-9]{2}$' }),
   byline: text('署名', { required: true }),
   body: longText('正文', {
     required: true,

@@ -55,7 +55,7 @@ const articleStory = (fact: ArticleFact, index: number): Story => {
   const { programme, title, byline, body } = fact
   const issue = { entry: issueKey }
   const minute = String(10 + index)
-  const place = index + 1
+  const place = String(index + 1).padStart(2, '0')
   return story(articles, {
     key: articleKey(fact),
     ...made,
