@@ -59,8 +59,6 @@ try {
   say(
     `write durable     bare ${durable.bare.toFixed(0)}/s  counted ${durable.counted.toFixed(0)}/s  ratio ${(durable.counted / durable.bare).toFixed(2)}`,
   )
-  await context.pool
-    .catch(() => undefined)
   say(`stale reads       ${await staleReads(context, actor, trials)} of ${trials}`)
   await context.pool.query('truncate bench_job, history, fact, delta, cell')
   for (const [at, rows] of [10_000, many].entries()) {

@@ -38,8 +38,19 @@ function wordsOf(run: string): readonly string[] {
   return [...pairs(characters), ...characters.slice(-1)]
 }
 
-/** The initials of a name from each of its characters on (许良镇: xlz, lz), and of a sentence those of its beginning. */
+/** Initials worked out lately: offices write the same names again and again, and reading one costs more than the rest of its words. */
+const initialsKnown = new Map<string, readonly string[]>()
+const initialsKept = 5_000
+
 function initialsOf(run: string): readonly string[] {
+  const known = initialsKnown.get(run) ?? readInitials(run)
+  if (initialsKnown.size >= initialsKept) initialsKnown.clear()
+  initialsKnown.set(run, known)
+  return known
+}
+
+/** The initials of a name from each of its characters on (许良镇: xlz, lz), and of a sentence those of its beginning. */
+function readInitials(run: string): readonly string[] {
   if (!han.test(run)) return []
   const characters = Array.from(run)
   const name = characters.slice(0, longestName)

@@ -69,7 +69,13 @@ export function folderArgument(cluster: Cluster, identity: Identity): string {
 }
 
 /** Environment of every database program: nothing of ours but the search path. */
-export const programEnvironment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' }
+export const programEnvironment = {
+  PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  // glibc gives freed memory back above 128 kB and asks for it again at the next statement: a page fault for every 4 kB of it.
+  MALLOC_TOP_PAD_: '4194304',
+  MALLOC_TRIM_THRESHOLD_: '67108864',
+}
 
 /**
  * Makes the cluster. When two processes do so at once, the one that is later finds a cluster in place, drops its own
