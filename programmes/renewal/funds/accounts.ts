@@ -1,5 +1,6 @@
 import { date, money, register, text } from '../../../engine/define/index.ts'
-import { fundReaders, treasurer } from './who.ts'
+import { treasurer } from '../../shared/roles.ts'
+import { fundReaders } from './who.ts'
 
 /** A bank account kept for renewal alone. What came in, what went out and what is left are written by sources and requests only. */
 export const accounts = register('account', {

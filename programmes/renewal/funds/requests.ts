@@ -10,11 +10,11 @@ import {
   text,
   workingDays,
 } from '../../../engine/define/index.ts'
-import { fundReviewer, projectOfficer } from '../../shared/roles.ts'
+import { fundReviewer, projectOfficer, treasurer } from '../../shared/roles.ts'
 import { projects } from '../projects.ts'
 import { accounts } from './accounts.ts'
 import { purposes } from './purposes.ts'
-import { fundReaders, treasurer } from './who.ts'
+import { fundReaders } from './who.ts'
 
 const asked = ['purpose', 'kind', 'project', 'account', 'payee', 'amount'] as const
 

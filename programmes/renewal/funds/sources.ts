@@ -1,6 +1,7 @@
 import { any, choice, date, money, not, ref, register, text } from '../../../engine/define/index.ts'
 import { accounts } from './accounts.ts'
-import { fundReaders, treasurer } from './who.ts'
+import { treasurer } from '../../shared/roles.ts'
+import { fundReaders } from './who.ts'
 
 /** Money for renewal, from the first talk with a bank to the day on which it reaches the account. One drawdown, one entry. */
 export const sources = register('source', {

@@ -9,8 +9,6 @@ import {
   zoneLeader,
 } from '../../shared/roles.ts'
 
-export { treasurer }
-
 /** Who sees the money of renewal. */
 export const fundReaders = [
   projectOfficer,
