@@ -118,8 +118,8 @@ export const api = {
   /** A step over many entries; with `preview` nothing changes and each result says what would happen. */
   bulkStep: (register: string, step: string, body: BulkBody) =>
     write<BulkWire>('POST', `${of(register)}/steps/${step}`, body),
-  exportAddress: (register: string, query: Query = {}) =>
-    address(`${of(register)}/export.csv`, query),
+  exportAddress: (register: string, ending: 'csv' | 'xlsx', query: Query = {}) =>
+    address(`${of(register)}/export.${ending}`, query),
 
   entry: (register: string, id: string, signal?: AbortSignal) =>
     read<EntryPageWire>(entryOf(register, id), {}, signal),

@@ -63,7 +63,7 @@ function section(model: RegisterModel, lang: Lang): string {
   ])
   return `<section id="${escape(model.key)}"><h2>${escape({ zh: model.register.label, en: model.en.label }[lang])} ${code(model.key)}</h2>
 <p>${escape(aboutWords(model)?.[lang] ?? '')}</p>
-<ul><li>${say.list}: ${code(`GET ${path}`)}, ${code(`GET ${path}/{id}`)}, ${code(`GET ${path}/{id}/history`)}, ${code(`GET ${path}/export.csv`)}</li>
+<ul><li>${say.list}: ${code(`GET ${path}`)}, ${code(`GET ${path}/{id}`)}, ${code(`GET ${path}/{id}/history`)}, ${code(`GET ${path}/export.csv`)}, ${code(`GET ${path}/export.xlsx`)}</li>
 <li>${say.create}: ${code(`POST ${path}`)} — ${(model.register.create.asks ?? []).map(code).join(' ')}</li><li>${say.step}: ${code(`POST ${path}/{id}/steps/{step}`)}</li></ul>
 ${table(say.fields, fields)}${table(say.steps, steps)}</section>`
 }

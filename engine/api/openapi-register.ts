@@ -267,6 +267,7 @@ export function registerPaths(model: RegisterModel, lang: Lang): Record<string, 
     }),
     ...(model.register.draw && { [`${base}/draw`]: { post: paths.draw() } }),
     [`${base}/export.csv`]: paths.read('export', { type: 'string' }),
+    [`${base}/export.xlsx`]: paths.read('exportXlsx', { type: 'string', format: 'binary' }),
     ...paths.steps(),
   }
 }

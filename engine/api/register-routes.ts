@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { BulkWire, ListWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { takeDraw } from '../draw/take-draw.ts'
-import { exportCsv } from '../export/csv.ts'
 import { timeline } from '../history/timeline.ts'
 import { entriesWire } from '../lists/entry-wire.ts'
 import { count, list } from '../lists/list.ts'
@@ -142,16 +140,6 @@ function readRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): v
   read('/:id/history', async (actor, model, request) => {
     await findEntry(context, actor, model, idOf(request))
     return timeline(context, actor, model, idOf(request))
-  })
-  app.get(`${base}/export.csv`, async (request, reply) => {
-    const actor = await actorOf(request)
-    const model = registerFor(context, actor, request)
-    const rows = exportCsv(context, actor, model, queryOf(request), langOf(request))
-    const name = encodeURIComponent(`${model.register.label}.csv`)
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .send(Readable.from(rows))
   })
 }
 

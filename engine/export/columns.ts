@@ -22,8 +22,16 @@ const own = {
 const yes: Words = { zh: '是', en: 'Yes' }
 const dueField = moment(own.due.zh)
 
+/** What the texts of a column are, so that a spreadsheet can add them up or sort them by day. */
+export type ColumnHolds = 'text' | 'long' | 'number' | 'amount' | 'day' | 'moment'
+export interface TableColumn {
+  readonly heading: string
+  readonly holds: ColumnHolds
+}
 export interface Table {
-  readonly header: readonly string[]
+  readonly columns: readonly TableColumn[]
+  /** Whether the reader sees masks in the place of some values. */
+  readonly masks: boolean
   /** The cells of some entries, as the reader sees them. */
   readonly cells: (entries: readonly Entry[]) => Promise<readonly (readonly string[])[]>
 }
@@ -34,6 +42,14 @@ function headerOf(model: RegisterModel, { name, field }: FieldModel, lang: Lang)
   const unit = field.kind === 'money' ? { zh: '元', en: 'yuan' }[lang] : field.detail.unit
   if (unit === undefined) return label
   return lang === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`
+}
+
+const holdsOf = ({ field }: FieldModel): ColumnHolds => {
+  if (field.kind === 'integer' || field.kind === 'decimal') return 'number'
+  if (field.kind === 'money') return 'amount'
+  if (field.kind === 'date') return 'day'
+  if (field.kind === 'moment') return 'moment'
+  return field.kind === 'longText' ? 'long' : 'text'
 }
 
 const idsIn = (value: FieldValue | undefined): readonly string[] =>
@@ -70,11 +86,18 @@ export function tableOf(context: Context, actor: Actor, model: RegisterModel, la
   const front = [own.no, own.state]
   const back = [own.due, own.synthetic, own.source]
   return {
-    header: [
-      ...front.map((words) => words[lang]),
-      ...fields.map((field) => headerOf(model, field, lang)),
-      ...back.map((words) => words[lang]),
+    columns: [
+      ...front.map((words) => ({ heading: words[lang], holds: 'text' as const })),
+      ...fields.map((field) => ({
+        heading: headerOf(model, field, lang),
+        holds: holdsOf(field),
+      })),
+      ...back.map((words) => ({
+        heading: words[lang],
+        holds: words === own.due ? ('moment' as const) : ('text' as const),
+      })),
     ],
+    masks: fields.some((field) => sightOf(field, actor) === 'masked'),
     cells: async (entries) => {
       const readings = await readingsOf(context, actor, model, entries)
       const files = await fileNames(context, model, entries)

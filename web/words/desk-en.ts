@@ -129,7 +129,9 @@ export const deskEn: DeskWords = {
     noSaved: 'No saved views yet. Set filters and columns, then save them.',
     viewSaved: 'The view was saved',
     deleteView: (name) => `Delete view: ${name}`,
-    exportHelp: 'Export every row of this query (CSV, opens in Excel and WPS)',
+    exportXlsxHelp:
+      'Export every row of this query as a workbook with title, unit and period (Excel, WPS)',
+    exportHelp: 'Export every row of this query as CSV, for other programs',
   },
   bulk: {
     title: (step, n) => `${step}: ${plural(n, 'entry', 'entries')}`,

@@ -126,7 +126,8 @@ export const deskZh = {
     noSaved: '还没有保存的视图。设好筛选和列后，可以保存下来。',
     viewSaved: '视图已保存',
     deleteView: (name: string) => `删除视图：${name}`,
-    exportHelp: '按当前筛选导出全部行（CSV，可用 Excel、WPS 打开）',
+    exportXlsxHelp: '按当前筛选导出全部行，带标题、单位、期间（Excel、WPS）',
+    exportHelp: '按当前筛选导出全部行为 CSV，供其他程序使用',
   },
   bulk: {
     title: (step: string, n: number) => `批量${step}（${n} 条）`,

@@ -30,22 +30,32 @@ const ListTools = (screen: RegisterScreen) => (
   <>
     <ColumnChooser {...screen} />
     <SavedViews {...screen} />
-    <ExportLink {...screen} />
+    <ExportLinks {...screen} />
   </>
 )
 
-function ExportLink({ register, words }: RegisterScreen) {
+function ExportLinks({ register, words }: RegisterScreen) {
   const w = useDeskWords()
   const ui = useWords()
   return (
-    <a
-      className="button"
-      href={api.exportAddress(register.key, queryOf(words))}
-      title={w.list.exportHelp}
-      download
-    >
-      {ui.act.export}
-    </a>
+    <>
+      <a
+        className="button"
+        href={api.exportAddress(register.key, 'xlsx', queryOf(words))}
+        title={w.list.exportXlsxHelp}
+        download
+      >
+        {ui.act.export} Excel
+      </a>
+      <a
+        className="button"
+        href={api.exportAddress(register.key, 'csv', queryOf(words))}
+        title={w.list.exportHelp}
+        download
+      >
+        CSV
+      </a>
+    </>
   )
 }
 
