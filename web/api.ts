@@ -8,6 +8,7 @@ import type {
   DefinitionsWire,
   DrawBody,
   DrawWire,
+  DrillDownWire,
   EntryPageWire,
   ExportsWire,
   FiguresWire,
@@ -56,6 +57,18 @@ export interface HealthWire {
   readonly database: string
   /** 备案编号 of the application, when the site has been given one. */
   readonly filing: string | null
+}
+
+/** Which figures: `indicators` by key, `from` and `to` months such as 2018-01 or days, both included. */
+export interface FiguresQuery {
+  readonly indicators: readonly string[]
+  readonly from: string
+  readonly to: string
+  readonly per?: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'all'
+  readonly by?: string
+  /** One unit with all below it, or several, each of them so. */
+  readonly unit?: string
+  readonly units?: readonly string[]
 }
 
 const of = (register: string) => `/api/${register.replace('.', '/')}`
@@ -165,18 +178,15 @@ export const api = {
   saveView: (view: Omit<SavedViewWire, 'id'>) => write<SavedViewWire>('POST', '/api/views', view),
   deleteView: (id: string) => write<void>('DELETE', `/api/views/${encodeURIComponent(id)}`),
 
-  /** `indicators` are keys, `from` and `to` months such as 2018-01. */
-  figures: (
-    query: {
-      readonly indicators: readonly string[]
-      readonly from?: string
-      readonly to?: string
-      readonly by?: string
-      readonly unit?: string
-    },
-    signal?: AbortSignal,
-  ) =>
-    read<FiguresWire>('/api/figures', { ...query, indicators: query.indicators.join(',') }, signal),
+  figures: ({ indicators, units, ...query }: FiguresQuery, signal?: AbortSignal) =>
+    read<FiguresWire>(
+      '/api/figures',
+      { ...query, indicators: indicators.join(','), units: units?.join(',') },
+      signal,
+    ),
+  /** The entries behind one number: `query` says which number, as in its address on the desk. */
+  figureEntries: (query: Query, signal?: AbortSignal) =>
+    read<DrillDownWire>('/api/figures/entries', query, signal),
   notices: (signal?: AbortSignal) => read<readonly NoticeWire[]>('/api/notices', {}, signal),
   /** Marks these notices as read, or all of the reader's. */
   readNotices: (ids?: readonly string[]) =>

@@ -3,7 +3,6 @@ import type {
   AnyAct,
   DefinitionsWire,
   FieldWire,
-  IndicatorKind,
   IndicatorWire,
   Programme,
   RegisterWire,
@@ -15,6 +14,7 @@ import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
 import { overseenUnits } from '../export/overseen-units.ts'
 import { kindOf } from '../fields/index.ts'
+import { parts } from '../indicators/measure.ts'
 import { type FieldModel, fromOf, type Model, type RegisterModel } from '../model/model.ts'
 import { aboutWords, stateWords, stepWords } from '../steps/words.ts'
 import { fieldWords } from '../steps/given-values.ts'
@@ -146,9 +146,6 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
   }
 }
 
-/** Kinds whose parts add up over time; the number of different things does not, nor does the number in the middle. */
-const addable: readonly IndicatorKind[] = ['count', 'sum', 'share', 'average']
-
 function indicatorWires(programme: Programme, model: Model, actor: Actor): IndicatorWire[] {
   return Object.entries(programme.indicators).flatMap(([name, indicator]) => {
     const register = [...model.registers.values()].find((one) => one.register === indicator.num.of)
@@ -159,13 +156,18 @@ function indicatorWires(programme: Programme, model: Model, actor: Actor): Indic
         key: `${programme.programme}.${name}`,
         label: { zh: indicator.label, en: programme.en.indicators[name] ?? name },
         kind: indicator.kind,
-        adds: addable.includes(indicator.kind) && indicator.num.stock !== true,
         unit: indicator.unit,
         rule,
         source,
         version,
         by: indicator.by,
         register: register.key,
+        parts: parts.filter((part) => indicator[part] !== undefined),
+        rivals: (programme.rivals ?? [])
+          .filter((group) => group.includes(name))
+          .flat()
+          .filter((rival) => rival !== name)
+          .map((rival) => `${programme.programme}.${rival}`),
       },
     ]
   })

@@ -14,6 +14,8 @@ export interface Programme {
   readonly registers: readonly AnyRegister[]
   readonly indicators: Readonly<Record<string, Indicator>>
   readonly targets?: Readonly<Record<string, Target>>
+  /** Indicators that answer one question by different rules, a group each; they are shown side by side. */
+  readonly rivals?: readonly (readonly string[])[]
   readonly en: {
     readonly label: string
     readonly about: string
@@ -41,6 +43,7 @@ export function programme<
     readonly registers: Rs
     readonly indicators: { readonly [K in I]: Indicator }
     readonly targets?: { readonly [K in T]: Target }
+    readonly rivals?: readonly (readonly NoInfer<I>[])[]
     readonly en: {
       readonly label: string
       readonly about: string

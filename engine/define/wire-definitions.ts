@@ -88,19 +88,23 @@ export interface RegisterWire {
   readonly timed: boolean
 }
 
+export type FigurePart = 'num' | 'den' | 'excluded' | 'unknown'
+
 export interface IndicatorWire {
   /** programme.indicator */
   readonly key: string
   readonly label: Words
   readonly kind: IndicatorKind
-  /** Months may be added up to a year. What stands on a day may not: the last month says how much it is. */
-  readonly adds: boolean
   readonly unit: string
   readonly rule: string
   readonly source: string
   readonly version: number
   readonly by: readonly string[]
   readonly register: string
+  /** The counted sets that the figure is made of. */
+  readonly parts: readonly FigurePart[]
+  /** Other indicators that answer the same question by another rule, by key. */
+  readonly rivals: readonly string[]
 }
 
 export interface UnitWire {

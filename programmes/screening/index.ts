@@ -33,5 +33,10 @@ export const screening = programme('screening', {
   ],
   indicators,
   targets,
+  rivals: [
+    ['prenatalCoverage', 'prenatalByMothers'],
+    ['bloodCoverage', 'bloodBySurvivors'],
+    ['hearingCoverage', 'hearingBySurvivors'],
+  ],
   en: { ...en, targets: targetsEn },
 })

@@ -14,6 +14,8 @@ export interface ChartData {
   readonly format: (value: number) => string
   /** The end of the value axis, where the measure has one (a share ends at 1). */
   readonly max?: number
+  /** Values may lie below nought; the axis then begins where they do. */
+  readonly signed?: boolean
 }
 
 /** The value of one series at one label, as text; a dash where there is none. */

@@ -9,7 +9,7 @@ const valuesWrittenUpTo = 13
 const valueAxis = (data: ChartData, ink: Ink) => ({
   type: 'value' as const,
   ...(data.max !== undefined && { max: data.max }),
-  min: 0,
+  ...(!data.signed && { min: 0 }),
   axisLabel: {
     color: ink.muted,
     hideOverlap: true,

@@ -9,8 +9,10 @@ import { NotFound } from './not-found.tsx'
 import { searchWords } from './search-words.ts'
 import { Shell } from './shell.tsx'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
-const under = { getParentRoute: () => root }
+const root = createRootRoute()
+/** Every screen but the wall display stands in the desk's frame. */
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell })
+const under = { getParentRoute: () => desk }
 
 const home = createRoute({ ...under, path: '/', component: Home })
 const todo = createRoute({
@@ -96,7 +98,20 @@ const entry = createRoute({
 const figures = createRoute({
   ...under,
   path: '/figures',
+  validateSearch: searchWords,
   component: lazyRouteComponent(() => import('./figures-page.tsx'), 'FiguresPage'),
+})
+const figureEntries = createRoute({
+  ...under,
+  path: '/figures/entries',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./figure-entries-page.tsx'), 'FigureEntriesPage'),
+})
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./wall-page.tsx'), 'WallPage'),
 })
 const jobs = createRoute({
   ...under,
@@ -114,28 +129,35 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./about-page.tsx'), 'AboutPage'),
 })
 
+const elsewhere = createRoute({ ...under, path: '$', component: NotFound })
+
 /** Addresses are plain words, so that they can be read, sent and bookmarked: /r/…/problem?state=filed&due.to=2018-05-09. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    home,
-    todo,
-    board,
-    map,
-    calendar,
-    spans,
-    funnel,
-    roster,
-    matrix,
-    draw,
-    create,
-    importStart,
-    importOne,
-    entry,
-    list,
-    figures,
-    jobs,
-    exported,
-    about,
+    wall,
+    desk.addChildren([
+      home,
+      todo,
+      board,
+      map,
+      calendar,
+      spans,
+      funnel,
+      roster,
+      matrix,
+      draw,
+      create,
+      importStart,
+      importOne,
+      entry,
+      list,
+      figures,
+      figureEntries,
+      jobs,
+      exported,
+      about,
+      elsewhere,
+    ]),
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

@@ -1,48 +1,62 @@
 import type { IndicatorWire } from '../../engine/define/wire.ts'
-import { formatNumber } from '../format.ts'
 import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
-import type { Span } from './figures-period.ts'
-import { readChange, readValue } from './figures-read.ts'
-import { change, type Figure } from './figures-sum.ts'
+import { FigureLink, type FigureAt } from './figure-link.tsx'
+import { FigureParts } from './figure-parts.tsx'
+import { FigureRule } from './figure-rule.tsx'
+import type { Comparison, Span } from './figures-period.ts'
+import { arrowOf, readChange, readValue } from './figures-read.ts'
+import { change, type Figure } from './figures-rows.ts'
 import { ListLink } from './list-link.tsx'
+
+/** What the figure was at another time. */
+export interface Before {
+  readonly against: Comparison
+  readonly span: Span
+  readonly figure: Figure
+}
+
+/** Another indicator that answers the same question, with its value for the same time and unit. */
+export interface Rival {
+  readonly indicator: IndicatorWire
+  readonly figure: Figure
+}
 
 interface CardProps {
   readonly indicator: IndicatorWire
+  readonly at: FigureAt
   readonly now: Figure
-  /** The span before and what the figure was then; absent where everything so far is shown. */
-  readonly before?: { readonly span: Span; readonly figure: Figure } | undefined
+  /** Empty where everything so far is shown. */
+  readonly before: readonly Before[]
+  readonly rivals: readonly Rival[]
+  /** The share of entries that has been counted, while a new rule is being built. */
+  readonly building?: number | undefined
   readonly chosen: boolean
   readonly onChoose: () => void
 }
 
-const arrowOf = (by: number) => (Math.abs(by) < 0.05 ? '→' : by > 0 ? '↑' : '↓')
-
 /** One indicator: its value, what it is made of, how it moved, and the rule it follows. */
-export function FigureCard({ indicator, now, before, chosen, onChoose }: CardProps) {
+export function FigureCard(props: CardProps) {
+  const { indicator, at, now, before, rivals, building, chosen, onChoose } = props
   const { figures } = viewWords.use()
   return (
     <article className="figure-card" data-chosen={chosen}>
       <h3>{say(indicator.label)}</h3>
-      <p className="figure-value digits">
-        {now.value === null ? <span className="faint">—</span> : readValue(indicator, now.value)}
-      </p>
-      {now.value === null && <p className="faint">{figures.noData}</p>}
-      {now.den !== null && now.den > 0 && (
-        <p className="figure-parts">
-          {figures.numerator} <b className="digits">{formatNumber(now.num)}</b> ·{' '}
-          {figures.denominator} <b className="digits">{formatNumber(now.den)}</b>
+      {building === undefined ? (
+        <>
+          <Value indicator={indicator} at={at} now={now} />
+          <FigureParts indicator={indicator} at={at} figure={now} />
+          {before.map((one) => (
+            <Compared key={one.against} indicator={indicator} now={now} before={one} />
+          ))}
+        </>
+      ) : (
+        <p className="notice notice-warned">
+          {figures.building(`${Math.floor(building * 100)}%`)}
+          <progress value={building} aria-label={figures.buildingLabel} />
         </p>
       )}
-      {before && <Compared indicator={indicator} now={now} before={before} />}
-      <details>
-        <summary>{figures.rule}</summary>
-        <p>{indicator.rule}</p>
-        <p>
-          {figures.source}：{indicator.source}
-        </p>
-        <p>{figures.version(indicator.version)}</p>
-      </details>
+      <FigureRule indicator={indicator} at={at} rivals={rivals} />
       <p className="figure-acts">
         <button
           type="button"
@@ -62,17 +76,43 @@ export function FigureCard({ indicator, now, before, chosen, onChoose }: CardPro
   )
 }
 
-function Compared({
-  indicator,
-  now,
-  before,
-}: Pick<CardProps, 'indicator' | 'now'> & { readonly before: NonNullable<CardProps['before']> }) {
+function Value({ indicator, at, now }: Pick<CardProps, 'indicator' | 'at' | 'now'>) {
   const { figures } = viewWords.use()
-  const by = change(indicator.kind, now, before.figure)
+  if (now.hidden) return <p className="figure-quiet faint">{figures.hidden}</p>
+  if (now.value === null)
+    return (
+      <>
+        <p className="figure-value digits">
+          <span className="faint">—</span>
+        </p>
+        <p className="faint">{figures.noData}</p>
+      </>
+    )
+  return (
+    <p className="figure-value digits">
+      <FigureLink indicator={indicator.key} at={at} title={figures.openEntries}>
+        {readValue(indicator, now.value)}
+        <span className="visually-hidden">
+          ：{say(indicator.label)}，{figures.openEntries}
+        </span>
+      </FigureLink>
+    </p>
+  )
+}
+
+interface ComparedProps {
+  readonly indicator: IndicatorWire
+  readonly now: Figure
+  readonly before: Before
+}
+
+function Compared({ indicator, now, before }: ComparedProps) {
+  const { figures } = viewWords.use()
+  const by = change(indicator, now, before.figure)
   const against = figures.comparedWith(figures.range(before.span.from, before.span.to))
   return (
     <p className="figure-change" title={against}>
-      {figures.compared}{' '}
+      {figures.against[before.against]}{' '}
       {by === null ? (
         <span className="faint">{figures.noBefore}</span>
       ) : (

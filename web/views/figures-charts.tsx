@@ -7,46 +7,67 @@ import { Skeleton } from '../parts/quiet.tsx'
 import { useDefinitions, useRegister } from '../queries.ts'
 import { say, useLanguage } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
+import { FigureLink, type FigureAt } from './figure-link.tsx'
 import { useFigures } from './figures-data.ts'
 import { keyReader } from './figures-keys.ts'
-import { monthsOf, type Span } from './figures-period.ts'
-import { dimensionLabel, readValue } from './figures-read.ts'
-import { byKey, rowsOf, total, within, type FigureRow } from './figures-sum.ts'
-import { ListLink } from './list-link.tsx'
+import { courseOf, monthsOf, type Span } from './figures-period.ts'
+import { dimensionField, dimensionLabel, readValue } from './figures-read.ts'
+import { figureOf, isPercentage } from './figures-rows.ts'
 
-/** So many months of a course are drawn at most: five years, beyond which the points run into each other. */
-const monthsDrawn = 60
-/** A share ends at 1; quantities end where they end. */
-const endOf = ({ kind }: IndicatorWire) => (kind === 'share' ? { max: 1 } : {})
+/** A share in per cent ends at 1; quantities end where they end. */
+const endOf = (indicator: IndicatorWire) =>
+  indicator.kind === 'share' && isPercentage(indicator) ? { max: 1 } : {}
 
 interface TrendProps {
   readonly indicator: IndicatorWire
-  readonly rows: readonly FigureRow[]
   readonly span: Span
+  readonly unit: string
 }
 
 /** One indicator month by month. */
-export function FigureTrend({ indicator, rows, span }: TrendProps) {
+export function FigureTrend({ indicator, span, unit }: TrendProps) {
   const { figures } = viewWords.use()
   const lang = useLanguage()
+  const course = courseOf(span)
+  const answer = useFigures({
+    indicators: [indicator.key],
+    ...course,
+    per: 'month',
+    ...(unit && { unit }),
+  })
+  const rows = answer.data?.rows
+  const { from, to } = course
   const data = useMemo((): ChartData => {
-    const inSpan = within(rows, span)
-    const first = inSpan.reduce((least, { period }) => (period < least ? period : least), span.to)
-    const months = monthsOf({ from: first, to: span.to }).slice(-monthsDrawn)
-    const valueOf = (month: string) =>
-      total(
-        indicator,
-        inSpan.filter(({ period }) => period === month),
-      ).value
+    const byMonth = new Map(rows?.map((row) => [row.period, row]))
+    const first = [...byMonth.keys()].reduce((least, month) => (month < least ? month : least), to)
+    const months = monthsOf({ from: first > from ? first : from, to })
     return {
       axis: figures.month,
       labels: months,
-      series: [{ name: say(indicator.label, lang), values: months.map(valueOf) }],
+      series: [
+        {
+          name: say(indicator.label, lang),
+          values: months.map((month) => figureOf(indicator, byMonth.get(month)).value),
+        },
+      ],
       format: (value) => readValue(indicator, value),
       ...endOf(indicator),
+      ...(indicator.kind === 'growth' && { signed: true }),
     }
-  }, [indicator, rows, span, figures, lang])
-  return <ChartPanel kind="line" title={figures.trend(say(indicator.label))} data={data} />
+  }, [indicator, rows, from, to, figures, lang])
+  const link = (label: number, text: string) => {
+    const month = data.labels[label] ?? to
+    return (
+      <FigureLink indicator={indicator.key} at={{ from: month, to: month, unit }}>
+        {text}
+      </FigureLink>
+    )
+  }
+  if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+  if (!answer.data) return <Skeleton lines={6} />
+  return (
+    <ChartPanel kind="line" title={figures.trend(say(indicator.label))} data={data} link={link} />
+  )
 }
 
 interface BreakdownProps {
@@ -59,15 +80,16 @@ interface BreakdownProps {
 export function FigureBreakdown({ indicator, span, unit }: BreakdownProps) {
   const { figures } = viewWords.use()
   useLanguage()
+  const definitions = useDefinitions()
   const register = useRegister(indicator.register)
   const [chosen, setChosen] = useState<string>()
   const by = chosen !== undefined && indicator.by.includes(chosen) ? chosen : indicator.by[0]
   const answer = useFigures(
-    { indicators: [indicator.key], ...span, ...(by && { by }), ...(unit && { unit }) },
+    { indicators: [indicator.key], ...span, per: 'all', ...(by && { by }), ...(unit && { unit }) },
     by !== undefined,
   )
   if (by === undefined) return null
-  const label = dimensionLabel(register, by)
+  const label = dimensionLabel(definitions, register, by)
   return (
     <div className="figure-breakdown">
       <label>
@@ -75,7 +97,7 @@ export function FigureBreakdown({ indicator, span, unit }: BreakdownProps) {
         <select className="box" value={by} onChange={(event) => setChosen(event.target.value)}>
           {indicator.by.map((name) => (
             <option key={name} value={name}>
-              {dimensionLabel(register, name)}
+              {dimensionLabel(definitions, register, name)}
             </option>
           ))}
         </select>
@@ -85,7 +107,7 @@ export function FigureBreakdown({ indicator, span, unit }: BreakdownProps) {
       {answer.data && (
         <Bars
           indicator={indicator}
-          by={by}
+          at={{ ...span, unit, by }}
           figures={answer.data}
           title={figures.breakdown(say(indicator.label), label)}
         />
@@ -96,52 +118,46 @@ export function FigureBreakdown({ indicator, span, unit }: BreakdownProps) {
 
 interface BarsProps {
   readonly indicator: IndicatorWire
-  readonly by: string
+  readonly at: FigureAt & { readonly by: string }
   readonly figures: FiguresWire
   readonly title: string
 }
 
-function Bars({ indicator, by, figures, title }: BarsProps) {
+function Bars({ indicator, at, figures, title }: BarsProps) {
   const words = viewWords.use().figures
   const lang = useLanguage()
   const definitions = useDefinitions()
   const register = useRegister(indicator.register)
-  const field = register?.fields.find(({ name }) => name === by)
+  const { by } = at
   const groups = useMemo(() => {
+    const field = dimensionField(definitions, register, by)
     const reader = keyReader(definitions, field, words.unknownKey, lang)
-    const found = [...byKey(rowsOf(figures.rows, indicator.key))].map(([key, rows]) => ({
-      key,
-      name: reader.nameOf(key, rows),
-      figure: total(indicator, rows),
+    const found = figures.rows.map((row) => ({
+      key: row.key,
+      name: reader.nameOf(row),
+      value: figureOf(indicator, row).value,
     }))
     const largestFirst = (a: (typeof found)[number], b: (typeof found)[number]) =>
-      (b.figure.value ?? -1) - (a.figure.value ?? -1)
+      (b.value ?? -1) - (a.value ?? -1)
     return found.sort(
       reader.officialOrder ? (a, b) => reader.orderOf(a.key) - reader.orderOf(b.key) : largestFirst,
     )
-  }, [definitions, field, words, lang, figures, indicator])
+  }, [definitions, register, by, words, lang, figures, indicator])
   const data = useMemo(
     (): ChartData => ({
-      axis: dimensionLabel(register, by),
+      axis: dimensionLabel(definitions, register, by),
       labels: groups.map(({ name }) => name),
-      series: [
-        { name: say(indicator.label, lang), values: groups.map(({ figure }) => figure.value) },
-      ],
+      series: [{ name: say(indicator.label, lang), values: groups.map(({ value }) => value) }],
       format: (value) => readValue(indicator, value),
       ...endOf(indicator),
+      ...(indicator.kind === 'growth' && { signed: true }),
     }),
-    [register, by, groups, indicator, lang],
+    [definitions, register, by, groups, indicator, lang],
   )
-  const link = (label: number, text: string) => {
-    const key = groups[label]?.key ?? null
-    return (
-      <ListLink
-        register={indicator.register}
-        query={key === null ? { [`${by}.known`]: 'no' } : { [by]: key }}
-      >
-        {text}
-      </ListLink>
-    )
-  }
-  return <ChartPanel kind="bar" title={title} data={data} link={field && link} />
+  const link = (label: number, text: string) => (
+    <FigureLink indicator={indicator.key} at={{ ...at, key: groups[label]?.key }}>
+      {text}
+    </FigureLink>
+  )
+  return <ChartPanel kind="bar" title={title} data={data} link={link} />
 }

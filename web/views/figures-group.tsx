@@ -1,18 +1,23 @@
 import { useEffect, useId, useRef } from 'react'
-import type { IndicatorWire } from '../../engine/define/wire.ts'
-import { useRegister } from '../queries.ts'
+import type { FiguresWire, IndicatorWire } from '../../engine/define/wire.ts'
+import { useDefinitions, useRegister } from '../queries.ts'
 import { say, useLanguage } from '../words/index.ts'
 import { FigureCard } from './figures-card.tsx'
 import { FigureBreakdown, FigureTrend } from './figures-charts.tsx'
-import { spanBefore, type PeriodName, type Span } from './figures-period.ts'
-import { rowsOf, total, within, type FigureRow } from './figures-sum.ts'
+import type { Comparison, Span } from './figures-period.ts'
+import { figureOf, type Figure } from './figures-rows.ts'
 
-interface GroupProps {
+export interface GroupProps {
   readonly register: string
   readonly indicators: readonly IndicatorWire[]
-  /** The figures of all indicators, by month. */
-  readonly rows: readonly FigureRow[]
-  readonly period: PeriodName
+  /** The figures of all indicators over the span. */
+  readonly now: FiguresWire
+  /** The same over the spans that they are compared with. */
+  readonly before: readonly {
+    readonly against: Comparison
+    readonly span: Span
+    readonly figures: FiguresWire
+  }[]
   readonly span: Span
   readonly unit: string
   /** The key of the indicator whose charts are drawn, in this group or in another. */
@@ -22,29 +27,39 @@ interface GroupProps {
   readonly onChoose: (indicator: string) => void
 }
 
+const rowOf = ({ rows }: FiguresWire, indicator: IndicatorWire): Figure =>
+  figureOf(
+    indicator,
+    rows.find((row) => row.indicator === indicator.key),
+  )
+
 /** The figures that are counted over one register, and right under them the charts of the one that was chosen. */
 export function FigureGroup(props: GroupProps) {
-  const { indicators, rows, period, span, drawn, onChoose } = props
+  const { indicators, now, before, span, unit, drawn, onChoose } = props
   useLanguage()
   const id = useId()
   const register = useRegister(props.register)
-  const before = spanBefore(span)
+  const all = useDefinitions().programmes.flatMap((programme) => programme.indicators)
   const indicator = indicators.find(({ key }) => key === drawn)
-  const cardOf = (one: IndicatorWire) => {
-    const its = rowsOf(rows, one.key)
-    return (
-      <FigureCard
-        key={one.key}
-        indicator={one}
-        now={total(one, within(its, span))}
-        before={
-          period === 'all' ? undefined : { span: before, figure: total(one, within(its, before)) }
-        }
-        chosen={one === indicator}
-        onChoose={() => onChoose(one.key)}
-      />
-    )
-  }
+  const cardOf = (one: IndicatorWire) => (
+    <FigureCard
+      key={one.key}
+      indicator={one}
+      at={{ ...span, unit }}
+      now={rowOf(now, one)}
+      before={before.map(({ against, span: then, figures }) => ({
+        against,
+        span: then,
+        figure: rowOf(figures, one),
+      }))}
+      rivals={all
+        .filter(({ key }) => one.rivals.includes(key))
+        .map((rival) => ({ indicator: rival, figure: rowOf(now, rival) }))}
+      building={now.building[one.key]}
+      chosen={one === indicator}
+      onChoose={() => onChoose(one.key)}
+    />
+  )
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="figure-group">
@@ -58,8 +73,6 @@ export function FigureGroup(props: GroupProps) {
 
 function Charts({
   indicator,
-  rows,
-  period,
   span,
   unit,
   wanted,
@@ -71,18 +84,8 @@ function Charts({
   }, [wanted])
   return (
     <div ref={place} className="figure-charts" tabIndex={-1}>
-      <FigureTrend
-        indicator={indicator}
-        rows={rowsOf(rows, indicator.key)}
-        span={trendSpan(span, period)}
-      />
+      <FigureTrend indicator={indicator} span={span} unit={unit} />
       <FigureBreakdown indicator={indicator} span={span} unit={unit} />
     </div>
   )
 }
-
-/** A course of one or three months says little: short periods are shown with the year up to them. */
-const trendSpan = (span: Span, period: PeriodName): Span =>
-  period === 'month' || period === 'quarter'
-    ? { from: `${Number(span.to.slice(0, 4)) - 1}${span.to.slice(4)}`, to: span.to }
-    : span

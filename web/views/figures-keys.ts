@@ -3,10 +3,10 @@ import type { Definitions } from '../definitions.ts'
 import { choiceText, unitText } from '../fields/parts/entry-title.ts'
 import { readingText } from '../fields/parts/readings.ts'
 import type { Language } from '../words/index.ts'
-import type { FigureRow } from './figures-sum.ts'
+import type { FigureRow } from './figures-rows.ts'
 
 export interface KeyReader {
-  readonly nameOf: (key: string | null, rows: readonly FigureRow[]) => string
+  readonly nameOf: (row: Pick<FigureRow, 'key' | 'reading'>) => string
   /** Units stand in the order their office fixed, choices in that of the definition: never by size or alphabet. */
   readonly officialOrder: boolean
   readonly orderOf: (key: string | null) => number
@@ -24,9 +24,8 @@ export function keyReader(
       ? definitions.units.map(({ id }) => id)
       : field?.choices?.map(({ name }) => name)
   return {
-    nameOf(key, rows) {
+    nameOf({ key, reading }) {
       if (key === null) return unknown
-      const reading = rows[0]?.reading
       if (reading) return readingText(reading, as)
       if (field?.kind === 'unit') return unitText(definitions, key, as)
       return field ? choiceText(field, key, as) : key

@@ -23,11 +23,29 @@ export function spanOf(period: Exclude<PeriodName, 'own'>, month: string): Span 
   return { from: addMonths(month, -((Number(month.slice(5, 7)) - 1) % 3)), to: month }
 }
 
-/** The span of the same length just before, for 环比. */
-export const spanBefore = (span: Span): Span => ({
-  from: addMonths(span.from, -lengthOf(span)),
-  to: addMonths(span.from, -1),
+/** What a figure is set against: the time just before (环比), or the same time of the year before (同比). */
+export const comparisons = ['lastPeriod', 'lastYear'] as const
+export type Comparison = (typeof comparisons)[number]
+
+const moved = ({ from, to }: Span, months: number): Span => ({
+  from: addMonths(from, -months),
+  to: addMonths(to, -months),
 })
+
+/** The span to compare with, as long as the one given. */
+export const spanBefore = (span: Span, against: Comparison = 'lastPeriod'): Span =>
+  moved(span, against === 'lastYear' ? 12 : lengthOf(span))
+
+/** So many months of a course are drawn at most: five years, beyond which the points run into each other. */
+const monthsDrawn = 60
+/** A course shorter than this says little: short periods are shown with the year up to them. */
+const monthsAtLeast = 13
+
+/** The months of a course that ends with the span. */
+export function courseOf(span: Span): Span {
+  const months = Math.min(Math.max(lengthOf(span), monthsAtLeast), monthsDrawn)
+  return { from: addMonths(span.to, 1 - months), to: span.to }
+}
 
 /** Every month of the span. */
 export const monthsOf = (span: Span): readonly string[] =>

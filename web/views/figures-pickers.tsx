@@ -1,29 +1,17 @@
-import type { UnitWire } from '../../engine/define/wire.ts'
-import { say } from '../words/index.ts'
+import { useMemo } from 'react'
+import { unitOptions } from '../fields/parts/unit-options.ts'
+import { useDefinitions } from '../queries.ts'
+import { useLanguage } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
-import { between, periods, type PeriodName, type Span } from './figures-period.ts'
-
-interface PickersProps {
-  readonly period: PeriodName
-  readonly span: Span
-  readonly units: readonly UnitWire[]
-  readonly unit: string
-  readonly onPeriod: (period: PeriodName) => void
-  readonly onSpan: (span: Span) => void
-  readonly onUnit: (unit: string) => void
-}
+import type { FiguresAsked } from './figures-asked.ts'
+import { between, periods } from './figures-period.ts'
 
 /** Which months and whose figures: a named period, or two months of one's own. */
-export function FigurePickers({
-  period,
-  span,
-  units,
-  unit,
-  onPeriod,
-  onSpan,
-  onUnit,
-}: PickersProps) {
+export function FigurePickers({ period, span, unit, onPeriod, onSpan, onUnit }: FiguresAsked) {
   const { figures } = viewWords.use()
+  const lang = useLanguage()
+  const { units } = useDefinitions()
+  const tree = useMemo(() => unitOptions(units, undefined, '', lang), [units, lang])
   return (
     <div className="figure-pickers">
       <fieldset className="view-choices">
@@ -70,9 +58,10 @@ export function FigurePickers({
         {figures.unit}{' '}
         <select className="box" value={unit} onChange={(event) => onUnit(event.target.value)}>
           <option value="">{figures.unitAll}</option>
-          {units.map((one) => (
-            <option key={one.id} value={one.id}>
-              {say(one.name)}
+          {tree.map(({ id, label, depth = 0 }) => (
+            <option key={id} value={id}>
+              {'\u3000'.repeat(depth)}
+              {label}
             </option>
           ))}
         </select>

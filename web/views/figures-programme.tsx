@@ -1,18 +1,10 @@
 import { useState } from 'react'
 import type { IndicatorWire } from '../../engine/define/wire.ts'
-import type { Definitions } from '../definitions.ts'
-import { today } from '../format.ts'
 import { Failure } from '../parts/failure.tsx'
 import { Skeleton } from '../parts/quiet.tsx'
-import { useDefinitions } from '../queries.ts'
-import { monthOf } from './calendar-days.ts'
 import { useFigures } from './figures-data.ts'
 import { FigureGroup } from './figures-group.tsx'
-import { beginning, spanOf, type PeriodName, type Span } from './figures-period.ts'
-import { FigurePickers } from './figures-pickers.tsx'
-import { within } from './figures-sum.ts'
-
-type Programme = Definitions['programmes'][number]
+import { comparisons, spanBefore, type PeriodName, type Span } from './figures-period.ts'
 
 /** The indicators of each register, in the order in which the programme names them. */
 function byRegister(
@@ -27,55 +19,48 @@ function byRegister(
   return groups
 }
 
-/**
- * The figures of one programme. All months so far are read at once, so that every period, its comparison and the trend come
- * from the same numbers and changing the period asks nothing.
- */
-export function ProgrammeFigures({ programme }: { readonly programme: Programme }) {
-  const { units } = useDefinitions()
-  const now = monthOf(today())
-  const [picked, setPicked] = useState<PeriodName>()
-  const [own, setOwn] = useState<Span>(spanOf('year', now))
-  const [unit, setUnit] = useState('')
+interface ProgrammeFiguresProps {
+  readonly indicators: readonly IndicatorWire[]
+  readonly period: PeriodName
+  readonly span: Span
+  readonly unit: string
+}
+
+/** The figures of one programme as cards, with what they were a period and a year before. */
+export function ProgrammeFigures({ indicators, period, span, unit }: ProgrammeFiguresProps) {
   const [chosen, setChosen] = useState<string>()
-  const answer = useFigures({
-    indicators: programme.indicators.map(({ key }) => key),
-    from: beginning,
-    to: own.to > now ? own.to : now,
+  const asked = {
+    indicators: indicators.map(({ key }) => key),
+    per: 'all' as const,
     ...(unit && { unit }),
+  }
+  const [lastPeriod, lastYear] = [spanBefore(span), spanBefore(span, 'lastYear')]
+  const now = useFigures({ ...asked, ...span })
+  const compares = period !== 'all'
+  const before = {
+    lastPeriod: useFigures({ ...asked, ...lastPeriod }, compares),
+    lastYear: useFigures({ ...asked, ...lastYear }, compares),
+  }
+  const spans = { lastPeriod, lastYear }
+  if (now.error) return <Failure error={now.error} onRetry={() => void now.refetch()} />
+  if (!now.data) return <Skeleton lines={8} />
+  const { data } = now
+  const compared = comparisons.flatMap((against) => {
+    const figures = before[against].data
+    return compares && figures ? [{ against, span: spans[against], figures }] : []
   })
-  const rows = answer.data?.rows ?? []
-  // A ledger with nothing in this year yet opens on everything so far instead of on empty cards.
-  const period = picked ?? (within(rows, spanOf('year', now)).length > 0 ? 'year' : 'all')
-  const span = period === 'own' ? own : spanOf(period, now)
-  return (
-    <>
-      <FigurePickers
-        period={period}
-        span={span}
-        units={units}
-        unit={unit}
-        onPeriod={setPicked}
-        onSpan={setOwn}
-        onUnit={setUnit}
-      />
-      {answer.error && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isPending && <Skeleton lines={8} />}
-      {answer.data &&
-        [...byRegister(programme.indicators)].map(([register, indicators]) => (
-          <FigureGroup
-            key={register}
-            register={register}
-            indicators={indicators}
-            rows={rows}
-            period={period}
-            span={span}
-            unit={unit}
-            drawn={chosen ?? programme.indicators[0]?.key}
-            wanted={chosen !== undefined}
-            onChoose={setChosen}
-          />
-        ))}
-    </>
-  )
+  return [...byRegister(indicators)].map(([register, group]) => (
+    <FigureGroup
+      key={register}
+      register={register}
+      indicators={group}
+      now={data}
+      before={compared}
+      span={span}
+      unit={unit}
+      drawn={chosen ?? indicators[0]?.key}
+      wanted={chosen !== undefined}
+      onChoose={setChosen}
+    />
+  ))
 }

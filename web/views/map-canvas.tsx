@@ -8,6 +8,7 @@ import { viewWords } from '../words/views.ts'
 import { boxOf, extentOf, type Box, type MapFeature } from './map-features.ts'
 import { mapInkOf } from './map-ink.ts'
 import { backgroundStyle, entriesOf, ownStyle } from './map-style.ts'
+import { shadedStyle } from './map-shade.ts'
 import { addLayer, fitMap, startMap, type EntryLayer } from './map-surface.ts'
 
 /** A background layer, drawn under the entries for orientation. */
@@ -25,6 +26,8 @@ interface MapCanvasProps {
   readonly fitKey: string
   /** The id of the entry whose card is open. */
   readonly chosen?: string | undefined
+  /** Draws entries by their value instead of by their urgency: 0 to 1 by id, of lowest and highest. Keep it stable. */
+  readonly shares?: ReadonlyMap<string, number> | undefined
   /** A small map lets the page scroll over it until it is focused, and gathers nothing. */
   readonly small?: boolean
   readonly label: string
@@ -68,7 +71,8 @@ interface Drawing {
 
 /** The drawing itself. What it shows can also be reached without it: lists stand beside it, buttons under it. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { features, backgrounds, fit, fitKey, chosen, small = false, label } = props
+  const { features, backgrounds, fit, fitKey, chosen, shares, small = false, label } = props
+  const isShaded = shares !== undefined
   const words = viewWords.use().map
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
@@ -81,7 +85,7 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     if (place.current === null) return
     const map = startMap(place.current, words, small)
-    const own = addLayer(map, ownOrder, !small)
+    const own = addLayer(map, ownOrder, !small && !isShaded)
     map.on('singleclick', (event) => {
       const { onPick, onPlace } = latest.current
       if (onPlace) onPlace(positionOf(event.coordinate))
@@ -97,14 +101,16 @@ export function MapCanvas(props: MapCanvasProps) {
       map.setTarget(undefined)
       map.dispose()
     }
-  }, [small, words])
+  }, [small, isShaded, words])
 
   useEffect(() => {
     drawing?.own.show(features)
   }, [drawing, features])
   useEffect(() => {
-    if (drawing && place.current) drawing.own.draw(ownStyle(mapInkOf(place.current), chosen))
-  }, [drawing, chosen])
+    if (!drawing || !place.current) return
+    const ink = mapInkOf(place.current)
+    drawing.own.draw(shares ? shadedStyle(ink, shares, chosen) : ownStyle(ink, chosen))
+  }, [drawing, chosen, shares])
   useEffect(() => {
     if (drawing && place.current) drawBackgrounds(drawing, place.current, backgrounds)
   }, [drawing, backgrounds])

@@ -1,3 +1,11 @@
+import type { IndicatorKind } from '../../engine/define/indicator.ts'
+
+/** What the two numbers of a figure are called; a kind without a second number has no name for it. */
+interface FigurePartNames {
+  readonly num: string
+  readonly den: string | undefined
+}
+
 /* The texts of map, board, calendar, figures and charts in Chinese. */
 export const viewsZh = {
   shared: {
@@ -125,16 +133,36 @@ export const viewsZh = {
     by: '分类',
     unit: '单位',
     unitAll: '全部单位',
-    numerator: '分子',
-    denominator: '分母',
+    unitShow: '选择单位',
+    parts: {
+      count: undefined,
+      sum: undefined,
+      stock: undefined,
+      distinct: undefined,
+      share: { num: '分子', den: '分母' },
+      average: { num: '合计', den: '条数' },
+      percentile: { num: '条数', den: undefined },
+      growth: { num: '增减', den: '基期' },
+    } as Readonly<Record<IndicatorKind, FigurePartNames | undefined>>,
+    excluded: '剔除',
+    unknown: '不明',
     month: '月份',
-    compared: '环比',
+    against: { lastPeriod: '环比', lastYear: '同比' },
+    compareWith: '比较',
+    hidden: '人数太少，为保护个人信息不予显示',
+    building: (share: string) => `口径有变，正在重新计数，已完成 ${share}`,
+    buildingLabel: '计数进度',
+    openEntries: '查看构成这个数的条目',
+    rival: '另一口径',
+    views: { cards: '指标卡', scorecard: '对比表', map: '地图' },
+    view: '显示方式',
+    wall: '大屏',
     comparedWith: (period: string) => `与 ${period} 相比`,
     points: (text: string) => `${text} 个百分点`,
     up: '上升',
     down: '下降',
     level: '持平',
-    noBefore: '上期没有数据',
+    noBefore: '对比期没有数据',
     noData: '本期没有数据',
     rule: '口径',
     source: '依据',

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { FigurePart } from '../../engine/define/wire.ts'
+import type { Span } from './figures-period.ts'
+
+/** Which number: of which time, which unit with all below it, and which value of a dimension. */
+export interface FigureAt extends Span {
+  readonly unit?: string | undefined
+  readonly by?: string | undefined
+  /** Null for the entries whose dimension is left empty. */
+  readonly key?: string | null | undefined
+}
+
+interface FigureLinkProps {
+  readonly indicator: string
+  readonly part?: FigurePart
+  readonly at: FigureAt
+  readonly title?: string | undefined
+  readonly children: ReactNode
+}
+
+/** A number that opens the page of its entries. */
+export const FigureLink = ({ indicator, part = 'num', at, title, children }: FigureLinkProps) => (
+  <Link
+    to="/figures/entries"
+    className="figure-link"
+    title={title}
+    search={Object.fromEntries(
+      Object.entries({ ...at, indicator, part }).flatMap(([name, value]) =>
+        value ? [[name, value]] : [],
+      ),
+    )}
+  >
+    {children}
+  </Link>
+)

@@ -1,0 +1,180 @@
+import { useState } from 'react'
+import type { IndicatorWire, UnitWire } from '../../engine/define/wire.ts'
+import { Failure } from '../parts/failure.tsx'
+import { Skeleton } from '../parts/quiet.tsx'
+import { useDefinitions } from '../queries.ts'
+import { boardWords } from '../words/boards.ts'
+import { say, useLanguage } from '../words/index.ts'
+import { viewWords } from '../words/views.ts'
+import type { FiguresAsked } from './figures-asked.ts'
+import { useFigures } from './figures-data.ts'
+import { comparisons, spanBefore, type Comparison } from './figures-period.ts'
+import { monthsShown, ScorecardRow, type ScorecardFigures } from './scorecard-row.tsx'
+import './scorecard.css'
+
+/** More units than this are a download, not a page; the API takes no more at once. */
+const unitsAtMost = 199
+
+/** The units right below one, in their official order; those at the top where none is chosen. */
+function unitsBelow(units: readonly UnitWire[], unit: string): readonly UnitWire[] {
+  const known = new Set(units.map(({ id }) => id))
+  const isTop = ({ parent }: UnitWire) => parent === null || !known.has(parent)
+  const below = units.filter((one) => (unit ? one.parent === unit : isTop(one)))
+  // A single root says nothing beside the whole zone: its own parts are what one compares.
+  const [only] = below
+  const shown = !unit && below.length === 1 && only ? unitsBelow(units, only.id) : below
+  return [...shown].sort((a, b) => a.position - b.position).slice(0, unitsAtMost)
+}
+
+interface ScorecardProps extends FiguresAsked {
+  readonly indicators: readonly IndicatorWire[]
+}
+
+/** Units against indicators: every value with its change and its last twelve months, and every one the way to its entries. */
+export default function Scorecard(props: ScorecardProps) {
+  const { indicators, span, unit, period } = props
+  const { scorecard: w } = boardWords.use()
+  const { figures } = viewWords.use()
+  useLanguage()
+  const { units, unitById } = useDefinitions()
+  const [against, setAgainst] = useState<Comparison>('lastPeriod')
+  const below = unitsBelow(units, unit)
+  const data = useScorecard(props, below, against)
+  const parent = unit ? (unitById.get(unit)?.parent ?? '') : ''
+  if (data.error) return <Failure error={data.error} onRetry={data.retry} />
+  if (!data.figures) return <Skeleton lines={10} />
+  const row = { indicators, span, figures: data.figures, against }
+  return (
+    <div className="scorecard">
+      <div className="figure-pickers">
+        {period !== 'all' && (
+          <fieldset className="view-choices">
+            <legend className="visually-hidden">{figures.compareWith}</legend>
+            {comparisons.map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="button"
+                aria-pressed={one === against}
+                onClick={() => setAgainst(one)}
+              >
+                {figures.against[one]}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        {unit !== '' && (
+          <button type="button" className="button" onClick={() => props.onUnit(parent)}>
+            {w.top}
+          </button>
+        )}
+        <span className="faint">{w.help}</span>
+      </div>
+      <div className="scorecard-scroll" tabIndex={0} role="region" aria-label={w.caption}>
+        <table>
+          <caption className="visually-hidden">{w.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.unit}</th>
+              {indicators.map((one) => (
+                <th key={one.key} scope="col" title={one.rule}>
+                  {say(one.label)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <ScorecardRow {...row} unit={unit ? unitById.get(unit) : undefined} isTotal />
+            <UnitRows {...row} units={below} onUnit={props.onUnit} />
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+interface UnitRowsProps {
+  readonly indicators: readonly IndicatorWire[]
+  readonly span: FiguresAsked['span']
+  readonly figures: ScorecardFigures
+  readonly against: Comparison
+  readonly units: readonly UnitWire[]
+  readonly onUnit: (unit: string) => void
+}
+
+/** A row for each unit that has anything; the others only when they are asked for. */
+function UnitRows({ units, onUnit, ...row }: UnitRowsProps) {
+  const { scorecard: w } = boardWords.use()
+  const all = useDefinitions().units
+  const [everybody, setEverybody] = useState(false)
+  const busy = new Set(
+    row.figures.now.rows.filter(({ num, den }) => num !== 0 || den).map(({ unit }) => unit),
+  )
+  const shown = units.filter(({ id }) => everybody || busy.has(id))
+  const idle = units.length - shown.length
+  return (
+    <>
+      {shown.map((unit) => (
+        <ScorecardRow
+          key={unit.id}
+          {...row}
+          unit={unit}
+          onUnit={all.some(({ parent }) => parent === unit.id) ? onUnit : undefined}
+        />
+      ))}
+      {idle > 0 && (
+        <tr>
+          <td colSpan={row.indicators.length + 1} className="faint">
+            {shown.length === 0 ? w.none : w.empty(idle)}{' '}
+            <button
+              type="button"
+              className="button button-plain"
+              onClick={() => setEverybody(true)}
+            >
+              {w.showAll}
+            </button>
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+/** All the numbers of the table: its own row and those below, now, before, and month by month. */
+function useScorecard(
+  { indicators, span, unit, period }: ScorecardProps,
+  below: readonly UnitWire[],
+  against: Comparison,
+) {
+  const own = unit ? { unit } : {}
+  const units = below.map(({ id }) => id)
+  const asked = { indicators: indicators.map(({ key }) => key) }
+  const over = { ...asked, per: 'all' as const }
+  const before = spanBefore(span, against)
+  const months = { ...asked, ...monthsShown(span.to), per: 'month' as const }
+  const compares = period !== 'all'
+  const some = units.length > 0
+  const total = [
+    useFigures({ ...over, ...span, ...own }),
+    useFigures({ ...over, ...before, ...own }, compares),
+    useFigures({ ...months, ...own }),
+  ]
+  const parts = [
+    useFigures({ ...over, ...span, units }, some),
+    useFigures({ ...over, ...before, units }, some && compares),
+    useFigures({ ...months, units }, some),
+  ]
+  const isReady = total[0]?.data !== undefined && (!some || parts[0]?.data !== undefined)
+  const joined = (at: number) => ({
+    rows: [total[at], parts[at]].flatMap((answer) => answer?.data?.rows ?? []),
+    building: total[at]?.data?.building ?? {},
+  })
+  const wrong = [...total, ...parts].find(({ error }) => error !== null)
+  return {
+    error: wrong?.error ?? null,
+    retry: () => void wrong?.refetch(),
+    figures: isReady
+      ? { now: joined(0), before: compares ? joined(1) : undefined, course: joined(2) }
+      : undefined,
+  }
+}
