@@ -2,7 +2,7 @@ import type { English } from '../../engine/define/index.ts'
 import { listEnglish } from '../shared/list-english.ts'
 import type { certifications } from './certifications.ts'
 import type { enterprises } from './enterprises.ts'
-import { platformEn, focusEn, cityProjectEn, goalEn, talentEn, financeEn } from './places-en.ts'
+import { platformEn, focusEn, cityProjectEn, talentEn, financeEn } from './places-en.ts'
 import type { renewals } from './renewals.ts'
 import type { reports, statistics } from './reports.ts'
 import * as together from './together/en.ts'
@@ -171,7 +171,6 @@ export const en = {
     platform: platformEn,
     focus: focusEn,
     cityProject: cityProjectEn,
-    goal: goalEn,
     talent: talentEn,
     finance: financeEn,
     institution: together.institutionEn,

@@ -3,7 +3,7 @@ import { story, type ToldOf } from '../shared/story.ts'
 import { page } from '../upkeep/facts/page.ts'
 import { enterprises } from './enterprises.ts'
 import { finance } from './people-and-money.ts'
-import { cityProjects, focuses, goals } from './plans.ts'
+import { cityProjects, focuses } from './plans.ts'
 import { platforms } from './platforms.ts'
 import { institutions } from './together/partners.ts'
 
@@ -46,17 +46,6 @@ const money = [
   ['创业投资基金', 'startUp', 'planned', null],
   ['风险投资基金', 'venture', 'planned', null],
   ['企业挂牌上市', 'listing', 'planned', null],
-] as const
-
-/** The seven aims for 2020; 70 partners, 100 consortia and 100 projects are the "711" plan. */
-const by2020 = [
-  ['规上工业产值', '450', '亿元', 'atLeast'],
-  ['高新技术和战略性新兴产业占比', '60', '%', 'atLeast'],
-  ['研发投入占地区生产总值', '2.5', '%', 'atLeast'],
-  ['规上企业中高新技术企业占比', '25', '%', 'atLeast'],
-  ['常态化合作院所', '70', '家', 'moreThan'],
-  ['产学研联合体', '100', '个', 'atLeast'],
-  ['合作项目', '100', '个', 'atLeast'],
 ] as const
 
 const open = [
@@ -105,8 +94,6 @@ export function* facts(): Generator<Story> {
     for (const name of names) yield named(institutions, name, { name, kind })
   for (const [name, kind, stage, provider] of money)
     yield named(finance, name, { name, kind, stage, ...(provider && { provider }) })
-  for (const [name, value, measuredIn, compares] of by2020)
-    yield named(goals, name, { name, value, measuredIn, compares, dueOn: '2020-12-31' })
   yield* platformFacts()
   yield named(enterprises, '科瑞森', {
     name: '科瑞森',

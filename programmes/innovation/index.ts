@@ -5,7 +5,7 @@ import { enterprises } from './enterprises.ts'
 import { indicators } from './indicators.ts'
 import { targets, targetsEn } from './targets.ts'
 import { finance, talents } from './people-and-money.ts'
-import { cityProjects, focuses, goals } from './plans.ts'
+import { cityProjects, focuses } from './plans.ts'
 import { platforms } from './platforms.ts'
 import { renewals } from './renewals.ts'
 import { reports, statistics } from './reports.ts'
@@ -32,7 +32,6 @@ export const innovation = programme('innovation', {
     finance,
     cityProjects,
     focuses,
-    goals,
     statistics,
   ],
   indicators,

@@ -1,7 +1,7 @@
 import type { English } from '../../engine/define/index.ts'
 import { listEnglish } from '../shared/list-english.ts'
 import type { finance, talents } from './people-and-money.ts'
-import type { cityProjects, focuses, goals } from './plans.ts'
+import type { cityProjects, focuses } from './plans.ts'
 import type { platforms } from './platforms.ts'
 
 export const platformEn: English<typeof platforms> = {
@@ -104,21 +104,6 @@ export const financeEn: English<typeof finance> = {
     provider: 'Provider',
     size: 'Size',
     enterprise: 'Enterprise',
-    note: 'Note',
-  },
-  ...listEnglish,
-}
-
-export const goalEn: English<typeof goals> = {
-  label: 'Aim',
-  about:
-    'Aims that were published: value, day, source. How far they are is computed by the ledger.',
-  fields: {
-    name: 'Aim',
-    value: 'Value',
-    measuredIn: 'Measured in',
-    compares: { label: 'Reached when', choices: { atLeast: 'at least', moreThan: 'more than' } },
-    dueOn: 'By',
     note: 'Note',
   },
   ...listEnglish,

@@ -1,4 +1,4 @@
-import { choice, date, decimal, list, money, text } from '../../engine/define/index.ts'
+import { choice, decimal, list, money, text } from '../../engine/define/index.ts'
 import { everybody, innovationOfficer } from '../shared/roles.ts'
 
 /** What the zone bets on: industries, breakthroughs, products, how it treats talent. */
@@ -42,26 +42,6 @@ export const cityProjects = list('cityProject', {
   title: 'name',
   list: ['name', 'partner', 'investment', 'area', 'stage'],
   unique: { once: ['name'] },
-  by: innovationOfficer,
-  read: everybody,
-})
-
-/** What the zone has promised by a day. How far it is, is a figure of the ledger and stands in none of these fields. */
-export const goals = list('goal', {
-  label: '发展目标',
-  about: '公布过的目标：数值、期限、来源；完成情况由台账计算，不在这里填写。',
-  prefix: 'MB',
-  fields: {
-    name: text('目标', { required: true }),
-    value: decimal('目标值', { unit: '', digits: 2, min: 0, required: true }),
-    measuredIn: text('单位', { required: true }),
-    compares: choice('口径', { atLeast: '不低于', moreThan: '超过' }, { required: true }),
-    dueOn: date('期限', { required: true }),
-    note: text('说明'),
-  },
-  title: 'name',
-  list: ['name', 'compares', 'value', 'measuredIn', 'dueOn'],
-  unique: { once: ['name', 'dueOn'] },
   by: innovationOfficer,
   read: everybody,
 })
