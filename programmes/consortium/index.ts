@@ -6,6 +6,7 @@ import { referralTasks } from './referral-tasks.ts'
 import { referrals } from './referrals.ts'
 import { doctors, secondments } from './secondments.ts'
 import { sessions } from './sessions.ts'
+import { targets, targetsEn } from './targets.ts'
 
 /** The medical consortium (医联体): referral both ways as a request and a task, doctors sent down, and what residents may know of them. */
 export const consortium = programme('consortium', {
@@ -23,5 +24,6 @@ export const consortium = programme('consortium', {
     provisions,
   ],
   indicators,
-  en,
+  targets,
+  en: { ...en, targets: targetsEn },
 })
