@@ -29,6 +29,7 @@ import type {
   NoticeWire,
   SavedViewWire,
   SessionWire,
+  TargetsWire,
   StepBody,
   TodoWire,
   WriteAnswer,
@@ -187,6 +188,7 @@ export const api = {
   /** The entries behind one number: `query` says which number, as in its address on the desk. */
   figureEntries: (query: Query, signal?: AbortSignal) =>
     read<DrillDownWire>('/api/figures/entries', query, signal),
+  targets: (signal?: AbortSignal) => read<TargetsWire>('/api/targets', {}, signal),
   notices: (signal?: AbortSignal) => read<readonly NoticeWire[]>('/api/notices', {}, signal),
   /** Marks these notices as read, or all of the reader's. */
   readNotices: (ids?: readonly string[]) =>
