@@ -158,8 +158,9 @@ export const api = {
     read<ImportRowsWire>(`${importOf(register, id)}/rows`, query, signal),
   planImport: (register: string, id: string, plan: ImportPlanWire) =>
     write<ImportWire>('POST', `${importOf(register, id)}/plan`, plan),
-  importAgain: (register: string, id: string, sheet: string) =>
-    write<ImportWire>('POST', `${importOf(register, id)}/again`, { sheet }),
+  /** Another import of the same file, for its next sheet. */
+  importAgain: (register: string, id: string) =>
+    write<ImportWire>('POST', `${importOf(register, id)}/again`, {}),
   commitImport: (
     register: string,
     id: string,
