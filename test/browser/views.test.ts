@@ -107,7 +107,7 @@ test('behind every chart stands its table, and a part of a figure opens its entr
   const link = parts.getByRole('row').nth(1).getByRole('link')
   expect(await parts.getByRole('row').nth(1).getByRole('cell').innerText()).toMatch(/%|—/)
   await link.click()
-  await page.waitForURL(/\/r\/upkeep\/problem\?/)
+  await page.waitForURL(/\/figures\/entries\?/)
   await page.getByRole('row').nth(1).waitFor()
 })
 
