@@ -8,7 +8,7 @@ export interface ListResult {
 }
 
 /** Fills the register's table by SQL up to `rows`: the shape of real entries, spread over kinds, units and states. */
-async function fill(url: string, rows: number): Promise<void> {
+export async function fillJobs(url: string, rows: number): Promise<void> {
   const pool = makePool(url)
   await pool.query(
     `insert into bench_job (zone_id, id, no, version, state, last_step, created_at, updated_at, search, summary, kind, unit, amount, found, at_open, due_at, due_handle)
@@ -50,7 +50,7 @@ export async function benchList(url: string, many: number): Promise<ListResult[]
     const results: ListResult[] = []
     await emptied(url)
     for (const rows of [10_000, many]) {
-      await fill(url, rows)
+      await fillJobs(url, rows)
       const round = async (seconds: number) => ({
         bare: await loadFor(seconds, strangers, (client) => listed(client, '/bare?kind=parking')),
         ledger: await loadFor(seconds, people, (client) =>

@@ -50,14 +50,17 @@ const numeric: ReadonlySet<string> = new Set([
 
 /** Characters that XML cannot hold, and texts that already look like their escape (ECMA-376 part 1, 22.9.2.19). */
 const unwritable = /[^\P{Cc}\t\n]|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu
-const needsCare = /[<>&"]/
-const inXml = (text: string): string => {
-  const plain = text.replaceAll(
-    unwritable,
-    (one) => `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-  )
-  return needsCare.test(plain) ? escaped(plain) : plain
-}
+/** Most texts hold none of these, and one look at them is enough. */
+const needsCare = /[^\P{Cc}\t\n]|[\ufffe\uffff<>&"]|_x/u
+const inXml = (text: string): string =>
+  needsCare.test(text)
+    ? escaped(
+        text.replaceAll(
+          unwritable,
+          (one) => `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+        ),
+      )
+    : text
 
 function cellXml(reference: string, cell: WrittenCell, look: CellLook): string {
   if (cell === null || cell === '') return `<c r="${reference}" s="${lookNumber.get(look) ?? 0}"/>`
