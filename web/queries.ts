@@ -35,6 +35,7 @@ export const keys = {
   people: (q: string) => ['people', q] as const,
   posts: (q: string) => ['posts', q] as const,
   figures: (query: object) => ['figures', query] as const,
+  targets: ['targets'] as const,
   notices: ['notices'] as const,
   jobs: ['jobs'] as const,
   exports: ['exports'] as const,

@@ -10,6 +10,7 @@ import {
   keptValueOf,
   type Words,
 } from '../define/index.ts'
+import { targetOfCase } from '../targets/cases.ts'
 import { type Actor, surroundings } from '../access/actor.ts'
 import { readable } from '../access/rows.ts'
 import { UnknownYear } from '../clocks/index.ts'
@@ -222,5 +223,6 @@ export async function entryPage(
     related,
     files,
     public: publicAt(context, actor, model, entry),
+    ...targetOfCase(context, model, entry.values),
   }
 }

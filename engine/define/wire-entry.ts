@@ -73,6 +73,8 @@ export interface EntryPageWire {
   readonly files: Readonly<Record<string, FileWire>>
   /** The path at which everybody may read the entry now, without signing in; null when it is not public. */
   readonly public: string | null
+  /** The target that the entry is a case about. */
+  readonly target?: { readonly key: string; readonly label: Words }
 }
 
 export interface HistoryWire {

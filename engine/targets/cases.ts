@@ -1,4 +1,4 @@
-import type { TargetCaseWire } from '../define/index.ts'
+import type { TargetCaseWire, Words } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { mayOpen } from '../api/definitions-wire.ts'
 import { readable } from '../access/rows.ts'
@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { numberText } from '../store/entry.ts'
 import { column, name, row, rows, sql } from '../store/sql.ts'
+import { targetsOf } from './targets-of.ts'
 
 /** The register in which red targets are taken up, and the column that names the target. */
 export function casesOf({ model }: Context): { model: RegisterModel; link: string } | null {
@@ -13,6 +14,20 @@ export function casesOf({ model }: Context): { model: RegisterModel; link: strin
   const register = [...model.registers.values()].find((one) => one.register === supervision?.of)
   const link = register?.fieldOf.get(supervision?.link ?? '')
   return register && link ? { model: register, link: link.column } : null
+}
+
+/** The target that an entry of that register is about, as its page names it; nothing for any other entry. */
+export function targetOfCase(
+  context: Context,
+  model: RegisterModel,
+  values: Readonly<Record<string, unknown>>,
+): { readonly target?: { readonly key: string; readonly label: Words } } {
+  const { supervision } = context.model.ledger
+  if (!supervision || model.register !== supervision.of) return {}
+  const found = targetsOf(context.model).find(({ key }) => key === values[supervision.link])
+  return found
+    ? { target: { key: found.key, label: { zh: found.target.label, en: found.en.label } } }
+    : {}
 }
 
 interface CaseRow {

@@ -43,7 +43,7 @@ const said = (target: Target, amount: number): string =>
   target.in === '%' ? `${tidy(amount)}%` : `${tidy(amount)} ${target.in}`
 
 /** How far a figure is on the wrong side of what is expected, as a share of that; nothing on the right side. */
-export function shortfall({ better }: Target, value: number, expected: number): number {
+function shortfall({ better }: Target, value: number, expected: number): number {
   const short = better === 'more' ? expected - value : value - expected
   if (short <= 0) return 0
   return expected === 0 ? Number.POSITIVE_INFINITY : short / Math.abs(expected)

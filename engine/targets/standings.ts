@@ -9,7 +9,7 @@ import type { Standing } from './judge.ts'
 import type { TargetModel } from './targets-of.ts'
 
 /** The days whose entries make up the figure of a day: the last whole period, what fell in since the beginning, or all there is. */
-export function stretchOf({ since, each, indicator }: Target, day: string): Omit<Range, 'period'> {
+function stretchOf({ since, each, indicator }: Target, day: string): Omit<Range, 'period'> {
   const after = dayAfter(day)
   if (indicator.num.stock === true) return { from: dawn, until: after }
   if (!each) return { from: since ?? dawn, until: after }

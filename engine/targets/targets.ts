@@ -2,6 +2,7 @@ import type { TargetsWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { buildingShares } from '../indicators/measure-state.ts'
+import { isGuarded } from '../indicators/small-cells.ts'
 import { figureSight } from '../indicators/sight.ts'
 import { casesByTarget } from './cases.ts'
 import { judgedTarget } from './judged.ts'
@@ -9,10 +10,11 @@ import { type TargetModel, targetsOf } from './targets-of.ts'
 
 /**
  * Whether the actor sees the target: whoever sees its figure for every entry, or is named by its rule. Whoever sees only what their own
- * entries add up to would see another light than everybody else, and so sees none.
+ * entries add up to would see another light than everybody else, and so sees none; nor does whoever is kept from small cells of persons,
+ * since a course of days would tell them by difference.
  */
 const maySee = (actor: Actor, { figure }: TargetModel): boolean =>
-  figureSight(actor, figure) !== 'own'
+  figureSight(actor, figure) !== 'own' && !isGuarded(actor, figure)
 
 /** The targets that the actor may see, judged as they stand now. Those whose figure is still being counted are left out. */
 export async function targets(context: Context, actor: Actor): Promise<TargetsWire> {

@@ -42,6 +42,11 @@ export function Nav() {
             {w.nav.figures}
           </Link>
         </li>
+        <li>
+          <Link to="/targets" activeProps={active}>
+            {w.nav.targets}
+          </Link>
+        </li>
       </ul>
       {programmes.map((programme) => (
         <section key={programme.programme}>

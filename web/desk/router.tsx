@@ -113,6 +113,11 @@ const wall = createRoute({
   validateSearch: searchWords,
   component: lazyRouteComponent(() => import('./wall-page.tsx'), 'WallPage'),
 })
+const targets = createRoute({
+  ...under,
+  path: '/targets',
+  component: lazyRouteComponent(() => import('./targets-page.tsx'), 'TargetsPage'),
+})
 const jobs = createRoute({
   ...under,
   path: '/jobs',
@@ -153,6 +158,7 @@ export const router = createRouter({
       list,
       figures,
       figureEntries,
+      targets,
       jobs,
       exported,
       about,

@@ -8,6 +8,7 @@ export const deskEn: DeskWords = {
     home: 'Home',
     todo: 'To do',
     figures: 'Charts',
+    targets: 'Targets',
     exports: 'Exports',
     jobs: 'Background jobs',
     api: 'API',

@@ -5,6 +5,7 @@ export const deskZh = {
     home: '首页',
     todo: '待办',
     figures: '图表',
+    targets: '目标',
     exports: '导出记录',
     jobs: '后台任务',
     api: '接口文档',

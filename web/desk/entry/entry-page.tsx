@@ -18,6 +18,7 @@ import { say, useLanguage, useWords } from '../../words/index.ts'
 import { NotFound } from '../not-found.tsx'
 import { useWindowTitle } from '../page.tsx'
 import { registerParams } from '../register-params.ts'
+import { targetsWords } from '../targets-words.ts'
 import { Book } from './book.tsx'
 import { Clocks } from './clocks.tsx'
 import { FieldList } from './field-list.tsx'
@@ -97,6 +98,7 @@ function EntryBody({ register, definitions, page }: BodyProps) {
 }
 
 function EntryHead({ register, definitions, page }: BodyProps) {
+  const targets = targetsWords.use()
   const w = useWords()
   const lang = useLanguage()
   const { entry } = page
@@ -122,6 +124,14 @@ function EntryHead({ register, definitions, page }: BodyProps) {
         {w.entry.created} {formatMoment(entry.createdAt)} · {w.entry.updated}{' '}
         {formatMoment(entry.updatedAt)} · {w.entry.version(entry.version)}
       </p>
+      {page.target && (
+        <p>
+          {targets.ofCase}{' '}
+          <Link to="/targets" hash={page.target.key}>
+            {say(page.target.label)}
+          </Link>
+        </p>
+      )}
       {entry.source && <SourceLine source={entry.source} />}
     </header>
   )
