@@ -18,6 +18,7 @@ import { importRoutes } from '../engine/api/import-routes.ts'
 import { openapiRoutes } from '../engine/api/openapi-routes.ts'
 import { personalRoutes } from '../engine/api/personal-routes.ts'
 import { exportRoutes } from '../engine/api/export-routes.ts'
+import { publicationRoutes } from '../engine/api/publication-routes.ts'
 import { registerRoutes } from '../engine/api/register-routes.ts'
 import { savedViewRoutes } from '../engine/api/saved-view-routes.ts'
 import { unitRoutes } from '../engine/api/unit-routes.ts'
@@ -173,6 +174,7 @@ export async function makeApp({
   openapiRoutes(app, context, actorOf, version)
   await fileRoutes(app, context, store, actorOf)
   importRoutes(app, context, store, actorOf)
+  publicationRoutes(app, context, actorOf)
   registerRoutes(app, context, actorOf)
   exportRoutes(app, context, actorOf)
   publicRoutes(app, context, store)

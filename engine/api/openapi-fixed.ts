@@ -76,6 +76,14 @@ export const fixedPaths = {
     },
   },
   '/api/targets': get('targets', 'Targets, judged as they stand now'),
+  '/api/publications': {
+    ...get('publications', 'Published figures, and what has been revised since'),
+    post: {
+      operationId: 'publish',
+      summary: 'Freeze figures as they stand (body: PublicationBody)',
+      responses: { 201: { description: 'The id of the publication' } },
+    },
+  },
   '/api/people': get('people', 'People by name', ['q']),
   '/api/posts': get('posts', 'Posts by title', ['q']),
   '/api/views': get('views', 'The reader’s saved views'),

@@ -26,6 +26,7 @@
  *   GET    /api/views, POST, DELETE /api/views/<id>   SavedViewWire
  *   GET    /api/figures?indicators=a.b,…&from=2018-01&to=2018-12&by=field&unit=…   FiguresWire
  *   GET    /api/targets                      TargetsWire
+ *   GET    /api/publications                 PublicationsWire     POST, body PublicationBody
  *   GET    /api/jobs                         JobsWire
  *   GET    /api/exports?after=              ExportsWire
  *   GET    /api/notices                      NoticeWire[]         POST /api/notices/read {ids?} marks them as read

@@ -23,14 +23,17 @@ import { isGuarded } from './small-cells.ts'
 const pageSize = 50
 const words = ['indicator', 'part', 'from', 'to', 'unit', 'by', 'key', 'after']
 
-interface Asked {
-  readonly figure: Figure
+/** A set of facts: of one measure, on some days, under a unit, of one value of a dimension. */
+export interface Behind {
   readonly measure: Measure
   readonly range: Range
   readonly unit: string
   /** The place of the dimension among the measure's own, 0 for none, and its value. */
   readonly dim: number
   readonly key: string
+}
+interface Asked extends Behind {
+  readonly figure: Figure
 }
 
 function askedOf(context: Context, actor: Actor, query: Query): Asked {
@@ -60,7 +63,7 @@ function askedOf(context: Context, actor: Actor, query: Query): Asked {
 }
 
 /** The facts that stand behind the figure: on its days, under its unit, of its key; a stock's are those not ended yet. */
-function counted(zone: number, { measure, range, unit, dim, key }: Asked): Sql {
+export function counted(zone: number, { measure, range, unit, dim, key }: Behind): Sql {
   return and([
     sql`f.zone_id = ${zone}`,
     sql`f.measure = ${measure.id}`,
