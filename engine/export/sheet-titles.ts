@@ -57,13 +57,13 @@ export interface Titled {
 }
 
 /** The day and the minute in the zone's own time. */
-export function localMinute({ now, model }: Context): string {
+function localMinute({ now, model }: Context): string {
   const shifted = new Date(now().getTime() + model.ledger.offsetMinutes * 60_000)
   return shifted.toISOString().slice(0, 16).replace('T', ' ')
 }
 
 /** Who makes a table: the name of the person, and of the unit they act for; empty for the system. */
-export async function makerOf(
+async function makerOf(
   { pool, zone, units }: Context,
   actor: Actor,
   lang: Lang,

@@ -23,15 +23,16 @@ export const isGuarded = (actor: Actor, figure: Figure): boolean =>
     model.fields.some(({ field }) => isPrivate(field)),
   )
 
-/** Where small cells are hidden, stretches that are cut freely would tell them by difference. */
-export function demandWholePeriods({ per, tree }: Asked, ranges: readonly Range[]): void {
-  const whole = per === 'month' || per === 'quarter' || per === 'year' ? per : null
-  const isWhole = (range: Range): boolean => {
-    if (!whole) return false
-    const { from, until } = periodOf(whole, range.from)
-    return from === range.from && until === range.until
-  }
-  if (!whole || tree === 'was' || !ranges.every(isWhole)) throw refuse.badQuery({ word: 'per' })
+const calendarPeriods = ['month', 'quarter', 'year'] as const
+
+/** Where small cells are hidden, stretches that are cut freely would tell them by difference: only whole periods are read. */
+export function demandWholePeriods({ tree }: Asked, ranges: readonly Range[]): void {
+  const isWhole = (range: Range): boolean =>
+    calendarPeriods.some((per) => {
+      const { from, until } = periodOf(per, range.from)
+      return from === range.from && until === range.until
+    })
+  if (tree === 'was' || !ranges.every(isWhole)) throw refuse.badQuery({ word: 'per' })
 }
 
 /** The numbers of people that a row gives away: in the numerator, in the denominator, and between them. */
