@@ -29,7 +29,6 @@ import type {
   NoticeWire,
   SavedViewWire,
   SessionWire,
-  TargetsWire,
   StepBody,
   TodoWire,
   WriteAnswer,
@@ -158,9 +157,8 @@ export const api = {
     read<ImportRowsWire>(`${importOf(register, id)}/rows`, query, signal),
   planImport: (register: string, id: string, plan: ImportPlanWire) =>
     write<ImportWire>('POST', `${importOf(register, id)}/plan`, plan),
-  /** Another import of the same file, for its next sheet. */
-  importAgain: (register: string, id: string) =>
-    write<ImportWire>('POST', `${importOf(register, id)}/again`, {}),
+  importAgain: (register: string, id: string, sheet: string) =>
+    write<ImportWire>('POST', `${importOf(register, id)}/again`, { sheet }),
   commitImport: (
     register: string,
     id: string,
@@ -189,7 +187,6 @@ export const api = {
   /** The entries behind one number: `query` says which number, as in its address on the desk. */
   figureEntries: (query: Query, signal?: AbortSignal) =>
     read<DrillDownWire>('/api/figures/entries', query, signal),
-  targets: (signal?: AbortSignal) => read<TargetsWire>('/api/targets', {}, signal),
   notices: (signal?: AbortSignal) => read<readonly NoticeWire[]>('/api/notices', {}, signal),
   /** Marks these notices as read, or all of the reader's. */
   readNotices: (ids?: readonly string[]) =>

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { type Database, row, sql, transaction } from '../store/sql.ts'
+import { type Database, row, type Sql, sql, transaction } from '../store/sql.ts'
 
 /** The unit that stands for the whole zone in cells. */
 export const everyUnit = '00000000-0000-0000-0000-000000000000'
@@ -11,7 +11,7 @@ const foldLock = 0x66_6f_6c_64
 const takenAtOnce = 50_000
 
 /** Keeps the folder and everything that changes cells or the unit tree apart until the transaction ends; false when somebody else is at it. */
-async function tryFoldLock(database: Database, zone: number): Promise<boolean> {
+export async function tryFoldLock(database: Database, zone: number): Promise<boolean> {
   const found = await row<{ got: boolean }>(
     database,
     sql`select pg_try_advisory_xact_lock(${foldLock}::integer, ${zone}::integer) as got`,
@@ -23,19 +23,10 @@ export const holdFoldLock = (database: Database, zone: number): Promise<unknown>
   row(database, sql`select pg_advisory_xact_lock(${foldLock}::integer, ${zone}::integer)`)
 
 /**
- * Takes deltas and adds them to the cells, in the order of the cells' key, in the transaction of the caller, who holds the lock. It deletes
- * exactly what it adds: one statement, one snapshot. Gives how many it took.
+ * The rows (measure, grain, unit_id, dim, value, bucket, day, n, sum, hash) that changes of single units and days add to the cells: parts
+ * of a statement that has them as `netted`, ending with `fanned`.
  */
-async function foldSome(database: Database, zone: number, atMost: number): Promise<number> {
-  const found = await row<{ taken: string }>(
-    database,
-    sql`with taken as (
-          delete from delta where zone_id = ${zone} and ctid = any(array(select ctid from delta where zone_id = ${zone} limit ${atMost}))
-          returning measure, unit_id, day, dims, bucket, n, sum, hash),
-        netted as materialized (
-          select measure, unit_id, day, dims, bucket, sum(n) as n, sum(sum) as sum, sum(hash) as hash
-            from taken group by measure, unit_id, day, dims, bucket having sum(n) <> 0 or sum(sum) <> 0 or sum(hash) <> 0),
-        valued as (
+export const fanned = (zone: number): Sql => sql`valued as (
           select n.*, 0::smallint as dim, '' as value from netted n
           union all
           select n.*, v.dim::smallint, v.value from netted n cross join lateral unnest(string_to_array(n.dims, chr(31))) with ordinality as v(value, dim)),
@@ -45,7 +36,22 @@ async function foldSome(database: Database, zone: number, atMost: number): Promi
           select v.measure, g.grain::smallint, a.above_id, v.dim, v.value, v.bucket, g.day, v.n, v.sum, v.hash
             from valued v
             join lateral (select above_id from unit_path where zone_id = ${zone} and unit_id = v.unit_id union all select ${everyUnit}::uuid) a on true
-            join lateral (select 2 as grain, date_trunc('month', v.day::timestamp)::date as day union all select 1, v.day where v.dim = 0) g on true),
+            join lateral (select 2 as grain, date_trunc('month', v.day::timestamp)::date as day union all select 1, v.day where v.dim = 0) g on true)`
+
+/**
+ * Takes deltas and adds them to the cells, in the order of the cells' key, in the transaction of the caller, who holds the lock. It deletes
+ * exactly what it adds: one statement, one snapshot. Gives how many it took.
+ */
+export async function foldSome(database: Database, zone: number, atMost: number): Promise<number> {
+  const found = await row<{ taken: string }>(
+    database,
+    sql`with taken as (
+          delete from delta where zone_id = ${zone} and ctid = any(array(select ctid from delta where zone_id = ${zone} limit ${atMost}))
+          returning measure, unit_id, day, dims, bucket, n, sum, hash),
+        netted as materialized (
+          select measure, unit_id, day, dims, bucket, sum(n) as n, sum(sum) as sum, sum(hash) as hash
+            from taken group by measure, unit_id, day, dims, bucket having sum(n) <> 0 or sum(sum) <> 0 or sum(hash) <> 0),
+        ${fanned(zone)},
         added as (
           insert into cell (zone_id, measure, grain, unit_id, dim, value, bucket, day, n, sum, hash)
           select ${zone}::integer, measure, grain, unit_id, dim, value, bucket, day, sum(n), sum(sum), sum(hash)

@@ -70,12 +70,7 @@ function unitNode(model: RegisterModel, at: AnyCounted['at']): ValueNode | null 
 const idOf = (said: unknown): number =>
   createHash('sha256').update(JSON.stringify(said)).digest().readInt32BE(0)
 
-/** Compiles one counted set with its dimensions. */
-export function measureOf(
-  model: RegisterModel,
-  counted: AnyCounted,
-  dims: readonly string[],
-): Measure {
+function measureOf(model: RegisterModel, counted: AnyCounted, dims: readonly string[]): Measure {
   const said = {
     where: counted.where?.(model.paths) ?? null,
     day: counted.on(model.paths).node,
@@ -101,7 +96,7 @@ export function measureOf(
 }
 
 /** The register whose entries a measure counts. */
-function countedRegister(model: Model, counted: AnyCounted): RegisterModel {
+export function countedRegister(model: Model, counted: AnyCounted): RegisterModel {
   const found = [...model.registers.values()].find((one) => one.register === counted.of)
   if (!found)
     throw new Error(`an indicator counts ${counted.of.register}, which no programme holds`)

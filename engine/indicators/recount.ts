@@ -1,7 +1,25 @@
 import type { Context } from '../context.ts'
 import { type Database, raw, row, type Sql, sql } from '../store/sql.ts'
 import { factsSql } from './facts-sql.ts'
-import type { Measure } from './measure.ts'
+import type { RegisterModel } from '../model/model.ts'
+import { type Measure, measuresOf } from './measure.ts'
+
+/** Key of the lock of a measure that walks through references: the letters "walk", beside the measure. */
+const walkLock = 0x77_61_6c_6b
+
+/**
+ * Whoever counts entries of such a measure by what they name does so alone until the end of the transaction: two that change what one entry
+ * names in two places, or an import and somebody who changes what its rows name, would each take back the same stored fact.
+ */
+export async function countAlone(database: Database, measures: readonly Measure[]): Promise<void> {
+  const ids = [...new Set(measures.flatMap(({ id, paths }) => (paths.length > 0 ? id : [])))]
+  if (ids.length === 0) return
+  // Always in the same order, so that two who wait for each other's measures do not wait for ever.
+  await row(
+    database,
+    sql`select count(pg_advisory_xact_lock(${walkLock}::integer, id)) as turns from (select unnest(${ids.toSorted((a, b) => a - b)}::integer[]) as id) as walks`,
+  )
+}
 
 const columns = raw('entry_id, measure, unit_id, day, until, dims, bucket, sum, hash')
 
@@ -30,12 +48,13 @@ async function run(database: Database, statement: Sql): Promise<Recounted> {
  * Counts entries anew, set by set: what the rule makes of them takes the place of what is stored, and the difference becomes deltas.
  * `chosen` selects the ids of the entries, all of the measure's register. The caller keeps their writers away by a lock.
  */
-export function recount(
+export async function recount(
   database: Database,
   { zone, model }: Context,
   measure: Measure,
   chosen: Sql,
 ): Promise<Recounted> {
+  await countAlone(database, [measure])
   const fresh = factsSql(
     measure,
     zone,
@@ -49,7 +68,7 @@ export function recount(
          came as materialized (select ${columns} from fresh except select ${columns} from stored),
          went as materialized (select ${columns} from stored except select ${columns} from fresh),
          kept as (${insertFacts(zone, raw('came'))} on conflict (zone_id, entry_id, measure) do update
-           set unit_id = excluded.unit_id, day = excluded.day, until = excluded.until, dims = excluded.dims, bucket = excluded.bucket, sum = excluded.sum returning 1),
+           set unit_id = excluded.unit_id, day = excluded.day, until = excluded.until, dims = excluded.dims, bucket = excluded.bucket, sum = excluded.sum, hash = excluded.hash returning 1),
          gone as (delete from fact where zone_id = ${zone} and measure = ${measure.id}
            and entry_id in (select entry_id from went except select entry_id from fresh) returning 1),
          counted as (${deltas(zone, sql`select came.*, 1 as sign from came union all select went.*, -1 from went`)})
@@ -58,12 +77,13 @@ export function recount(
 }
 
 /** Counts entries that are new in this transaction: nothing is stored of them yet. */
-export function countNew(
+export async function countNew(
   database: Database,
   { zone, model }: Context,
   measure: Measure,
   ids: readonly string[],
 ): Promise<Recounted> {
+  await countAlone(database, [measure])
   const fresh = factsSql(
     measure,
     zone,
@@ -79,14 +99,17 @@ export function countNew(
 }
 
 /** Takes back what entries that leave their register add to any measure. */
-export const countGone = (
+export async function countGone(
   database: Database,
-  zone: number,
+  { zone, model }: Context,
+  register: RegisterModel,
   ids: readonly string[],
-): Promise<Recounted> =>
-  run(
+): Promise<Recounted> {
+  await countAlone(database, measuresOf(model).of(register))
+  return run(
     database,
     sql`with gone as (delete from fact where zone_id = ${zone} and entry_id = any(${[...ids]}::uuid[]) returning ${columns}),
          counted as (${deltas(zone, raw('select gone.*, -1 as sign from gone'))})
        select (select count(*) from gone) as facts, (select count(*) from counted) as deltas`,
   )
+}

@@ -6,7 +6,7 @@ import { Reach } from '../store/condition-sql.ts'
 import { column, type Database, sql } from '../store/sql.ts'
 import { type Written, write } from '../store/write.ts'
 import { measuresOf, type Through } from './measure.ts'
-import { recount } from './recount.ts'
+import { countAlone, recount } from './recount.ts'
 
 /** The register's measures walk through references, or others' walk through its entries: its writes need a transaction around them. */
 export function countsTogether(
@@ -21,12 +21,30 @@ export function countsTogether(
   )
 }
 
+/** Takes its turn, before anything is locked, with all measures that walk through the entries which a step changes. */
+export const awaitTurn = (
+  database: Database,
+  { model }: Context,
+  { model: register, before, marks }: Decision,
+): Promise<void> =>
+  countAlone(
+    database,
+    [...(before ? [register] : []), ...(marks ? [marks.model] : [])].flatMap((one) =>
+      measuresOf(model)
+        .through(one)
+        .map(({ measure }) => measure),
+    ),
+  )
+
 /** The entries of the measure's register whose chain of references leads to this one. */
 function dependents(zone: number, { measure, path }: Through, id: string) {
   const reach = new Reach(measure.model, zone)
   const { alias } = reach.to(path)
   return sql`select e.id from ${reach.from()} where e.zone_id = ${zone} and ${column(alias, 'id')} = ${id}::uuid`
 }
+
+const changes = ({ before, entry }: Decision, field: string): boolean =>
+  before?.values[field] !== entry.values[field]
 
 /**
  * Writes a decision and counts what hangs on it. Measures that walk through references see what these name as it is now and hold it
@@ -40,10 +58,12 @@ export async function writeCounted(
   const { zone, model } = context
   const measures = measuresOf(model)
   const paths = measures.of(decision.model).flatMap((one) => one.paths)
-  const refs =
-    paths.length === 0
-      ? {}
-      : await loadRefs(database, decision.model, zone, decision.entry.values, paths, 'share')
+  const share = (values: Decision['entry']['values']) =>
+    loadRefs(database, decision.model, zone, values, paths, 'share')
+  // What was named before is held as well: whoever is changing it still counts this entry as one that names it.
+  if (decision.before && paths.some(([ref = '']) => changes(decision, ref)))
+    await share(decision.before.values)
+  const refs = paths.length === 0 ? {} : await share(decision.entry.values)
   const written = await write(database, context, decision, refs)
   if (written && decision.before) {
     for (const through of measures.through(decision.model))

@@ -12,6 +12,7 @@ import { queueSchema, schedule, type ScheduledTask, scheduledTasks } from './sch
 import { withoutThumbnail } from './thumbnails.ts'
 import { endSessions, forgetRuns } from './tidy.ts'
 import { takeDueSteps } from './timers.ts'
+import { verifyFigures } from './verify-figures.ts'
 
 export interface JobsOptions {
   readonly store: FileStore
@@ -59,6 +60,7 @@ function taskList(context: Context, store: FileStore, stopping: AbortSignal): Ta
     thumbnails,
     sessions: () => endSessions,
     uploads: () => uploads,
+    figures: () => verifyFigures,
     runs: () => forgetRuns,
   }
   const scheduled = scheduledTasks.map((name) => [

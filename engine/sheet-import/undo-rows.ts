@@ -179,13 +179,14 @@ async function linesOf(
 /** Takes new entries out of the register. Their history stays, and says that they were there. */
 async function takeOut(
   client: PoolClient,
-  { zone }: Context,
+  context: Context,
   model: RegisterModel,
   lines: readonly HistoryLine[],
 ): Promise<void> {
+  const { zone } = context
   const ids = lines.map(({ entry }) => entry)
   await insertLines(client, zone, lines)
-  await countGone(client, zone, ids)
+  await countGone(client, context, model, ids)
   await rows(
     client,
     sql`delete from notice where zone_id = ${zone} and entry_id = any(${ids}::uuid[])`,

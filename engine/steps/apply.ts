@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Pool, PoolClient } from 'pg'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { attachFiles, bringsFiles } from '../files/attach-files.ts'
@@ -7,7 +9,7 @@ import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { lockEntry } from '../store/read.ts'
 import { type Database, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
-import { countsTogether, writeCounted } from '../indicators/write-counted.ts'
+import { awaitTurn, countsTogether, writeCounted } from '../indicators/write-counted.ts'
 import type { Decision } from './decision.ts'
 import { marked } from './effects.ts'
 
@@ -52,6 +54,25 @@ async function open(context: Context, database: Database, { opens }: Decision): 
   }
 }
 
+/** Two people who lock the same entries in another order hold each other up; one of them is turned away and tries again, so often. */
+const attempts = 5
+const deadlock = '40P01'
+/** Milliseconds, so that the two do not meet again. */
+const pauseAtMost = 50
+
+/** A transaction that is begun again when it met another head-on. Nothing of it was kept, and the decision stays what it was. */
+async function patiently<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  for (let left = attempts; ; left -= 1) {
+    try {
+      return await transaction(pool, work)
+    } catch (error) {
+      const isDeadlock = error instanceof Error && 'code' in error && error.code === deadlock
+      if (!isDeadlock || left <= 1) throw error
+      await pause(Math.random() * pauseAtMost)
+    }
+  }
+}
+
 /** Writes a decision, what it marks and opens and the files it brings; a step without these is one statement and needs no transaction. */
 export async function apply(
   context: Context,
@@ -65,7 +86,8 @@ export async function apply(
     !bringsFiles(decision) &&
     !countsTogether(context, decision.model, decision.before === null)
   if (alone) return (await writeCounted(pool, context, decision))?.no
-  return transaction(pool, async (client) => {
+  return patiently(pool, async (client) => {
+    await awaitTurn(client, context, decision)
     const written = await writeCounted(client, context, decision)
     if (written) {
       await mark(context, client, decision)

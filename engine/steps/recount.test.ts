@@ -8,6 +8,7 @@ import { type Acting, type TestLedger, testLedger } from '../../test/ledger-for-
 import { makeCalendar, officialDays, statutoryDaysOff } from '../clocks/index.ts'
 import type { LimitUnit, WriteAnswer } from '../define/index.ts'
 import { FileStore } from '../files/file-store.ts'
+import { measuresOf } from '../indicators/measure.ts'
 import { rows, sql } from '../store/sql.ts'
 import { verify } from '../verify/verify.ts'
 import { recountLimits } from './recount.ts'
@@ -97,12 +98,13 @@ describe('when a year is announced', () => {
 
   it('figures that count by the limit count it on its new day', async () => {
     const entry = await limited(5, 'workingDays')
-    const { pool, zone } = ledger.context
+    const { pool, zone, model } = ledger.context
+    const due = measuresOf(model).figures.get('garden.mendedInTime')?.parts.den
     const days = async () =>
       (
         await rows<{ day: string }>(
           pool,
-          sql`select distinct day from fact where zone_id = ${zone} and entry_id = ${entry.id} and day >= '2027-01-01'`,
+          sql`select distinct day from fact where zone_id = ${zone} and entry_id = ${entry.id} and measure = ${due?.id} and day >= '2027-01-01'`,
         )
       ).map(({ day }) => day)
     expect(await days()).toEqual(['2027-01-07'])

@@ -1,4 +1,11 @@
 import type { Context } from '../context.ts'
+import { measuresOf } from '../indicators/measure.ts'
+import {
+  agrees,
+  figuresWith,
+  measuresToVerify,
+  verifyMeasure,
+} from '../indicators/verify-measure.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { rows, sql, transaction } from '../store/sql.ts'
@@ -16,6 +23,30 @@ export interface VerifyOptions {
 
 /** What is counted as one place where files lie, in findings. */
 const filesPlace = 'files'
+/** The same for what figures are made of. */
+const figuresPlace = 'figures'
+
+/**
+ * Compares what is stored of figures with what the entries make of them now, each measure in a snapshot of its own, and keeps when that was.
+ * Measures that are still being built are left out. Gives how many were compared.
+ */
+export async function verifyFigures(
+  context: Context,
+  { only, report }: Pick<VerifyOptions, 'only' | 'report'>,
+): Promise<number> {
+  const all = await measuresToVerify(context, measuresOf(context.model).all.length)
+  const measures = all.filter(({ model }) => !only || model === only)
+  for (const measure of measures) {
+    const findings = await verifyMeasure(context, measure)
+    if (agrees(findings)) continue
+    report(figuresPlace, figuresWith(context, measure).join(', '), {
+      what: `measure ${measure.id}`,
+      expected: { missing: 0, extra: 0, cells: 0 },
+      found: findings,
+    })
+  }
+  return measures.length
+}
 
 /**
  * Works out from the history what every entry should be and compares it with the row; reads every kept file again. All of it is seen as

@@ -4,68 +4,86 @@
  */
 import { ledger, programme, workingDays } from '../../engine/define/index.ts'
 import { bedsEn, permitsEn, repairsEn, returnsEn, sparePartsEn, toolsEn, walksEn } from './en.ts'
-import { indicators } from './indicators.ts'
+import { indicators as ownIndicators } from './indicators.ts'
 import { beds, tools } from './lists.ts'
 import { permits, returns, spareParts, walks } from './other-shapes.ts'
 import { repairs } from './repairs.ts'
 import { dispatcher, head, roles, rolesEn } from './roles.ts'
 
-export const garden = programme('garden', {
-  label: '菜园工具房',
-  about: '菜园的工具借用与维修。',
-  registers: [tools, beds, repairs, walks, spareParts, returns, permits],
-  indicators,
-  en: {
-    label: 'The garden and its tools',
-    about: 'Lending and mending the tools of an allotment garden.',
-    registers: {
-      tool: toolsEn,
-      bed: bedsEn,
-      repair: repairsEn,
-      walk: walksEn,
-      part: sparePartsEn,
-      return: returnsEn,
-      permit: permitsEn,
+/** The garden by its own indicators, or by a new version of them. */
+const gardenBy = (indicators: typeof ownIndicators) =>
+  programme('garden', {
+    label: '菜园工具房',
+    about: '菜园的工具借用与维修。',
+    registers: [tools, beds, repairs, walks, spareParts, returns, permits],
+    indicators,
+    en: {
+      label: 'The garden and its tools',
+      about: 'Lending and mending the tools of an allotment garden.',
+      registers: {
+        tool: toolsEn,
+        bed: bedsEn,
+        repair: repairsEn,
+        walk: walksEn,
+        part: sparePartsEn,
+        return: returnsEn,
+        permit: permitsEn,
+      },
+      indicators: {
+        reported: 'Repairs reported',
+        hoursSpent: 'Hours spent',
+        mendedInTime: 'Mended in time',
+        partsPerWalk: 'Parts per walk',
+        bedsInUse: 'Beds in use',
+        reportedOpenly: 'Repairs reported, for everybody',
+        reportedGrowth: 'Growth of repairs reported',
+        underRepair: 'Under repair',
+        overdueRepairs: 'Overdue and not mended',
+        middleAged: 'Tools of five to ten years',
+        hoursPerRepair: 'Hours per repair',
+        daysToClose: 'Median of days until closed',
+        toolsReported: 'Tools reported',
+        reportedByUse: 'Repairs of tools in use',
+        partsForDigging: 'Parts of digging tools',
+        soundlyMended: 'Mended at the first attempt',
+      },
     },
-    indicators: {
-      reported: 'Repairs reported',
-      reportedOpenly: 'Repairs reported, for everybody',
-      hoursSpent: 'Hours spent',
-      mendedInTime: 'Mended in time',
-      partsPerWalk: 'Parts per walk',
-      bedsInUse: 'Beds in use',
-    },
-  },
-})
+  })
 
-export const exampleLedger = ledger({
-  label: { zh: '菜园台账', en: 'Ledger of the garden' },
-  programmes: [garden],
-  roles,
-  rolesEn,
-  levels: {
-    soon: {
-      label: { zh: '即将到期', en: 'Due soon' },
-      colour: 'yellow',
-      when: { remainingShare: 0.25 },
+export const garden = gardenBy(ownIndicators)
+
+export const exampleLedgerBy = (indicators: typeof ownIndicators) => ledgerOf(gardenBy(indicators))
+const ledgerOf = (of: typeof garden) =>
+  ledger({
+    label: { zh: '菜园台账', en: 'Ledger of the garden' },
+    programmes: [of],
+    roles,
+    rolesEn,
+    levels: {
+      soon: {
+        label: { zh: '即将到期', en: 'Due soon' },
+        colour: 'yellow',
+        when: { remainingShare: 0.25 },
+      },
+      late: {
+        label: { zh: '超期', en: 'Overdue' },
+        colour: 'orange',
+        when: { overdueBy: 'any' },
+        tells: [dispatcher],
+      },
+      veryLate: {
+        label: { zh: '严重超期', en: 'Long overdue' },
+        colour: 'red',
+        when: { overdueBy: workingDays(2) },
+        tells: [dispatcher, head],
+      },
     },
-    late: {
-      label: { zh: '超期', en: 'Overdue' },
-      colour: 'orange',
-      when: { overdueBy: 'any' },
-      tells: [dispatcher],
-    },
-    veryLate: {
-      label: { zh: '严重超期', en: 'Long overdue' },
-      colour: 'red',
-      when: { overdueBy: workingDays(2) },
-      tells: [dispatcher, head],
-    },
-  },
-  operators: [head],
-  workingHours: [
-    [480, 720],
-    [840, 1080],
-  ],
-  offsetMinutes: 480,
-})
+    operators: [head],
+    workingHours: [
+      [480, 720],
+      [840, 1080],
+    ],
+    offsetMinutes: 480,
+  })
+
+export const exampleLedger = ledgerOf(garden)

@@ -194,6 +194,7 @@ export const deskEn: DeskWords = {
       thumbnail: 'Make a thumbnail',
       sessions: 'End old sign-ins',
       uploads: 'Clear away unused uploads',
+      figures: 'Verify figures',
       runs: 'Forget old runs',
     },
   },

@@ -73,8 +73,7 @@ export function useImportActs(register: string, id: string) {
       onSuccess: () => void client.invalidateQueries({ queryKey: keysOf.all(register) }),
     }),
     again: useMutation({
-      mutationFn: () => api.importAgain(register, id),
-      onSuccess: () => void client.invalidateQueries({ queryKey: keysOf.all(register) }),
+      mutationFn: (sheet: string) => api.importAgain(register, id, sheet),
     }),
   }
 }
