@@ -29,6 +29,7 @@ import type {
   NoticeWire,
   SavedViewWire,
   SessionWire,
+  TargetsWire,
   StepBody,
   TodoWire,
   WriteAnswer,
@@ -157,8 +158,9 @@ export const api = {
     read<ImportRowsWire>(`${importOf(register, id)}/rows`, query, signal),
   planImport: (register: string, id: string, plan: ImportPlanWire) =>
     write<ImportWire>('POST', `${importOf(register, id)}/plan`, plan),
-  importAgain: (register: string, id: string, sheet: string) =>
-    write<ImportWire>('POST', `${importOf(register, id)}/again`, { sheet }),
+  /** Another import of the same file, for its next sheet. */
+  importAgain: (register: string, id: string) =>
+    write<ImportWire>('POST', `${importOf(register, id)}/again`, {}),
   commitImport: (
     register: string,
     id: string,
@@ -187,6 +189,7 @@ export const api = {
   /** The entries behind one number: `query` says which number, as in its address on the desk. */
   figureEntries: (query: Query, signal?: AbortSignal) =>
     read<DrillDownWire>('/api/figures/entries', query, signal),
+  targets: (signal?: AbortSignal) => read<TargetsWire>('/api/targets', {}, signal),
   notices: (signal?: AbortSignal) => read<readonly NoticeWire[]>('/api/notices', {}, signal),
   /** Marks these notices as read, or all of the reader's. */
   readNotices: (ids?: readonly string[]) =>

@@ -37,9 +37,12 @@ interface DuckModule {
   DuckDBInstance: { create: (path: string) => Promise<{ connect: () => Promise<DuckConnection> }> }
 }
 
+/** No dependency of ours: compared with where somebody has put it. */
+const duckdbPackage: string = '@duckdb/node-api'
+
 /** DuckDB in this process, filled from a file; null when it is not installed (`npm install --no-save @duckdb/node-api`). */
 async function duckdb(context: Context, folder: string): Promise<DuckConnection | null> {
-  const module = (await import(String('@duckdb/node-api')).catch(() => null)) as DuckModule | null
+  const module = (await import(duckdbPackage).catch(() => null)) as DuckModule | null
   if (!module) return null
   await context.pool.query(
     `copy (select unit, kind, ((at_open at time zone 'UTC') + interval '480 minutes')::date as day from bench_job) to '${folder}/job.csv' csv header`,

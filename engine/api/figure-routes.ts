@@ -14,7 +14,7 @@ import { langOf, queryOf } from './request.ts'
  * What a reader's answer is known by: it changes with every write that moves a figure, with the day (stocks), the reader's posts and the
  * question. An answer that is still the same is not sent again (RFC 9110, 304).
  */
-export const figureTag = async (
+const figureTag = async (
   context: Context,
   request: FastifyRequest,
   posts: readonly unknown[],
@@ -24,7 +24,7 @@ export const figureTag = async (
 }
 
 /** Answers "still the same" when it is; true when nothing more is to be sent. */
-export function isUnchanged(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+function isUnchanged(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.header('etag', tag).header('cache-control', 'private, no-cache')
   return request.headers['if-none-match'] === tag
 }

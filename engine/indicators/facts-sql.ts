@@ -14,7 +14,7 @@ const nowhere = (offsetMinutes: number): SqlSurroundings => ({
 })
 
 /** The SQL of an entry's hash: facts.ts `hashOf`. */
-export const hashSql = (id: Sql): Sql =>
+const hashSql = (id: Sql): Sql =>
   sql`('x' || right(replace(${id}::text, '-', ''), 15))::bit(60)::bigint`
 
 const dimension = (node: ValueNode, reach: Reach, here: SqlSurroundings): Sql =>

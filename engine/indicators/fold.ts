@@ -11,7 +11,7 @@ const foldLock = 0x66_6f_6c_64
 const takenAtOnce = 50_000
 
 /** Keeps the folder and everything that changes cells or the unit tree apart until the transaction ends; false when somebody else is at it. */
-export async function tryFoldLock(database: Database, zone: number): Promise<boolean> {
+async function tryFoldLock(database: Database, zone: number): Promise<boolean> {
   const found = await row<{ got: boolean }>(
     database,
     sql`select pg_try_advisory_xact_lock(${foldLock}::integer, ${zone}::integer) as got`,
@@ -42,7 +42,7 @@ export const fanned = (zone: number): Sql => sql`valued as (
  * Takes deltas and adds them to the cells, in the order of the cells' key, in the transaction of the caller, who holds the lock. It deletes
  * exactly what it adds: one statement, one snapshot. Gives how many it took.
  */
-export async function foldSome(database: Database, zone: number, atMost: number): Promise<number> {
+async function foldSome(database: Database, zone: number, atMost: number): Promise<number> {
   const found = await row<{ taken: string }>(
     database,
     sql`with taken as (

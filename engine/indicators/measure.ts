@@ -70,7 +70,12 @@ function unitNode(model: RegisterModel, at: AnyCounted['at']): ValueNode | null 
 const idOf = (said: unknown): number =>
   createHash('sha256').update(JSON.stringify(said)).digest().readInt32BE(0)
 
-function measureOf(model: RegisterModel, counted: AnyCounted, dims: readonly string[]): Measure {
+/** Compiles one counted set with its dimensions. */
+export function measureOf(
+  model: RegisterModel,
+  counted: AnyCounted,
+  dims: readonly string[],
+): Measure {
   const said = {
     where: counted.where?.(model.paths) ?? null,
     day: counted.on(model.paths).node,
@@ -96,7 +101,7 @@ function measureOf(model: RegisterModel, counted: AnyCounted, dims: readonly str
 }
 
 /** The register whose entries a measure counts. */
-export function countedRegister(model: Model, counted: AnyCounted): RegisterModel {
+function countedRegister(model: Model, counted: AnyCounted): RegisterModel {
   const found = [...model.registers.values()].find((one) => one.register === counted.of)
   if (!found)
     throw new Error(`an indicator counts ${counted.of.register}, which no programme holds`)

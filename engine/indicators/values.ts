@@ -16,7 +16,7 @@ const total = (cells: readonly Cell[], what: 'n' | 'sum'): number =>
   cells.reduce((all, one) => all + Number(one[what]), 0)
 
 /** The smallest bucket that at least `percent` of a hundred entries do not exceed. */
-export function percentileOf(
+function percentileOf(
   cells: readonly Pick<Cell, 'bucket' | 'n'>[],
   percent: number,
 ): number | null {
@@ -31,7 +31,7 @@ export function percentileOf(
 }
 
 /** How many different things have an entry left; the thing is the last of the joined values. */
-export function thingsIn(cells: readonly Pick<Cell, 'value' | 'n'>[]): number {
+function thingsIn(cells: readonly Pick<Cell, 'value' | 'n'>[]): number {
   const left = new Map<string, number>()
   for (const { value, n } of cells) {
     const thing = value.slice(value.lastIndexOf(separator) + 1)

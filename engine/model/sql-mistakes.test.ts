@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clerk, found, type Plan, sound, step } from '../../test/example/planted.ts'
-import { type AnyRegister, count, now, share } from '../define/index.ts'
+import { type AnyRegister, count, now, share, percentile, today } from '../define/index.ts'
 
 describe('a mistake in what lists and figures are made with', () => {
   it.each([
@@ -88,5 +88,20 @@ describe('a mistake in what lists and figures are made with', () => {
         indicators: (thing) => ({ odd: share('怪', { ...of(thing), among: odd, that: odd }) }),
       })[0],
     ).toContain('programmes/office: odd cannot be counted')
+    // A measure is kept with the entry: what passes with time would never be counted again.
+    expect(
+      found({
+        indicators: (thing) => ({
+          late: count('迟', '件', { ...of(thing), where: (() => today.is('2025-01-01')) as never }),
+        }),
+      }),
+    ).toContain('programmes/office: late cannot be counted (a measure cannot depend on the time)')
+    expect(
+      found({
+        indicators: (thing) => ({
+          most: percentile('多', '天', { ...of(thing), value: on as never, percent: 100 }),
+        }),
+      }),
+    ).toContain('programmes/office: most asks for the percentile 100; there are 1 to 99')
   })
 })

@@ -1,6 +1,9 @@
-import { type AnyCounted, type Bys, type Condition, me } from '../define/index.ts'
+import { type AnyCounted, type Bys, type Condition, type Indicator, me } from '../define/index.ts'
 import { demandsFor, rolesOf } from '../access/actor.ts'
-import { conditionSql, Reach, type SqlSurroundings, valueSql } from '../store/condition-sql.ts'
+import { factsSql } from '../indicators/facts-sql.ts'
+import { measureOf } from '../indicators/measure.ts'
+import { conditionSql, Reach, type SqlSurroundings } from '../store/condition-sql.ts'
+import { sql } from '../store/sql.ts'
 import { conditionOf, type Model, type RegisterModel } from './model.ts'
 import { preconditionsOf } from './preconditions.ts'
 
@@ -55,25 +58,47 @@ export const sqlMistakes = (model: RegisterModel): string[] =>
     return fault === null ? [] : [`${place}: lists cannot be made with a condition (${fault})`]
   })
 
-function counts(model: RegisterModel, { where, on, sum }: AnyCounted): string | null {
-  const reach = new Reach(model, 0)
-  return faultOf(() => {
-    if (where) conditionSql(where(model.paths), reach, anybody)
-    valueSql(on(model.paths).node, reach, anybody)
-    if (sum) valueSql(sum(model.paths).node, reach, anybody)
-  })
+/** Why a counted set cannot be counted: it asks for the time, the reader or the unit tree, or for what has no SQL. */
+const uncounted = (model: RegisterModel, counted: AnyCounted): string | null =>
+  faultOf(() => factsSql(measureOf(model, counted, []), 0, 0, () => sql`true`))
+
+/** The unit of the quantity that is added up; undefined where it is none of a single field, or entries are counted. */
+function unitOf(model: RegisterModel, { sum }: AnyCounted): string | undefined {
+  const node = sum?.(model.paths).node
+  if (node?.value !== 'field' || node.path.length !== 1) return undefined
+  return model.fieldOf.get(node.path[0] ?? '')?.field.detail.unit
 }
 
-/** Figures that cannot be counted in SQL, each with its programme's folder. */
+/** A percentage of two quantities that are not measured alike. */
+function unlike(model: Model, { kind, unit, num, den }: Indicator): string[] {
+  if (kind !== 'share' || unit !== '%' || !den) return []
+  const [a, b] = [num, den].map((side) => {
+    const register = registerCounted(model, side)
+    return register && unitOf(register, side)
+  })
+  return a === undefined || b === undefined || a === b
+    ? []
+    : [`sets ${a} against ${b}: a share of two unlike things`]
+}
+
+const registerCounted = (model: Model, { of }: AnyCounted): RegisterModel | undefined =>
+  [...model.registers.values()].find(({ register }) => register === of)
+
+/** Figures that cannot be counted, each with its programme's folder. */
 export const uncountable = (model: Model): string[] =>
   model.programmes.flatMap(({ programme, indicators }) =>
-    Object.entries(indicators).flatMap(([name, { num, den }]) =>
-      [num, ...(den ? [den] : [])].flatMap((counted) => {
-        const register = [...model.registers.values()].find((one) => one.register === counted.of)
-        const fault = register ? counts(register, counted) : null
-        return fault === null
-          ? []
-          : [`programmes/${programme}: ${name} cannot be counted (${fault})`]
-      }),
-    ),
+    Object.entries(indicators).flatMap(([name, indicator]) => {
+      const { num, den, excluded, unknown, percent } = indicator
+      const faults = [num, den, excluded, unknown].flatMap((counted) => {
+        const register = counted && registerCounted(model, counted)
+        const fault = register ? uncounted(register, counted) : null
+        return fault === null ? [] : [`cannot be counted (${fault})`]
+      })
+      const isPercent = percent === undefined || (percent >= 1 && percent <= 99)
+      return [
+        ...new Set(faults),
+        ...unlike(model, indicator),
+        ...(isPercent ? [] : [`asks for the percentile ${percent}; there are 1 to 99`]),
+      ].map((said) => `programmes/${programme}: ${name} ${said}`)
+    }),
   )

@@ -24,7 +24,7 @@ export interface PastPath {
 const [ever, never] = ['0001-01-01', '9999-12-31']
 
 /** Who stood under whom, day by day: the tree of today with the moves taken back. */
-export function pastPaths(units: readonly Placed[], moves: readonly Move[]): PastPath[] {
+function pastPaths(units: readonly Placed[], moves: readonly Move[]): PastPath[] {
   const byUnit = Map.groupBy(
     moves.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
     ({ unit }) => unit,

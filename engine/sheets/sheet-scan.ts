@@ -40,7 +40,7 @@ export interface RowXml {
 }
 
 /** `AB12` is column 27; -1 for anything else. */
-export function columnOf(reference: string): number {
+function columnOf(reference: string): number {
   let column = 0
   for (let at = 0; at < reference.length; at += 1) {
     const letter = reference.charCodeAt(at) - 64
@@ -122,7 +122,7 @@ export function* cellsIn(body: string): Generator<{
 }
 
 /** A row's cells as they show; null when it is empty. */
-export function rowOf({ line, tag, body }: RowXml, shared: Shared): SheetRow | null {
+function rowOf({ line, tag, body }: RowXml, shared: Shared): SheetRow | null {
   const cells: Cell[] = []
   let [filled, characters] = [0, 0]
   for (const { column, tag: cell, inner } of cellsIn(body)) {

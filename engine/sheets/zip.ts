@@ -95,7 +95,7 @@ const partOf = (zip: Zip, name: string): Part => {
 }
 
 /** A whole part, for those that are small or needed as a whole. */
-export function partBytes(zip: Zip, name: string): Buffer {
+function partBytes(zip: Zip, name: string): Buffer {
   const part = partOf(zip, name)
   if (part.bytes > sheetLimits.partBytes) throw new SheetFault('tooMuch')
   if (part.method === stored || part.bytes === 0) return part.packed

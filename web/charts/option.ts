@@ -6,9 +6,13 @@ import { dashOf, shapeOf } from './marks.ts'
 /** Below this many points each value is written beside its point; above, they would run into each other. */
 const valuesWrittenUpTo = 13
 
+/** A share of two different sets can be more than the whole; nothing is cut off then. */
+const goesBeyond = ({ series }: ChartData, max: number): boolean =>
+  series.some(({ values }) => values.some((value) => value !== null && value > max))
+
 const valueAxis = (data: ChartData, ink: Ink) => ({
   type: 'value' as const,
-  ...(data.max !== undefined && { max: data.max }),
+  ...(data.max !== undefined && !goesBeyond(data, data.max) && { max: data.max }),
   ...(!data.signed && { min: 0 }),
   axisLabel: {
     color: ink.muted,

@@ -1,6 +1,7 @@
 import type { IndicatorWire } from '../../engine/define/wire.ts'
 import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
+import { GoalLine, useGoals } from './figure-goal.tsx'
 import { FigureLink, type FigureAt } from './figure-link.tsx'
 import { FigureParts } from './figure-parts.tsx'
 import { FigureRule } from './figure-rule.tsx'
@@ -39,6 +40,7 @@ interface CardProps {
 export function FigureCard(props: CardProps) {
   const { indicator, at, now, before, rivals, building, chosen, onChoose } = props
   const { figures } = viewWords.use()
+  const goal = useGoals()(indicator.key, at.unit || null)
   return (
     <article className="figure-card" data-chosen={chosen}>
       <h3>{say(indicator.label)}</h3>
@@ -46,6 +48,11 @@ export function FigureCard(props: CardProps) {
         <>
           <Value indicator={indicator} at={at} now={now} />
           <FigureParts indicator={indicator} at={at} figure={now} />
+          {goal && (
+            <p className="figure-change">
+              <GoalLine goal={goal} />
+            </p>
+          )}
           {before.map((one) => (
             <Compared key={one.against} indicator={indicator} now={now} before={one} />
           ))}

@@ -3,6 +3,7 @@ import { boardWords } from '../words/boards.ts'
 import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import { addMonths } from './calendar-days.ts'
+import { GoalLight, useGoals } from './figure-goal.tsx'
 import { FigureLink } from './figure-link.tsx'
 import { monthsOf, type Comparison, type Span } from './figures-period.ts'
 import { arrowOf, readChange, readValue } from './figures-read.ts'
@@ -72,10 +73,12 @@ function Cell({ indicator, unit, span, figures: all, against }: CellProps) {
   const months = monthsOf(monthsShown(span.to))
   const values = months.map((month) => figureOf(indicator, byMonth.get(month)).value)
   const read = values.map((value) => (value === null ? '—' : readValue(indicator, value)))
+  const goal = useGoals()(indicator.key, unit)
   if (now.hidden) return <td className="faint">{w.few}</td>
   return (
     <td>
       <span className="scorecard-value digits">
+        {goal && <GoalLight goal={goal} />}{' '}
         {now.value === null ? (
           <span className="faint">—</span>
         ) : (

@@ -7,6 +7,7 @@ import { boardWords } from '../words/boards.ts'
 import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import { monthOf } from './calendar-days.ts'
+import { GoalLine, useGoals } from './figure-goal.tsx'
 import { useFigures } from './figures-data.ts'
 import { monthsOf, spanBefore, spanOf } from './figures-period.ts'
 import { arrowOf, readChange, readPart, readValue } from './figures-read.ts'
@@ -59,6 +60,7 @@ function Tile({ indicator, now, before, months, building, isQuiet }: TileProps) 
   const { wall: w, scorecard } = boardWords.use()
   const { figures } = viewWords.use()
   const value = now.value === null ? '—' : readValue(indicator, now.value)
+  const goal = useGoals()(indicator.key, null)
   const [first] = useState(value)
   const by = before ? change(indicator, now, figureOf(indicator, before)) : null
   const byMonth = new Map(months.map((row) => [row.period, row]))
@@ -85,6 +87,11 @@ function Tile({ indicator, now, before, months, building, isQuiet }: TileProps) 
           values={course}
           label={scorecard.sparkline(say(indicator.label), read.join('、'))}
         />
+      )}
+      {goal && (
+        <p className="wall-goal">
+          <GoalLine goal={goal} />
+        </p>
       )}
       <p className="wall-change">
         {by !== null && (

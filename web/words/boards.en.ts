@@ -41,8 +41,10 @@ export const boardsEn: BoardsWords = {
     none: 'No unit has data in this period.',
     top: 'One level up',
     moved: (size, points) => (points ? `${size} points` : `${size}%`),
-    help: 'A number opens its entries, a unit what is below it. The small chart shows twelve months.',
+    help: 'A number opens its entries, a unit what is below it. The small chart shows twelve months. Lights are those of targets; what has no target has none.',
     few: 'not shown',
+    goal: (goal, by) => `Target ${goal} (${by})`,
+    lights: { green: 'on course', yellow: 'behind', red: 'far behind' },
   },
   map: {
     indicator: 'Indicator',

@@ -40,8 +40,10 @@ export const boardsZh = {
     none: '这一期间各单位都没有数据。',
     top: '返回上级',
     moved: (size: string, points: boolean) => (points ? `${size} 百分点` : `${size}%`),
-    help: '点数字看条目，点单位看下属。小图为近十二个月。',
+    help: '点数字看条目，点单位看下属。小图为近十二个月。灯按目标的判定规则亮，没有目标的没有灯。',
     few: '不予显示',
+    goal: (goal: string, by: string) => `目标 ${goal}（${by}）`,
+    lights: { green: '达标', yellow: '落后', red: '严重落后' },
   },
   map: {
     indicator: '指标',

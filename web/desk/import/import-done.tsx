@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { ImportWire, RegisterWire } from '../../../engine/define/wire.ts'
 import { api, RefusedError } from '../../api.ts'
 import { Failure } from '../../parts/failure.tsx'
@@ -38,6 +38,7 @@ export function Done({
   readonly acts: ImportActs
 }) {
   const w = importWords.use()
+  const navigate = useNavigate()
   const { counts } = one
   const kept =
     acts.undo.error instanceof RefusedError && acts.undo.error.refusal.type.endsWith('import-kept')
@@ -59,6 +60,22 @@ export function Done({
           {w.toList}
         </Link>
         {counts && counts.refused > 0 && <Returned register={register} one={one} />}
+        <button
+          type="button"
+          className="button"
+          disabled={acts.again.isPending}
+          onClick={() =>
+            acts.again.mutate(undefined, {
+              onSuccess: ({ id }) =>
+                void navigate({
+                  to: '/r/$programme/$register/import/$id',
+                  params: { ...registerParams(register.key), id },
+                }),
+            })
+          }
+        >
+          {w.again}
+        </button>
         <button
           type="button"
           className="button"

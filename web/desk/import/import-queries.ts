@@ -73,7 +73,8 @@ export function useImportActs(register: string, id: string) {
       onSuccess: () => void client.invalidateQueries({ queryKey: keysOf.all(register) }),
     }),
     again: useMutation({
-      mutationFn: (sheet: string) => api.importAgain(register, id, sheet),
+      mutationFn: () => api.importAgain(register, id),
+      onSuccess: () => void client.invalidateQueries({ queryKey: keysOf.all(register) }),
     }),
   }
 }

@@ -177,13 +177,14 @@ const en: typeof zh = {
   nothing: 'There is nothing to write.',
   commitAll: (n) => `Import all ${n} rows`,
   commitGood: (n, refused) => `Import the ${n} good rows, return ${refused}`,
-  refusedFirst: (n) => `${n} rows are refused. Mend them first, or import the good rows only.`,
+  refusedFirst: (n) =>
+    `${n === 1 ? 'One row is' : `${n} rows are`} refused. Mend them first, or import the good rows only.`,
   returned: 'Download the returned file',
   returnedHelp:
     'Your own file with the cells in question marked and the reasons in the last column. Mend it and hand it in again: only the returned rows count.',
   discard: 'Give this import up',
-  done: (n, m) => `${n} entries registered, ${m} corrected.`,
-  doneRefused: (n) => `${n} rows returned.`,
+  done: (n, m) => `${n} registered, ${m} corrected.`,
+  doneRefused: (n) => `${n === 1 ? 'One row' : `${n} rows`} returned.`,
   toList: 'See the register',
   again: 'Import another sheet of this file',
   undo: 'Undo the whole import',
