@@ -30,7 +30,7 @@ async function removeOrphans(context: Context, measure: Measure): Promise<void> 
  * Makes the cells of a measure what its facts add up to, by adding what they lack: writers go on, since only the folder changes cells and
  * it is kept away.
  */
-export const rebuildCells = ({ pool, zone }: Context, measure: Measure): Promise<void> =>
+const rebuildCells = ({ pool, zone }: Context, measure: Measure): Promise<void> =>
   transaction(pool, async (client) => {
     await client.query('set local statement_timeout = 0')
     await holdFoldLock(client, zone)

@@ -34,7 +34,7 @@ const daysBetween = (from: string, to: string): number =>
   (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** Whole years between a birthday and a day; who is born on the 29th of February is a year older on the 28th when there is no 29th. */
-export function yearsOn(born: string, day: string): number {
+function yearsOn(born: string, day: string): number {
   const [year = 0, month = 0, date = 0] = born.split('-').map(Number)
   const [now = 0, inMonth = 0, onDate = 0] = day.split('-').map(Number)
   const isLeap = now % 4 === 0 && (now % 100 !== 0 || now % 400 === 0)
@@ -220,7 +220,7 @@ const totalOf = (items: readonly Item[]): number =>
   items.reduce((all, { amount = 1 }) => all + amount, 0)
 
 /** [num, den, value, excluded, unknown] of a figure over some entries. */
-export function numbersOf(indicator: string, items: readonly Item[]): readonly unknown[] {
+function numbersOf(indicator: string, items: readonly Item[]): readonly unknown[] {
   const part = (of: Part) => items.filter((item) => item.part === of)
   const num = totalOf(part('num'))
   switch (indicator) {
