@@ -37,7 +37,7 @@ describe('what stands behind a number', () => {
   it('is told by the fingerprint when the set is another, be it as large', async () => {
     const { context } = ledger
     await context.pool.query(
-      `update fact set hash = hash + 1 where zone_id = $1 and entry_id = (select entry_id from fact where zone_id = $1 limit 1)`,
+      `update fact set hash = hash + 1 where zone_id = $1 and entry_id = (select id from garden_repair where zone_id = $1 limit 1)`,
       [context.zone],
     )
     const { body } = await opened('from=2025-01&to=2025-12')
