@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, type FiguresQuery, type Query } from '../api.ts'
 import { keys } from '../queries.ts'
 
@@ -7,7 +7,6 @@ export const useFigures = (query: FiguresQuery, enabled = true) =>
   useQuery({
     queryKey: keys.figures(query),
     queryFn: ({ signal }) => api.figures(query, signal),
-    placeholderData: keepPreviousData,
     enabled: enabled && query.indicators.length > 0,
   })
 
