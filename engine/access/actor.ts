@@ -4,6 +4,7 @@ import {
   type Condition,
   type Facts,
   holds,
+  type Ledger,
   me,
   type Role,
   type Surroundings,
@@ -119,3 +120,7 @@ export const mayRead = (
   actor: Actor,
   around: Around,
 ): boolean => 'post' in permission(model.register.read, model, entry, actor, around)
+
+/** Whether somebody looks after the running ledger. */
+export const isOperator = (actor: Actor, { operators }: Ledger): boolean =>
+  actor.posts.some((post) => operators.some(({ role }) => role === post.role))

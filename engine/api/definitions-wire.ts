@@ -15,7 +15,13 @@ import type { Context } from '../context.ts'
 import { overseenUnits } from '../export/overseen-units.ts'
 import { kindOf } from '../fields/index.ts'
 import { parts } from '../indicators/measure.ts'
-import { type FieldModel, fromOf, type Model, type RegisterModel } from '../model/model.ts'
+import {
+  type FieldModel,
+  fromOf,
+  type Model,
+  type RegisterModel,
+  registerFor,
+} from '../model/model.ts'
 import { aboutWords, stateWords, stepWords } from '../steps/words.ts'
 import { fieldWords } from '../steps/given-values.ts'
 
@@ -148,7 +154,7 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
 
 function indicatorWires(programme: Programme, model: Model, actor: Actor): IndicatorWire[] {
   return Object.entries(programme.indicators).flatMap(([name, indicator]) => {
-    const register = [...model.registers.values()].find((one) => one.register === indicator.num.of)
+    const register = registerFor(model, indicator.num.of)
     if (!register || !mayOpen(actor, register)) return []
     const { rule, source, version } = indicator.rulebook
     return [

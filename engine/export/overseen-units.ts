@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.ts'
+import { type Actor, isOperator } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { leads } from '../lists/todo.ts'
 
@@ -7,8 +7,7 @@ import { leads } from '../lists/todo.ts'
  * below, for those who lead one; nobody's (null) for all others.
  */
 export function overseenUnits(context: Context, actor: Actor): 'all' | readonly string[] | null {
-  const { operators } = context.model.ledger
-  if (actor.posts.some((post) => operators.some(({ role }) => role === post.role))) return 'all'
+  if (isOperator(actor, context.model.ledger)) return 'all'
   const units = leads(context, actor).flatMap(({ unit }) => context.units.below(unit))
   return units.length > 0 ? [...new Set(units)] : null
 }

@@ -6,7 +6,7 @@ import { type Asked, dimensionOf } from './asked.ts'
 import { separator, unknownValue } from './facts.ts'
 import { everyUnit } from './fold.ts'
 import { type Figure, type Part, parts } from './measure.ts'
-import { dawn, dayAfter, type Per, type Range, rangesOf } from './periods.ts'
+import { dawn, dayAfter, type Range } from './periods.ts'
 import { type Cell, readCells } from './read-cells.ts'
 import { readFacts } from './read-facts.ts'
 import { figureSight } from './sight.ts'
@@ -103,6 +103,3 @@ export async function groupsOf(
     ]
   })
 }
-
-export const askedRanges = ({ per, from, until }: { per: Per; from: string; until: string }) =>
-  rangesOf(per, from, until)

@@ -5,11 +5,11 @@ import type { Query } from '../lists/filters.ts'
 import { titles } from '../lists/readings.ts'
 import { withReading } from '../lists/views.ts'
 import { type Asked, askedOf } from './asked.ts'
-import { askedRanges, type Group, groupsOf } from './figure-totals.ts'
+import { type Group, groupsOf } from './figure-totals.ts'
 import { everyUnit } from './fold.ts'
 import type { Figure } from './measure.ts'
 import { buildingShares } from './measure-state.ts'
-import { type Range, shifted } from './periods.ts'
+import { type Range, rangesOf, shifted } from './periods.ts'
 import { demandWholePeriods, isGuarded, smallCells } from './small-cells.ts'
 import { numbersOf, type Numbers } from './values.ts'
 
@@ -102,7 +102,7 @@ async function rowsOf(
 /** Figures by period, units and one dimension, as they stand at this moment. Ratios keep both their numbers. */
 export async function figures(context: Context, actor: Actor, query: Query): Promise<FiguresWire> {
   const asked = askedOf(context, actor, query)
-  const ranges = askedRanges(asked)
+  const ranges = rangesOf(asked.per, asked.from, asked.until)
   const all = await Promise.all(
     asked.figures.map((one) => rowsOf(context, actor, one, asked, ranges)),
   )

@@ -1,5 +1,10 @@
 import type { Pool } from 'pg'
-import { type Database, row, type Sql, sql, transaction } from '../store/sql.ts'
+import { type Database, raw, row, type Sql, sql, transaction } from '../store/sql.ts'
+
+/** What is put into cells is added to what is there. */
+export const addedToCells =
+  raw(`on conflict (zone_id, measure, grain, unit_id, dim, value, bucket, day)
+          do update set n = cell.n + excluded.n, sum = cell.sum + excluded.sum, hash = cell.hash + excluded.hash`)
 
 /** The unit that stands for the whole zone in cells. */
 export const everyUnit = '00000000-0000-0000-0000-000000000000'
@@ -57,19 +62,22 @@ async function foldSome(database: Database, zone: number, atMost: number): Promi
           select ${zone}::integer, measure, grain, unit_id, dim, value, bucket, day, sum(n), sum(sum), sum(hash)
             from fanned group by measure, grain, unit_id, dim, value, bucket, day
            order by measure, grain, unit_id, dim, value, bucket, day
-          on conflict (zone_id, measure, grain, unit_id, dim, value, bucket, day)
-          do update set n = cell.n + excluded.n, sum = cell.sum + excluded.sum, hash = cell.hash + excluded.hash)
+          ${addedToCells})
         select count(*) as taken from taken`,
   )
   const taken = Number(found?.taken ?? 0)
   if (taken > 0) {
-    await row(
-      database,
-      sql`insert into fold (zone_id, position, at) values (${zone}, 1, now()) on conflict (zone_id) do update set position = fold.position + 1, at = now()`,
-    )
+    await advance(database, zone)
   }
   return taken
 }
+
+/** Says that figures have changed: whoever remembers them by the folder's position reads them anew. */
+export const advance = (database: Database, zone: number): Promise<unknown> =>
+  row(
+    database,
+    sql`insert into fold (zone_id, position, at) values (${zone}, 1, now()) on conflict (zone_id) do update set position = fold.position + 1, at = now()`,
+  )
 
 /** Folds all that the transaction of the caller sees, who holds the lock. */
 export async function foldAll(database: Database, zone: number): Promise<void> {

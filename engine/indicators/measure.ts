@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AnyCounted, Condition, Indicator, ValueNode } from '../define/index.ts'
-import type { Model, RegisterModel } from '../model/model.ts'
+import { type Model, type RegisterModel, registerFor } from '../model/model.ts'
 import { type Path, pathsIn, pathsInValue } from '../model/paths.ts'
 
 /**
@@ -102,7 +102,7 @@ export function measureOf(
 
 /** The register whose entries a measure counts. */
 function countedRegister(model: Model, counted: AnyCounted): RegisterModel {
-  const found = [...model.registers.values()].find((one) => one.register === counted.of)
+  const found = registerFor(model, counted.of)
   if (!found)
     throw new Error(`an indicator counts ${counted.of.register}, which no programme holds`)
   return found

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { refreshUnitPaths } from '../organisation/unit-paths.ts'
 import { refuse } from '../refusals.ts'
 import { type Database, row, rows, sql, transaction } from '../store/sql.ts'
-import { holdFoldLock } from './fold.ts'
+import { addedToCells, holdFoldLock } from './fold.ts'
 import { todayOf } from './figure-totals.ts'
 
 export interface UnitMove {
@@ -38,8 +38,7 @@ const moveCells = (
           from cell c cross join unnest(${[...lose, ...gain]}::uuid[], ${[...lose.map(() => -1), ...gain.map(() => 1)]}::integer[]) as s(unit_id, sign)
          where c.zone_id = ${zone} and c.grain in (1, 2) and c.unit_id = ${unit}::uuid
          order by c.measure, c.grain, s.unit_id, c.dim, c.value, c.bucket, c.day
-        on conflict (zone_id, measure, grain, unit_id, dim, value, bucket, day)
-        do update set n = cell.n + excluded.n, sum = cell.sum + excluded.sum, hash = cell.hash + excluded.hash`,
+        ${addedToCells}`,
   )
 
 async function checkMove(

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { name, rows, sql, transaction } from '../store/sql.ts'
-import { holdFoldLock } from './fold.ts'
+import { addedToCells, advance, holdFoldLock } from './fold.ts'
 import type { Measure } from './measure.ts'
 import { buildMeasures, syncMeasures } from './measure-state.ts'
 import { countGone } from './recount.ts'
@@ -40,18 +40,13 @@ const rebuildCells = ({ pool, zone }: Context, measure: Measure): Promise<void> 
           select ${zone}::integer, ${measure.id}::integer, grain, unit_id, dim, value, bucket, day, n, sum, hash
             from (${cellDifferences(zone, measure.id)}) as difference
            order by grain, unit_id, dim, value, bucket, day
-          on conflict (zone_id, measure, grain, unit_id, dim, value, bucket, day)
-          do update set n = cell.n + excluded.n, sum = cell.sum + excluded.sum, hash = cell.hash + excluded.hash`,
+          ${addedToCells}`,
     )
     await rows(
       client,
       sql`delete from cell where zone_id = ${zone} and measure = ${measure.id} and n = 0 and sum = 0 and hash = 0`,
     )
-    // Whoever remembers figures by the folder's position reads them anew.
-    await rows(
-      client,
-      sql`insert into fold (zone_id, position, at) values (${zone}, 1, now()) on conflict (zone_id) do update set position = fold.position + 1, at = now()`,
-    )
+    await advance(client, zone)
   })
 
 /** Puts measures right that were found wrong: their facts are counted anew from the entries, batch by batch, then their cells from the facts. */

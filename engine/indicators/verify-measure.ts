@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { type Database, row, rows, type Sql, sql, transaction } from '../store/sql.ts'
+import { type Database, row, rows, snapshot, type Sql, sql } from '../store/sql.ts'
 import { factsSql } from './facts-sql.ts'
 import { fanned } from './fold.ts'
 import { type Measure, measuresOf } from './measure.ts'
@@ -74,8 +74,7 @@ export async function compareMeasure(
 
 /** Compares one measure in a snapshot of its own; people go on writing meanwhile. */
 const compareAlone = (context: Context, measure: Measure): Promise<MeasureFindings> =>
-  transaction(context.pool, async (client) => {
-    await client.query('set transaction isolation level repeatable read, read only')
+  snapshot(context.pool, async (client) => {
     // A measure of ten million entries takes longer than a person's request ever should.
     await client.query('set local statement_timeout = 0')
     return compareMeasure(client, context, measure)

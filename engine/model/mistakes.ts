@@ -17,6 +17,7 @@ import {
   snake,
   takerColumn,
   timesColumn,
+  registerFor,
 } from './model.ts'
 import { publicMistakes } from './public-mistakes.ts'
 import { openingMistakes } from './opening-mistakes.ts'
@@ -248,7 +249,7 @@ function indicatorMistakes(model: Model): string[] {
   return model.programmes.flatMap((programme) =>
     Object.entries(programme.indicators).flatMap(([name, indicator]) =>
       [indicator.num, ...(indicator.den ? [indicator.den] : [])].flatMap((counted) => {
-        const register = [...model.registers.values()].find((one) => one.register === counted.of)
+        const register = registerFor(model, counted.of)
         if (!register)
           return [
             `programmes/${programme.programme}: ${name} counts a register that no programme holds`,

@@ -184,6 +184,10 @@ export function registerOf(model: Model, key: string): RegisterModel {
   return found
 }
 
+/** The register that a definition's value became; undefined where no programme holds it. */
+export const registerFor = (model: Model, register: AnyRegister): RegisterModel | undefined =>
+  [...model.registers.values()].find((one) => one.register === register)
+
 /** The condition that a definition's function states about this register's entries. */
 export const conditionOf = (
   model: RegisterModel,

@@ -4,7 +4,7 @@ import { factsSql } from '../indicators/facts-sql.ts'
 import { measureOf } from '../indicators/measure.ts'
 import { conditionSql, Reach, type SqlSurroundings } from '../store/condition-sql.ts'
 import { sql } from '../store/sql.ts'
-import { conditionOf, type Model, type RegisterModel } from './model.ts'
+import { conditionOf, type Model, type RegisterModel, registerFor } from './model.ts'
 import { preconditionsOf } from './preconditions.ts'
 
 /** Somebody at some time: whether a condition has SQL does not depend on who asks. */
@@ -73,7 +73,7 @@ function unitOf(model: RegisterModel, { sum }: AnyCounted): string | undefined {
 function unlike(model: Model, { kind, unit, num, den }: Indicator): string[] {
   if (kind !== 'share' || unit !== '%' || !den) return []
   const [a, b] = [num, den].map((side) => {
-    const register = registerCounted(model, side)
+    const register = registerFor(model, side.of)
     return register && unitOf(register, side)
   })
   return a === undefined || b === undefined || a === b
@@ -81,16 +81,13 @@ function unlike(model: Model, { kind, unit, num, den }: Indicator): string[] {
     : [`sets ${a} against ${b}: a share of two unlike things`]
 }
 
-const registerCounted = (model: Model, { of }: AnyCounted): RegisterModel | undefined =>
-  [...model.registers.values()].find(({ register }) => register === of)
-
 /** Figures that cannot be counted, each with its programme's folder. */
 export const uncountable = (model: Model): string[] =>
   model.programmes.flatMap(({ programme, indicators }) =>
     Object.entries(indicators).flatMap(([name, indicator]) => {
       const { num, den, excluded, unknown, percent } = indicator
       const faults = [num, den, excluded, unknown].flatMap((counted) => {
-        const register = counted && registerCounted(model, counted)
+        const register = counted && registerFor(model, counted.of)
         const fault = register ? uncounted(register, counted) : null
         return fault === null ? [] : [`cannot be counted (${fault})`]
       })

@@ -1,5 +1,5 @@
 import type { PublicationBody, PublishedFigureBody } from '../define/index.ts'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, isOperator } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { dimensionOf, figuresNamed, stretchOf } from '../indicators/asked.ts'
 import { unknownValue } from '../indicators/facts.ts'
@@ -23,10 +23,7 @@ import {
 
 /** Who may publish: those who lead, and those who look after the ledger. */
 export const mayPublish = ({ model: { ledger } }: Context, actor: Actor): boolean =>
-  actor.posts.some(
-    ({ role }) =>
-      ledger.roles[role]?.leads === true || ledger.operators.some((one) => one.role === role),
-  )
+  isOperator(actor, ledger) || actor.posts.some(({ role }) => ledger.roles[role]?.leads === true)
 
 function demandPublisher(context: Context, actor: Actor): void {
   if (mayPublish(context, actor)) return

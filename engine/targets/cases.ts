@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import { mayOpen } from '../api/definitions-wire.ts'
 import { readable } from '../access/rows.ts'
 import type { Context } from '../context.ts'
-import type { RegisterModel } from '../model/model.ts'
+import { type RegisterModel, registerFor } from '../model/model.ts'
 import { numberText } from '../store/entry.ts'
 import { column, name, row, rows, sql } from '../store/sql.ts'
 import { targetsOf } from './targets-of.ts'
@@ -11,7 +11,7 @@ import { targetsOf } from './targets-of.ts'
 /** The register in which red targets are taken up, and the column that names the target. */
 export function casesOf({ model }: Context): { model: RegisterModel; link: string } | null {
   const { supervision } = model.ledger
-  const register = [...model.registers.values()].find((one) => one.register === supervision?.of)
+  const register = supervision && registerFor(model, supervision.of)
   const link = register?.fieldOf.get(supervision?.link ?? '')
   return register && link ? { model: register, link: link.column } : null
 }

@@ -2,7 +2,7 @@ import type { FieldValue, Story, Told } from '../define/index.ts'
 import { UnknownYear } from '../clocks/index.ts'
 import type { Context } from '../context.ts'
 import { engineSteps } from '../history/engine-steps.ts'
-import type { RegisterModel } from '../model/model.ts'
+import { type RegisterModel, registerFor } from '../model/model.ts'
 import { needsOf, type PreviousNode } from '../model/paths.ts'
 import { Refusal } from '../refusals.ts'
 import { decide } from '../steps/decide.ts'
@@ -123,9 +123,7 @@ function beginning(stage: Stage, story: Story, model: RegisterModel): ToldEntry 
 
 function tellOne(stage: Stage, story: Story): RefusedStory | null {
   const { memory } = stage
-  const model = [...stage.context.model.registers.values()].find(
-    ({ register }) => register === story.register,
-  )
+  const model = registerFor(stage.context.model, story.register)
   if (!model) throw new Error(`the story ${story.key} is of a register that no programme holds`)
   const held = beginning(stage, story, model)
   let entry: Entry | null = held?.entry ?? null
