@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { row, sql } from '../store/sql.ts'
 
-/** Where the figures of a zone stand: two equal positions mean equal figures, since everything that moves one is a delta. */
+/** Where the figures of a zone stand: two equal positions mean equal figures, since whatever moves one is a delta or advances the fold. */
 export async function foldPosition({ pool, zone }: Context): Promise<string> {
   const found = await row<{
     position: string | null

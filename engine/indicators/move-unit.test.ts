@@ -5,6 +5,7 @@ import { testApp } from '../../test/app-for-tests.ts'
 import { rows, sql } from '../store/sql.ts'
 import { figures } from './figures.ts'
 import { fold } from './fold.ts'
+import { foldPosition } from './fold-position.ts'
 import { moveUnit } from './move-unit.ts'
 
 let ledger: TestLedger
@@ -56,7 +57,10 @@ describe('a unit that comes under another parent', () => {
     await folded()
     ledger.setNow('2025-04-02T01:00:00.000Z')
     await assigned(ledger)
+    const before = await foldPosition(ledger.context)
     await move('workshop', 'north', '2025-04-01')
+    // No delta tells of a move, and yet an answer that was kept is no longer true.
+    expect(await foldPosition(ledger.context)).not.toBe(before)
     const now = { garden: 3, toolHouse: 0, north: 3, workshop: 3 }
     const then = { garden: 3, toolHouse: 2, north: 1, workshop: 3 }
     // Two are folded, one is pending; folding it changes nothing that is read.

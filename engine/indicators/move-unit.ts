@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { refreshUnitPaths } from '../organisation/unit-paths.ts'
 import { refuse } from '../refusals.ts'
 import { type Database, row, rows, sql, transaction } from '../store/sql.ts'
-import { addedToCells, holdFoldLock } from './fold.ts'
+import { addedToCells, advance, holdFoldLock } from './fold.ts'
 import { todayOf } from './figure-totals.ts'
 
 export interface UnitMove {
@@ -91,6 +91,7 @@ export async function moveUnit(context: Context, actor: Actor, move: UnitMove): 
     const lose = before.filter((one) => !after.includes(one))
     const gain = after.filter((one) => !before.includes(one))
     await moveCells(client, zone, move.unit, lose, gain)
+    await advance(client, zone)
   })
   context.units = await loadUnits(pool, zone)
 }
