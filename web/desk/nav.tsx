@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { RegisterWire } from '../../engine/define/wire.ts'
 import { useDefinitions, useHome } from '../queries.ts'
-import { say, useWords } from '../words/index.ts'
+import { useWords } from '../words/index.ts'
 import { useDeskWords } from '../words/desk.ts'
+import { NavProgramme } from './nav-programme.tsx'
 import { registerParams } from './register-params.ts'
 
 /** The suggestions register, by which people can say what they think of the system (asked for by 国办函〔2026〕12号). */
@@ -49,22 +50,7 @@ export function Nav() {
         </li>
       </ul>
       {programmes.map((programme) => (
-        <section key={programme.programme}>
-          <h2 title={say(programme.about)}>{say(programme.label)}</h2>
-          <ul>
-            {programme.registers.map((register) => (
-              <li key={register.key} data-line={register.lineOf !== undefined}>
-                <Link
-                  to="/r/$programme/$register"
-                  params={registerParams(register.key)}
-                  activeProps={active}
-                >
-                  {say(register.label)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <NavProgramme key={programme.programme} programme={programme} />
       ))}
       <section>
         <h2>{w.nav.system}</h2>
