@@ -14,11 +14,44 @@ const nowhere = (offsetMinutes: number): SqlSurroundings => ({
 })
 
 /** The SQL of an entry's hash: facts.ts `hashOf`. */
-const hashSql = (id: Sql): Sql =>
+export const hashSql = (id: Sql): Sql =>
   sql`('x' || right(replace(${id}::text, '-', ''), 15))::bit(60)::bigint`
 
 const dimension = (node: ValueNode, reach: Reach, here: SqlSurroundings): Sql =>
   sql`translate(coalesce(${valueSql(node, reach, here)}::text, '?'), chr(31), ' ')`
+
+/** What a measure makes of the entry `e`, as SQL over the joins of `reach`: facts.ts `factOf`, part by part. */
+export interface FactParts {
+  readonly unit: Sql
+  readonly day: Sql
+  readonly until: Sql
+  readonly dims: Sql
+  readonly bucket: Sql
+  readonly sum: Sql
+  readonly where: Sql
+}
+
+export function factParts(measure: Measure, reach: Reach, offsetMinutes: number): FactParts {
+  const here = nowhere(offsetMinutes)
+  const value = (node: ValueNode | null, otherwise: string): Sql =>
+    node ? valueSql(node, reach, here) : raw(otherwise)
+  const condition = (of: Condition | null): Sql =>
+    of ? conditionSql(of, reach, here) : raw('true')
+  const dims = measure.dimNodes.map((node) => dimension(node, reach, here))
+  return {
+    unit: value(measure.unit, 'null::uuid'),
+    day: value(measure.day, ''),
+    until: value(measure.until, 'null::date'),
+    dims: dims.length === 0 ? raw("''") : sql`concat_ws(chr(31), ${join(dims)})`,
+    bucket: sql`floor(${value(measure.value, '0')})::integer`,
+    sum: sql`(${value(measure.sum, '0')})::numeric`,
+    where: condition(measure.where),
+  }
+}
+
+/** Whether an entry for which the rule holds has a fact: its day and its amounts are known, and a stock is held at least a day. */
+export const isFact = (day: Sql, until: Sql, bucket: Sql, sum: Sql): Sql =>
+  sql`${day} is not null and (${until} is null or ${until} > ${day}) and ${bucket} is not null and ${sum} is not null`
 
 /** Which entries of the register the facts are of: a condition over the alias `e`, made after the measure's joins are known. */
 export type Which = (reach: Reach) => Sql
@@ -29,17 +62,10 @@ export type Which = (reach: Reach) => Sql
  */
 export function factsSql(measure: Measure, zone: number, offsetMinutes: number, which: Which): Sql {
   const reach = new Reach(measure.model, zone)
-  const here = nowhere(offsetMinutes)
-  const value = (node: ValueNode | null, otherwise: string): Sql =>
-    node ? valueSql(node, reach, here) : raw(otherwise)
-  const condition = (of: Condition | null): Sql =>
-    of ? conditionSql(of, reach, here) : raw('true')
-  const dims = measure.dimNodes.map((node) => dimension(node, reach, here))
-  const fact = sql`e.id as entry_id, ${value(measure.unit, 'null::uuid')} as unit_id, ${value(measure.day, '')} as day,
-    ${value(measure.until, 'null::date')} as until, ${dims.length === 0 ? raw("''") : sql`concat_ws(chr(31), ${join(dims)})`} as dims,
-    floor(${value(measure.value, '0')})::integer as bucket, (${value(measure.sum, '0')})::numeric as sum`
-  const where = and([sql`e.zone_id = ${zone}`, condition(measure.where), which(reach)])
+  const { unit, day, until, dims, bucket, sum, where } = factParts(measure, reach, offsetMinutes)
+  const counted = and([sql`e.zone_id = ${zone}`, where, which(reach)])
   return sql`select entry_id, ${measure.id}::integer as measure, unit_id, day, until, dims, bucket, sum, ${hashSql(raw('entry_id'))} as hash
-    from (select ${fact} from ${reach.from()} where ${where}) as found
-    where day is not null and (until is null or until > day) and bucket is not null and sum is not null`
+    from (select e.id as entry_id, ${unit} as unit_id, ${day} as day, ${until} as until, ${dims} as dims, ${bucket} as bucket, ${sum} as sum
+            from ${reach.from()} where ${counted}) as found
+    where ${isFact(raw('day'), raw('until'), raw('bucket'), raw('sum'))}`
 }

@@ -23,7 +23,10 @@ const above = async (database: Database, zone: number, unit: string): Promise<st
   return found.map(({ id }) => id)
 }
 
-/** Takes what the unit adds up to from some units above it and gives it to others: as much work as it has cells, however many entries. */
+/**
+ * Takes what the unit adds up to from some units above it and gives it to others: as much work as it has cells, however many entries. They
+ * are found measure by measure, as their key begins.
+ */
 const moveCells = (
   database: Database,
   zone: number,
@@ -35,8 +38,9 @@ const moveCells = (
     database,
     sql`insert into cell (zone_id, measure, grain, unit_id, dim, value, bucket, day, n, sum, hash)
         select ${zone}::integer, c.measure, c.grain, s.unit_id, c.dim, c.value, c.bucket, c.day, s.sign * c.n, s.sign * c.sum, s.sign * c.hash
-          from cell c cross join unnest(${[...lose, ...gain]}::uuid[], ${[...lose.map(() => -1), ...gain.map(() => 1)]}::integer[]) as s(unit_id, sign)
-         where c.zone_id = ${zone} and c.grain in (1, 2) and c.unit_id = ${unit}::uuid
+          from measure m join cell c on c.zone_id = ${zone} and c.measure = m.id and c.grain in (1, 2) and c.unit_id = ${unit}::uuid
+          cross join unnest(${[...lose, ...gain]}::uuid[], ${[...lose.map(() => -1), ...gain.map(() => 1)]}::integer[]) as s(unit_id, sign)
+         where m.zone_id = ${zone}
          order by c.measure, c.grain, s.unit_id, c.dim, c.value, c.bucket, c.day
         ${addedToCells}`,
   )

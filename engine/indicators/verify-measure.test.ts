@@ -9,6 +9,7 @@ import { verifyFigures } from '../verify/verify.ts'
 import { fold } from './fold.ts'
 import { syncMeasures } from './measure-state.ts'
 import { measuresOf } from './measure.ts'
+import { recountCells } from './rebuild.ts'
 import type { MeasureFindings } from './verify-measure.ts'
 
 /** A garden with some work behind it, partly folded and partly pending. */
@@ -89,6 +90,22 @@ describe('what figures are made of', () => {
     expect(await repairFigures(ledger.context, {})).toEqual(both)
     expect(await found(ledger)).toEqual({})
     expect(await repairFigures(ledger.context, {})).toEqual([])
+  })
+
+  it('is counted from the entries alone when all cells are lost', async () => {
+    const ledger = await worked()
+    const { context } = ledger
+    const registers = [...Map.groupBy(measuresOf(context.model).all, ({ model }) => model).values()]
+    for (const measures of registers) expect(await recountCells(context, measures)).toBe(0)
+    await behind(ledger, 'delete from cell where true')
+    for (const measures of registers) await recountCells(context, measures)
+    expect(await found(ledger)).toEqual({})
+    // The control: one cell that counts one more is one that the next counting finds.
+    await behind(ledger, `update cell set n = n + 1 where ${someRow('cell', reportedId(ledger))}`)
+    let wrong = 0
+    for (const measures of registers) wrong += await recountCells(context, measures)
+    expect(wrong).toBe(1)
+    expect(await found(ledger)).toEqual({})
   })
 
   it('is compared a few at a time in the background, until each has had its turn', async () => {

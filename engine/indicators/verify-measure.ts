@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
-import { type Database, row, rows, snapshot, type Sql, sql } from '../store/sql.ts'
+import { type Database, row, rows, snapshot, sql } from '../store/sql.ts'
+import { cellDifferences, storedFacts } from './cell-differences.ts'
 import { factsSql } from './facts-sql.ts'
-import { fanned } from './fold.ts'
 import { type Measure, measuresOf } from './measure.ts'
 
 /** What of a measure does not agree with its entries; all zero where everything does. */
@@ -22,27 +22,6 @@ export const agrees = ({ missing, extra, cells }: MeasureFindings): boolean =>
 /** Entries named in a finding: enough to find the cause. */
 const namedAtMost = 5
 
-/**
- * What would have to be added to the cells of a measure to make them, with what is pending, the sum of its facts: rows (grain, unit_id,
- * dim, value, bucket, day, n, sum, hash), none where they agree. One statement, so one snapshot, whoever writes or folds.
- */
-export const cellDifferences = (zone: number, measure: number): Sql =>
-  sql`with sides as (
-      select f.unit_id, d.day, f.dims, f.bucket, d.n, d.n * f.sum as sum, d.n * f.hash::numeric as hash
-        from fact f cross join lateral (values (f.day, 1), (f.until, -1)) as d(day, n)
-       where f.zone_id = ${zone} and f.measure = ${measure} and d.day is not null
-      union all
-      select unit_id, day, dims, bucket, -n, -sum, -hash from delta where zone_id = ${zone} and measure = ${measure}),
-    netted as materialized (
-      select ${measure}::integer as measure, unit_id, day, dims, bucket, sum(n) as n, sum(sum) as sum, sum(hash) as hash
-        from sides group by unit_id, day, dims, bucket having sum(n) <> 0 or sum(sum) <> 0 or sum(hash) <> 0),
-    ${fanned(zone)}
-    select grain, unit_id, dim, value, bucket, day, sum(n) as n, sum(sum) as sum, sum(hash) as hash
-      from (select grain, unit_id, dim, value, bucket, day, n, sum, hash from fanned
-            union all
-            select grain, unit_id, dim, value, bucket, day, -n, -sum, -hash from cell where zone_id = ${zone} and measure = ${measure}) as both_sides
-     group by grain, unit_id, dim, value, bucket, day having sum(n) <> 0 or sum(sum) <> 0 or sum(hash) <> 0`
-
 /** Compares what is stored of a measure with its entries, in the snapshot of the caller's transaction. */
 export async function compareMeasure(
   database: Database,
@@ -62,7 +41,7 @@ export async function compareMeasure(
   )
   const cells = await row<{ n: string }>(
     database,
-    sql`select count(*) as n from (${cellDifferences(zone, measure.id)}) as difference`,
+    sql`select count(*) as n from (${cellDifferences(zone, [measure.id], storedFacts(zone, measure.id))}) as difference`,
   )
   return {
     missing: Number(facts?.missing ?? 0),

@@ -1,0 +1,69 @@
+import { Reach } from '../store/condition-sql.ts'
+import { and, join, raw, type Sql, sql } from '../store/sql.ts'
+import { factParts, hashSql, isFact } from './facts-sql.ts'
+import type { Measure } from './measure.ts'
+
+/** Expressions over an entry, each only once however many measures use it, under the names k1, k2, … */
+class Columns {
+  readonly all: Sql[] = []
+  readonly #names = new Map<string, string>()
+  readonly #letter: string
+
+  constructor(letter: string) {
+    this.#letter = letter
+  }
+
+  name(expression: Sql): Sql {
+    const key = JSON.stringify([expression.strings, expression.values])
+    const known = this.#names.get(key)
+    if (known !== undefined) return raw(known)
+    const fresh = `${this.#letter}${this.all.length + 1}`
+    this.#names.set(key, fresh)
+    this.all.push(sql`${expression} as ${raw(fresh)}`)
+    return raw(fresh)
+  }
+}
+
+/** One pass over a part of the register for measures that count on the same day. */
+function pass(measures: readonly Measure[], zone: number, offsetMinutes: number, part: Sql): Sql {
+  const [first] = measures
+  if (!first) throw new Error('a pass without measures')
+  const reach = new Reach(first.model, zone)
+  const [keys, amounts] = [new Columns('k'), new Columns('s')]
+  const sides = measures.map((measure) => {
+    const { unit, day, until, dims, bucket, sum, where } = factParts(measure, reach, offsetMinutes)
+    // An entry whose amount is not known has no fact: whether it is known belongs to what entries are grouped by.
+    const counts = keys.name(sql`((${where}) and ${isFact(day, until, bucket, sum)}) is true`)
+    const columns = join([unit, day, until, dims, bucket].map((one) => sql`g.${keys.name(one)}`))
+    const amount = measure.sum ? sql`g.${amounts.name(sum)}` : raw('0::numeric')
+    return sql`select ${measure.id}::integer, ${columns}, g.n, ${amount}, g.hash where g.${counts}`
+  })
+  const names = keys.all.map((_, at) => raw(`k${at + 1}`))
+  const added = amounts.all.map((_, at) => raw(`sum(s${at + 1}) as s${at + 1}`))
+  const read = join([...keys.all, ...amounts.all, sql`${hashSql(raw('e.id'))} as hash`])
+  return sql`select m.measure, m.unit_id, m.day, m.until, m.dims, m.bucket, m.n, m.sum, m.hash
+    from (select ${join([...names, ...added, raw('count(*) as n'), raw('sum(hash) as hash')])}
+            from (select ${read} from ${reach.from()} where ${and([sql`e.zone_id = ${zone}`, part])}) as entry group by ${join(names)}) as g
+    cross join lateral (${join(sides, ' union all ')}) as m(measure, unit_id, day, until, dims, bucket, n, sum, hash)`
+}
+
+const dayKey = ({ day, until, value }: Measure): string => JSON.stringify([day, until, value])
+
+/**
+ * What the entries of a register add up to in some of its measures, counted from the entries alone: rows (measure, unit_id, day, until,
+ * dims, bucket, n, sum, hash), of which several may have the same key. Measures that count on the same day share a pass over the register:
+ * together they have hardly more keys than one of them, with another day they would have far more. `parts` divides the register by
+ * conditions over `e`; every part of every pass is a piece of work of its own, which the database can give to several of its processes.
+ */
+export function entrySums(
+  measures: readonly Measure[],
+  zone: number,
+  offsetMinutes: number,
+  parts: readonly Sql[],
+): Sql {
+  const passes = [...Map.groupBy(measures, dayKey).values()]
+  return join(
+    passes.flatMap((of) => parts.map((part) => pass(of, zone, offsetMinutes, part))),
+    ' union all ',
+  )
+}
