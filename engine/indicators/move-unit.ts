@@ -6,6 +6,7 @@ import { refuse } from '../refusals.ts'
 import { type Database, row, rows, sql, transaction } from '../store/sql.ts'
 import { addedToCells, advance, holdFoldLock } from './fold.ts'
 import { todayOf } from './figure-totals.ts'
+import { measuresOf } from './measure.ts'
 
 export interface UnitMove {
   readonly unit: string
@@ -25,25 +26,27 @@ const above = async (database: Database, zone: number, unit: string): Promise<st
 
 /**
  * Takes what the unit adds up to from some units above it and gives it to others: as much work as it has cells, however many entries. They
- * are found measure by measure, as their key begins.
+ * are found measure by measure, as their key begins: those of these definitions, and those of another process that runs newer ones.
  */
-const moveCells = (
+function moveCells(
   database: Database,
-  zone: number,
+  { zone, model }: Context,
   unit: string,
   lose: readonly string[],
   gain: readonly string[],
-): Promise<unknown> =>
-  rows(
+): Promise<unknown> {
+  const known = measuresOf(model).all.map(({ id }) => id)
+  return rows(
     database,
     sql`insert into cell (zone_id, measure, grain, unit_id, dim, value, bucket, day, n, sum, hash)
         select ${zone}::integer, c.measure, c.grain, s.unit_id, c.dim, c.value, c.bucket, c.day, s.sign * c.n, s.sign * c.sum, s.sign * c.hash
-          from measure m join cell c on c.zone_id = ${zone} and c.measure = m.id and c.grain in (1, 2) and c.unit_id = ${unit}::uuid
+          from (select id from measure where zone_id = ${zone} union select unnest(${known}::integer[])) as m(id)
+          join cell c on c.zone_id = ${zone} and c.measure = m.id and c.grain in (1, 2) and c.unit_id = ${unit}::uuid
           cross join unnest(${[...lose, ...gain]}::uuid[], ${[...lose.map(() => -1), ...gain.map(() => 1)]}::integer[]) as s(unit_id, sign)
-         where m.zone_id = ${zone}
          order by c.measure, c.grain, s.unit_id, c.dim, c.value, c.bucket, c.day
         ${addedToCells}`,
   )
+}
 
 async function checkMove(
   context: Context,
@@ -94,7 +97,7 @@ export async function moveUnit(context: Context, actor: Actor, move: UnitMove): 
     const after = await above(client, zone, move.unit)
     const lose = before.filter((one) => !after.includes(one))
     const gain = after.filter((one) => !before.includes(one))
-    await moveCells(client, zone, move.unit, lose, gain)
+    await moveCells(client, context, move.unit, lose, gain)
     await advance(client, zone)
   })
   context.units = await loadUnits(pool, zone)
