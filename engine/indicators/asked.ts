@@ -9,6 +9,7 @@ import { isId } from '../store/uuid.ts'
 import { type Figure, measuresOf } from './measure.ts'
 import { dayAfter, monthStart, type Per, pers } from './periods.ts'
 import { figureSight } from './sight.ts'
+import type { Tree } from './units-above.ts'
 
 /** What somebody asks of figures. */
 export interface Asked {
@@ -20,7 +21,7 @@ export interface Asked {
   readonly by: string | undefined
   /** Units, each with all below it; empty for the whole zone. */
   readonly units: readonly string[]
-  readonly tree: 'is' | 'was'
+  readonly tree: Tree
 }
 
 /** Whether the actor may know that the figure exists. */
@@ -72,6 +73,11 @@ export function dimensionOf(actor: Actor, figure: Figure, by: string): number {
   return at + 1
 }
 
+export function treeOf({ tree = 'is' }: Query): Tree {
+  if (tree !== 'is' && tree !== 'was') throw refuse.badQuery({ word: 'tree' })
+  return tree
+}
+
 const words = ['indicators', 'from', 'to', 'by', 'unit', 'units', 'per', 'tree', 'format']
 
 /** Reads the question; a word it does not know is refused, so that a typing mistake is not an answer to something else. */
@@ -80,8 +86,6 @@ export function askedOf(context: Context, actor: Actor, query: Query): Asked {
   if (strange !== undefined) throw refuse.badQuery({ word: strange })
   const per = pers.find((one) => one === (query['per'] ?? 'month'))
   if (!per) throw refuse.badQuery({ word: 'per' })
-  const tree = query['tree'] ?? 'is'
-  if (tree !== 'is' && tree !== 'was') throw refuse.badQuery({ word: 'tree' })
   const by = query['by'] || undefined
   const figures = figuresNamed(context, actor, query['indicators'] ?? '')
   if (by !== undefined) for (const one of figures) dimensionOf(actor, one, by)
@@ -92,6 +96,6 @@ export function askedOf(context: Context, actor: Actor, query: Query): Asked {
     until: stretchOf(query, 'to')[1],
     by,
     units: unitsOf(context, query),
-    tree,
+    tree: treeOf(query),
   }
 }

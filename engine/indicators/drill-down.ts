@@ -9,7 +9,7 @@ import { refuse } from '../refusals.ts'
 import { numberText } from '../store/entry.ts'
 import { and, type Database, raw, row, rows, snapshot, type Sql, sql } from '../store/sql.ts'
 import { isId } from '../store/uuid.ts'
-import { dimensionOf, figuresNamed, stretchOf } from './asked.ts'
+import { dimensionOf, figuresNamed, stretchOf, treeOf } from './asked.ts'
 import { unknownValue } from './facts.ts'
 import { stretches, todayOf } from './figure-totals.ts'
 import { everyUnit } from './fold.ts'
@@ -19,9 +19,10 @@ import { readCells } from './read-cells.ts'
 import { readFacts } from './read-facts.ts'
 import { figureSight } from './sight.ts'
 import { isGuarded } from './small-cells.ts'
+import { type Tree, unitsAbove } from './units-above.ts'
 
 const pageSize = 50
-const words = ['indicator', 'part', 'from', 'to', 'unit', 'by', 'key', 'after']
+const words = ['indicator', 'part', 'from', 'to', 'unit', 'by', 'key', 'tree', 'after']
 
 /** A set of facts: of one measure, on some days, under a unit, of one value of a dimension. */
 export interface Behind {
@@ -31,6 +32,8 @@ export interface Behind {
   /** The place of the dimension among the measure's own, 0 for none, and its value. */
   readonly dim: number
   readonly key: string
+  /** The unit tree that the figure follows; as it is, when left out. */
+  readonly tree?: Tree
 }
 interface Asked extends Behind {
   readonly figure: Figure
@@ -59,11 +62,16 @@ function askedOf(context: Context, actor: Actor, query: Query): Asked {
     unit: unit ?? everyUnit,
     dim: by ? dimensionOf(actor, figure, by) : 0,
     key: query['key'] || unknownValue,
+    tree: treeOf(query),
   }
 }
 
 /** The facts that stand behind the figure: on its days, under its unit, of its key; a stock's are those not ended yet. */
-export function counted(zone: number, { measure, range, unit, dim, key }: Behind): Sql {
+export function counted(
+  zone: number,
+  { measure, range, unit, dim, key, tree = 'is' }: Behind,
+): Sql {
+  const day = measure.stock ? sql`(${range.until}::date - 1)` : raw('f.day')
   return and([
     sql`f.zone_id = ${zone}`,
     sql`f.measure = ${measure.id}`,
@@ -72,7 +80,9 @@ export function counted(zone: number, { measure, range, unit, dim, key }: Behind
     ...(unit === everyUnit
       ? []
       : [
-          sql`f.unit_id in (select unit_id from unit_path where zone_id = ${zone} and above_id = ${unit}::uuid)`,
+          tree === 'is'
+            ? sql`f.unit_id in (select unit_id from unit_path where zone_id = ${zone} and above_id = ${unit}::uuid)`
+            : sql`exists (select 1 from ${unitsAbove(zone, { units: [unit], tree }, raw('f.unit_id'), day)} as above)`,
         ]),
     ...(dim === 0 ? [] : [sql`(string_to_array(f.dims, chr(31)))[${dim}::integer] = ${key}`]),
   ])
@@ -99,8 +109,8 @@ async function figureTotal(
   actor: Actor,
   asked: Asked,
 ): Promise<FigureTotal> {
-  const { measure, range, dim, unit } = asked
-  const around = { units: [unit], ranges: [range] }
+  const { measure, range, dim, unit, tree = 'is' } = asked
+  const around = { units: [unit], ranges: [range], tree }
   const cells =
     figureSight(actor, asked.figure) === 'own'
       ? await readFacts(database, actor, surroundingsNow(context), {
@@ -110,7 +120,6 @@ async function figureTotal(
       : await readCells(database, context.zone, {
           ...around,
           measures: [{ measure, dim }],
-          tree: 'is',
         })
   const own = cells.filter(({ value }) => dim === 0 || value === asked.key)
   const hash = own.reduce((all, one) => all + BigInt(one.hash), 0n)

@@ -68,6 +68,7 @@ async function read(
     measures: measures.map(({ measure }) => ({ measure, dims })),
     units,
     ranges,
+    tree,
   })
 }
 

@@ -1,7 +1,7 @@
 import { type Database, join, raw, rows, type Sql, sql } from '../store/sql.ts'
-import { everyUnit } from './fold.ts'
 import type { Measure } from './measure.ts'
 import { type Range, wholeMonths } from './periods.ts'
+import { type Tree, unitsAbove } from './units-above.ts'
 
 /** What stands behind a figure: how many entries, what they add up to, and the fingerprint of the set. */
 export interface Total {
@@ -24,8 +24,7 @@ export interface AskedCells {
   readonly measures: readonly { readonly measure: Measure; readonly dim: number }[]
   readonly units: readonly string[]
   readonly ranges: readonly Range[]
-  /** The unit tree: as it is today, or as it was on each day. */
-  readonly tree: 'is' | 'was'
+  readonly tree: Tree
 }
 
 const measuresSql = ({ measures }: AskedCells): Sql =>
@@ -42,16 +41,10 @@ const rangesSql = ({ ranges }: AskedCells): Sql => {
   ])}) as r(period, since, first, after, until)`
 }
 
-/** The asked units that a leaf's row belongs to, as the column `unit`. */
-function above(zone: number, { units, tree, measures }: AskedCells, leaf: Sql, day: Sql): Sql {
-  const stock = measures.some(({ measure }) => measure.stock)
-  const on = stock ? raw('(r.until - 1)') : day
-  const paths =
-    tree === 'is'
-      ? sql`select above_id as unit from unit_path where zone_id = ${zone} and unit_id = ${leaf} and above_id = any(${[...units]}::uuid[])`
-      : sql`select above_id as unit from unit_path_was where zone_id = ${zone} and unit_id = ${leaf} and above_id = any(${[...units]}::uuid[]) and since <= ${on} and until > ${on}`
-  const whole = units.includes(everyUnit) ? sql` union all select ${everyUnit}::uuid` : raw('')
-  return sql`lateral (${paths}${whole}) as a`
+/** The asked units that a leaf's row belongs to, as the column `unit`; a stock is filed by the tree of the day on which it is read. */
+function above(zone: number, asked: AskedCells, leaf: Sql, day: Sql): Sql {
+  const stock = asked.measures.some(({ measure }) => measure.stock)
+  return sql`lateral ${unitsAbove(zone, asked, leaf, stock ? raw('(r.until - 1)') : day)} as a`
 }
 
 const cellColumns = raw('c.value, c.bucket, c.n, c.sum, c.hash')

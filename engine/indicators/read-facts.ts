@@ -2,16 +2,17 @@ import { type RowSurroundings, readableRows } from '../access/rows.ts'
 import type { Actor } from '../access/actor.ts'
 import { Reach } from '../store/condition-sql.ts'
 import { type Database, join, raw, rows, type Sql, sql } from '../store/sql.ts'
-import { everyUnit } from './fold.ts'
 import type { Measure } from './measure.ts'
 import type { Range } from './periods.ts'
 import type { Cell } from './read-cells.ts'
+import { type Tree, unitsAbove } from './units-above.ts'
 
 export interface AskedFacts {
   /** Measures with the places of the wanted dimensions among their own; their values come joined by unit separators. */
   readonly measures: readonly { readonly measure: Measure; readonly dims: readonly number[] }[]
   readonly units: readonly string[]
   readonly ranges: readonly Range[]
+  readonly tree: Tree
 }
 
 /** The value of some dimensions of a fact, joined as facts keep them. */
@@ -29,14 +30,14 @@ function ofMeasure(
   const zone = actor.zone
   const reach = new Reach(measure.model, zone)
   const readable = readableRows(reach, actor, around)
-  const { ranges, units } = asked
-  const whole = units.includes(everyUnit) ? sql` union all select ${everyUnit}::uuid` : raw('')
+  const { ranges } = asked
+  const day = measure.stock ? raw('(r.until - 1)') : raw('d.day')
   return sql`select f.measure, a.unit, r.period, ${valueSql(dims)} as value, f.bucket, d.n, d.n * f.sum as sum, d.n * f.hash::numeric as hash
     from ${reach.from()} join fact f on f.zone_id = ${zone} and f.entry_id = e.id and f.measure = ${measure.id}
     cross join lateral (values (f.day, 1), (f.until, -1)) as d(day, n)
     join unnest(${ranges.map(({ period }) => period)}::text[], ${ranges.map(({ from }) => from)}::date[], ${ranges.map(({ until }) => until)}::date[]) as r(period, since, until)
       on d.day >= r.since and d.day < r.until
-    join lateral (select above_id as unit from unit_path where zone_id = ${zone} and unit_id = f.unit_id and above_id = any(${[...units]}::uuid[])${whole}) as a on true
+    join lateral ${unitsAbove(zone, asked, raw('f.unit_id'), day)} as a on true
     where ${readable}`
 }
 
