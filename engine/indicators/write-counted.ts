@@ -3,7 +3,7 @@ import type { RegisterModel } from '../model/model.ts'
 import type { Decision } from '../steps/decision.ts'
 import { loadRefs } from '../store/read.ts'
 import { Reach } from '../store/condition-sql.ts'
-import { column, type Database, sql } from '../store/sql.ts'
+import { column, type Database, rows, sql } from '../store/sql.ts'
 import { type Written, write } from '../store/write.ts'
 import { measuresOf, type Through } from './measure.ts'
 import { countAlone, recount } from './recount.ts'
@@ -37,10 +37,19 @@ export const awaitTurn = (
   )
 
 /** The entries of the measure's register whose chain of references leads to this one. */
-function dependents(zone: number, { measure, path }: Through, id: string) {
+async function dependents(
+  database: Database,
+  zone: number,
+  { measure, path }: Through,
+  id: string,
+): Promise<string[]> {
   const reach = new Reach(measure.model, zone)
   const { alias } = reach.to(path)
-  return sql`select e.id from ${reach.from()} where e.zone_id = ${zone} and ${column(alias, 'id')} = ${id}::uuid`
+  const found = await rows<{ id: string }>(
+    database,
+    sql`select e.id from ${reach.from()} where e.zone_id = ${zone} and ${column(alias, 'id')} = ${id}::uuid`,
+  )
+  return found.map((one) => one.id)
 }
 
 const changes = ({ before, entry }: Decision, field: string): boolean =>
@@ -66,13 +75,12 @@ export async function writeCounted(
   const refs = paths.length === 0 ? {} : await share(decision.entry.values)
   const written = await write(database, context, decision, refs)
   if (written && decision.before) {
-    for (const through of measures.through(decision.model))
-      await recount(
-        database,
-        context,
-        through.measure,
-        dependents(zone, through, decision.entry.id),
-      )
+    for (const through of measures.through(decision.model)) {
+      const ids = await dependents(database, zone, through, decision.entry.id)
+      // Most entries are named by nobody: for those there is nothing to count.
+      if (ids.length > 0)
+        await recount(database, context, through.measure, sql`select unnest(${ids}::uuid[]) as id`)
+    }
   }
   return written
 }
