@@ -12,7 +12,7 @@ import { transaction } from '../../engine/store/sql.ts'
 import { dayIn, expected, flows, type Garden, type Item, stocks } from './oracle.ts'
 import type { Random } from './random.ts'
 import { type Above, aboveOf, mismatches, treeOf, type UnitMove } from './sums.ts'
-import type { Site } from './work.ts'
+import type { Site } from './site.ts'
 
 /** The units above each unit: as it is, and as it was on a day. */
 interface Trees {
@@ -85,13 +85,11 @@ function randomQuestion({ site, trees }: Snapshot, dice: Random, indicator: stri
   const figure = measuresOf(site.context.model).figures.get(`garden.${indicator}`)
   const by = dice.chance(0.4) ? dice.pick(['', ...(figure?.indicator.by ?? [])]) : ''
   const unit = dice.chance(0.5) ? dice.pick([...trees.is.keys()]) : undefined
-  // Things counted once by a dimension are read from facts, which follow the tree as it is.
-  const mayBeWas = unit !== undefined && !(indicator === 'toolsReported' && by !== '')
   return {
     from: '2025-01-01',
     to: dice.chance(0.3) ? dice.pick(days) : '2025-12-31',
     per: dice.pick(['all', 'year', 'quarter', 'month', 'week']),
-    tree: mayBeWas && dice.chance(0.3) ? 'was' : 'is',
+    tree: unit !== undefined && dice.chance(0.3) ? 'was' : 'is',
     ...(by !== '' && { by }),
     ...(unit !== undefined && { unit }),
   }

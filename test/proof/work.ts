@@ -1,29 +1,13 @@
 /** Random work in the garden, as several people do it at once: the writes that figures must survive. */
-import type { Context } from '../../engine/context.ts'
 import type { Values } from '../../engine/define/index.ts'
-import { moveUnit } from '../../engine/indicators/move-unit.ts'
-import { countGone } from '../../engine/indicators/recount.ts'
 import { registerOf } from '../../engine/model/model.ts'
 import { Refusal } from '../../engine/refusals.ts'
-import { lockEntry } from '../../engine/store/read.ts'
-import { name, row, rows, sql, transaction } from '../../engine/store/sql.ts'
+import { name, row, sql } from '../../engine/store/sql.ts'
 import { acting, type TestLedger } from '../ledger-for-tests.ts'
 import type { PersonName } from '../people.ts'
+import { remove, reorganise, TakenBack, takingBack } from './disturb.ts'
 import type { Random } from './random.ts'
-
-type Kind = 'tool' | 'bed' | 'repair' | 'walk' | 'part'
-/** What is there to work on, shared by all who work; and what became of their work. */
-export interface Site {
-  readonly ledger: TestLedger
-  /** Replaced when the definitions change. */
-  context: Context
-  readonly ids: Record<Kind, string[]>
-  written: number
-  refused: number
-  made: number
-  /** How much time passes with a write, in milliseconds. */
-  readonly pace: number
-}
+import type { Kind, Site } from './site.ts'
 
 interface Held {
   readonly version: number
@@ -222,36 +206,19 @@ async function step(site: Site, random: Random): Promise<void> {
   await who(site, by).take(named, { id, of }, values, { version: held.version, ...wish })
 }
 
-/** Takes an entry out of its register, as undoing an import does. */
-async function remove({ context, ids }: Site, random: Random): Promise<void> {
-  const of = random.pick(['walk', 'part'] as const)
-  const id = ids[of].splice(random.below(ids[of].length), 1)[0]
-  if (id === undefined) return
-  const model = registerOf(context.model, `garden.${of}`)
-  await transaction(context.pool, async (client) => {
-    if (!(await lockEntry(client, model, context.zone, id))) return
-    await countGone(client, context, model, [id])
-    await rows(
-      client,
-      sql`delete from ${name(model.table)} where zone_id = ${context.zone} and id = ${id}`,
-    )
-  })
-}
-
-/** Puts a unit under another parent from today on. */
-function reorganise({ context, ledger }: Site, random: Random): Promise<void> {
-  return moveUnit(context, ledger.as('hana').actor, {
-    unit: ledger.unit(random.pick(['northPlot', 'southPlot', 'workshop'])),
-    parent: ledger.unit(random.pick(['north', 'south', 'toolHouse'])),
-    day: new Date(ledger.context.now().getTime() + 28_800_000).toISOString().slice(0, 10),
-    reason: '调整',
-  })
-}
-
 /** Opens a site with something to work on. */
 export async function openSite(ledger: TestLedger, random: Random, pace: number): Promise<Site> {
   const ids = { tool: [], bed: [], repair: [], walk: [], part: [] }
-  const site: Site = { ledger, context: ledger.context, ids, written: 0, refused: 0, made: 0, pace }
+  const site: Site = {
+    ledger,
+    context: ledger.context,
+    ids,
+    written: 0,
+    refused: 0,
+    takenBack: 0,
+    made: 0,
+    pace,
+  }
   for (let tools = 0; tools < 6; tools += 1) {
     site.made += 1
     const named = { name: `锄头${tools}`, serial: `CC000${tools}`, ...toolValues(site, random) }
@@ -269,14 +236,18 @@ export async function openSite(ledger: TestLedger, random: Random, pace: number)
 /** One thing that somebody does. What the rules refuse (an entry that another has moved on, an account overdrawn) leaves nothing behind. */
 export async function work(site: Site, random: Random): Promise<void> {
   site.ledger.pass(random.below(2 * site.pace))
+  // One piece of work in twenty is written and then taken back as a whole.
+  const isTakenBack = random.chance(0.05)
+  const at = isTakenBack ? { ...site, context: takingBack(site.context) } : site
   try {
     if (random.chance(0.01)) await reorganise(site, random)
-    else if (random.chance(0.03)) await remove(site, random)
-    else if (random.chance(0.35)) await make(site, random)
-    else await step(site, random)
+    else if (random.chance(0.03)) await remove(at, random)
+    else if (random.chance(0.35)) await make(at, random)
+    else await step(at, random)
     site.written += 1
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    site.refused += 1
+    if (error instanceof TakenBack) site.takenBack += 1
+    else if (error instanceof Refusal) site.refused += 1
+    else throw error
   }
 }
