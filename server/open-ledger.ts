@@ -66,16 +66,20 @@ function soundModel(ledger: Ledger, units: Demonstration['units']): Model {
   return model
 }
 
-/** Opens the database under these definitions. Mistakes in them, or a database that does not match, stop the start, all named at once. */
+/**
+ * Opens the database under these definitions. Mistakes in them, or a database that does not match, stop the start, all named at once.
+ * `onLost` hears of an embedded database that ended although nobody asked it to.
+ */
 export async function openLedger(
   config: Config,
   ledger: Ledger,
   demonstration: Demonstration,
   passwordHash: string | null = null,
+  onLost: (error: Error) => void = () => undefined,
 ): Promise<OpenLedger> {
   const model = soundModel(ledger, demonstration.units)
   await mkdir(config.home, { recursive: true })
-  const database = await openDatabase(config)
+  const database = await openDatabase(config, { onLost })
   const pool = makePool(database.url, patience)
   const close = async (): Promise<void> => {
     await pool.end()

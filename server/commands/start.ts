@@ -64,6 +64,14 @@ async function listen(app: FastifyInstance, { port, host }: Config): Promise<str
   }
 }
 
+/** Without its database the process can do nothing but refuse: it ends, so that whoever watches over it starts both anew. */
+function endWithoutDatabase({ message }: Error): void {
+  process.stderr.write(
+    `数据库意外停止，服务随之结束；重新启动即可，已保存的内容不会丢失。\n${message} The ledger ends with it; start it again, nothing that was saved is lost.\n`,
+  )
+  process.exit(1)
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const began = Date.now()
@@ -75,6 +83,7 @@ async function start(): Promise<void> {
     ledger,
     zone,
     password === null ? null : await hashPassword(password),
+    (error) => isEnding() || endWithoutDatabase(error),
   )
   onClose(open.close)
   try {
