@@ -11,9 +11,13 @@ import { problems } from './problem.ts'
 
 const byProblem = ['unit', 'territory', 'kind', 'road', 'reach', 'source'] as const
 const excluded = '挂账期间不计入；申诉成立（豁免）的分子分母均剔除，超期事实保留。'
-const dueDay = '时间轴：处置时限到期日。'
+const dueDay = '时间轴：处置时限到期日。归口：责任单位。'
 
 type ProblemPaths = PathsOf<typeof problems>
+
+/** What became of a problem is the figure of the unit that answers for it; that it was filed at all, of the place it lies in. */
+const ofUnit = { at: (p: ProblemPaths) => p.unit } as const
+const ofTerritory = { at: (p: ProblemPaths) => p.territory } as const
 
 /** Problems whose handling was due, the denominator of the handling rates (应处置、应结案). */
 const owed = {
@@ -21,6 +25,7 @@ const owed = {
   on: (p: ProblemPaths) => p.due('feedback').day(),
   among: (p: ProblemPaths) =>
     all(p.entered('dispatched'), p.state.isNot('suspended'), p.exempt.isFalse()),
+  ...ofUnit,
   by: byProblem,
   per: 'month',
   version: 1,
@@ -30,11 +35,12 @@ export const rates = {
   filedRate: share('立案率', {
     of: problems,
     on: (p) => p.enteredOn('reported'),
+    ...ofTerritory,
     among: (p) => p.state.isNot('merged'),
     that: (p) => p.entered('filed'),
     by: byProblem,
     per: 'month',
-    rule: '分子：立案数。分母：上报数，并入原件的不计，不予受理和作废的计入。时间轴：上报日。',
+    rule: '分子：立案数。分母：上报数，并入原件的不计，不予受理和作废的计入。时间轴：上报日。归口：属地。',
     source: `厂商目录将分母标为“待现场确认”；${localRule}`,
     version: 1,
   }),
@@ -71,11 +77,12 @@ export const rates = {
   returnRate: share('退回率', {
     of: problems,
     on: (p) => p.enteredOn('filed'),
+    ...ofUnit,
     among: (p) => p.entered('filed'),
     that: (p) => p.times('return').atLeast(1),
     by: byProblem,
     per: 'month',
-    rule: '分子：至少退回一次的件数（非本单位职责等，与返工分开计）。分母：立案数。时间轴：最近一次立案日。',
+    rule: '分子：至少退回一次的件数（非本单位职责等，与返工分开计）。分母：立案数。时间轴：最近一次立案日。归口：责任单位。',
     source: localRule,
     version: 1,
   }),
@@ -87,7 +94,7 @@ export const rates = {
   }),
   appealsUpheld: shareOf('申诉成立率', {
     num: { of: appeals, on: (a) => a.enteredOn('upheld') },
-    den: { of: problems, on: (p) => p.enteredOn('struckOff') },
+    den: { of: problems, on: (p) => p.enteredOn('struckOff'), ...ofUnit },
     by: ['unit'],
     per: 'month',
     rule: '分子：复审成立的申诉数，按复审日。分母：销号数，按销号日。',
