@@ -80,7 +80,7 @@ export function searchVector(texts: readonly string[]): string {
 
 /**
  * The text to give to `to_tsquery('simple', …)` for what a person typed: every word must occur. Han characters must stand
- * together as typed; other words may go on (`s10` finds S104) and may be initials (`xlz` finds 许良镇). Null when nothing
+ * together as typed; other words may go on (`s10` finds G207) and may be initials (`xlz` finds 许良镇). Null when nothing
  * can be looked for.
  */
 export function searchQuery(typed: string): string | null {

@@ -1,14 +1,14 @@
 import type { Story } from '../../engine/define/index.ts'
+import { from } from '../shared/page.ts'
 import { story } from '../shared/story.ts'
 import type { ClinicCode } from '../shared/units.ts'
-import { page } from '../upkeep/facts/page.ts'
 import { agreements, members, provisions } from './members.ts'
 
 /* What the page tells: the consortium was signed on 9 May 2018, who leads it and who belongs to it, how it works, and the city's goal. */
 
 const signedOn = '2018-05-09'
 const at = `${signedOn}T17:00:00+08:00`
-const told = { source: page, synthetic: false } as const
+const told = { source: from('consortium'), synthetic: false } as const
 
 interface MemberFact {
   readonly clinic: ClinicCode

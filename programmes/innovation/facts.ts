@@ -1,6 +1,6 @@
 import type { AnyRegister, Story } from '../../engine/define/index.ts'
+import { from } from '../shared/page.ts'
 import { story, type ToldOf } from '../shared/story.ts'
-import { page } from '../upkeep/facts/page.ts'
 import { enterprises } from './enterprises.ts'
 import { finance } from './people-and-money.ts'
 import { cityProjects, focuses } from './plans.ts'
@@ -19,7 +19,7 @@ const named = <R extends AnyRegister>(
 ): Story =>
   story<R>(register, {
     key: `fact/${register.register}/${name}`,
-    source: page,
+    source: from('innovation'),
     synthetic: false,
     told: [{ step: 'create', by: 'innovationOfficer', at: printed, values }, ...then],
   })
@@ -31,7 +31,15 @@ const directions = {
   product: ['液压支架', '输送机'],
   special: ['重大科技专项'],
   talent: ['引才', '育才', '用才', '奖才'],
+  tier: ['创新龙头企业', '高新技术企业', '科技型中小企业', '瞪羚企业', '科技小巨人'],
+  platform: ['创客空间', '孵化器', '加速器', '专业园区'],
 } as const
+
+/** What the page adds to one of them. */
+const notes: Readonly<Record<string, string>> = {
+  引才: '吸引高层次人才来区工作、创业',
+  孵化器: '申报省级、国家级认定',
+}
 
 const partners = {
   university: ['河南理工大学', '大连理工大学', '中国矿业大学', '郑州大学'],
@@ -74,6 +82,7 @@ const platformFacts = (): readonly Story[] => [
   named(platforms, '省级新兴产业载体', {
     name: '省级新兴产业载体',
     kind: 'carrier',
+    host: '焦作高新区',
     level: 'provincial',
     plannedFor: '2025-12-31',
     note: '2025年目标',
@@ -81,6 +90,7 @@ const platformFacts = (): readonly Story[] => [
   named(platforms, '国家创新型园区', {
     name: '国家创新型园区',
     kind: 'park',
+    host: '焦作高新区',
     level: 'national',
     note: '在2025年目标之后，该版未给年份',
   }),
@@ -89,7 +99,10 @@ const platformFacts = (): readonly Story[] => [
 /** What the page names under innovation. It counts no enterprise, certificate or agreement, so none are made up for it. */
 export function* facts(): Generator<Story> {
   for (const [kind, names] of Object.entries(directions))
-    for (const name of names) yield named(focuses, `${kind}/${name}`, { name, kind })
+    for (const name of names) {
+      const note = notes[name]
+      yield named(focuses, `${kind}/${name}`, { name, kind, ...(note && { note }) })
+    }
   for (const [kind, names] of Object.entries(partners))
     for (const name of names) yield named(institutions, name, { name, kind })
   for (const [name, kind, stage, provider] of money)

@@ -50,6 +50,8 @@ export const focusEn: English<typeof focuses> = {
         product: 'Product',
         special: 'Key project',
         talent: 'Talent',
+        tier: 'Tier of enterprises',
+        platform: 'Chain of platforms',
       },
     },
     note: 'Note',

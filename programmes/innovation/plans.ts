@@ -16,6 +16,8 @@ export const focuses = list('focus', {
         product: '重点产品',
         special: '重大科技专项',
         talent: '人才机制',
+        tier: '企业梯队',
+        platform: '平台链条',
       },
       { required: true },
     ),

@@ -1,4 +1,5 @@
 import { target } from '../../engine/define/index.ts'
+import { from } from '../shared/page.ts'
 import { innovationOfficer } from '../shared/roles.ts'
 import { indicators } from './indicators.ts'
 
@@ -6,13 +7,15 @@ import { indicators } from './indicators.ts'
 const plan = {
   by: '2020-12-31',
   better: 'more',
-  source: '《示范区头条》2018年5月：2020年目标',
+  source: `${from('innovation')}，2020年目标`,
   owner: innovationOfficer,
   judgement: {
     yellow: { off: 0, words: '未达到目标。' },
     red: { off: 0.1, words: '与目标相差一成以上。' },
   },
 } as const
+/** What the plan “711” asks for: 70 institutions, 100 consortia, 100 projects. */
+const plan711 = { ...plan, source: `${from('innovation')}，2020年目标（产学研711计划）` } as const
 /** Figures that enterprises report once a year. */
 const annual = { ...plan, each: 'year' } as const
 
@@ -46,19 +49,19 @@ export const targets = {
     // More than seventy.
     goal: 71,
     in: '家',
-    ...plan,
+    ...plan711,
   }),
   consortia: target('产学研联合体100个', {
     indicator: indicators.consortia,
     goal: 100,
     in: '个',
-    ...plan,
+    ...plan711,
   }),
   jointProjects: target('合作项目100个', {
     indicator: indicators.jointProjects,
     goal: 100,
     in: '个',
-    ...plan,
+    ...plan711,
   }),
 }
 

@@ -1,7 +1,7 @@
 import type { Story } from '../../engine/define/index.ts'
+import { from } from '../shared/page.ts'
 import { story } from '../shared/story.ts'
 import type { UnitCode } from '../shared/units.ts'
-import { page } from '../upkeep/facts/page.ts'
 import { approvals } from './approvals.ts'
 import { communities, gates } from './communities.ts'
 import { sources } from './funds/sources.ts'
@@ -12,7 +12,7 @@ import { resolutions } from './resolutions.ts'
 /** The meeting on renewal that the page reports; what it says stood then was written down that day. */
 const meeting = '2018-05-09'
 const at = (minute: number): string => `${meeting}T09:${String(minute).padStart(2, '0')}:00+08:00`
-const fact = { source: page, synthetic: false } as const
+const fact = { source: from('renewal'), synthetic: false } as const
 const unnamed = '该版未列名，名称待补'
 
 interface Planned {

@@ -1,6 +1,6 @@
 import type { Story } from '../../engine/define/index.ts'
+import { from } from '../shared/page.ts'
 import { story } from '../shared/story.ts'
-import { page } from '../upkeep/facts/page.ts'
 import { cycles, provisions } from './clinics.ts'
 
 /* What the page tells of the meeting of 10 May 2018. The targets of 45, 90 and 85 per cent stand at the indicators too. */
@@ -31,21 +31,21 @@ export const facts = (): readonly Story[] => [
   ...Object.entries(provided).map(([key, [name, words]]) =>
     story(provisions, {
       key: `fact/screening/provision/${key}`,
-      source: page,
+      source: from('screening'),
       synthetic: false,
       told: [
         {
           step: 'create',
           by: 'healthOffice',
           at,
-          values: { name, words, decidedOn: meeting, document: page },
+          values: { name, words, decidedOn: meeting, document: from('screening') },
         },
       ],
     }),
   ),
   story(cycles, {
     key: firstCycle,
-    source: page,
+    source: from('screening'),
     synthetic: false,
     told: [
       {
@@ -57,7 +57,7 @@ export const facts = (): readonly Story[] => [
           name: '第一轮（2018年5月起五年）',
           opensOn: meeting,
           closesOn: '2023-05-09',
-          source: `${page}；起止日为示例`,
+          source: `${from('screening')}；起止日为示例`,
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { target } from '../../engine/define/index.ts'
+import { from } from '../shared/page.ts'
 import { healthOffice } from '../shared/roles.ts'
 import { indicators } from './indicators.ts'
 
@@ -9,7 +10,7 @@ const year = {
   yearly: true,
   in: '%',
   better: 'more',
-  source: '《示范区头条》2018年5月：2018年目标；以后各年沿用（待核）',
+  source: `${from('screening')}，2018年目标；以后各年沿用（待核）`,
   owner: healthOffice,
   judgement: {
     yellow: { off: 0, words: '低于目标。' },

@@ -1,6 +1,6 @@
 import type { Story } from '../../engine/define/index.ts'
+import { from } from '../shared/page.ts'
 import { story } from '../shared/story.ts'
-import { page } from '../upkeep/facts/page.ts'
 import { meets, schools } from './meets.ts'
 
 /**
@@ -10,7 +10,7 @@ import { meets, schools } from './meets.ts'
 export const facts = (): readonly Story[] => [
   story(schools, {
     key: 'fact/school/文苑街道小学',
-    source: page,
+    source: from('sports'),
     synthetic: false,
     told: [
       {
@@ -23,7 +23,7 @@ export const facts = (): readonly Story[] => [
   }),
   story(meets, {
     key: 'fact/meet/文苑街道小学/2018春',
-    source: page,
+    source: from('sports'),
     synthetic: false,
     told: [
       {

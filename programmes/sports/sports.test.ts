@@ -111,6 +111,6 @@ it('the page: 文苑街道小学 held its 2018 spring meet', async () => {
   expect((await zone.tell(facts())).refused).toEqual([])
   const { entries } = await zone.as('reader').list('meet', { q: '文苑街道小学' })
   expect(entries.map(({ state, source, synthetic }) => [state, source, synthetic])).toEqual([
-    ['published', '《示范区头条》2018年5月版', false],
+    ['published', '《示范区头条》2018年5月版：阳光体育图片报道', false],
   ])
 })

@@ -1,6 +1,6 @@
 import type { Story } from '../../../engine/define/index.ts'
+import { from } from '../../shared/page.ts'
 import { story } from '../../shared/story.ts'
-import { page } from '../../upkeep/facts/page.ts'
 import { articles } from '../articles.ts'
 import { channels, issues } from '../issues.ts'
 import { links } from '../links.ts'
@@ -11,7 +11,7 @@ import { type ArticleFact, articleFacts } from './articles.ts'
  * roles are editor, layout, proof-reader and typesetter. Who held them is not repeated here.
  */
 
-const made = { source: page, synthetic: false } as const
+const made = { source: from('masthead'), synthetic: false } as const
 const issueKey = 'fact/issue/1'
 
 const channelStory = (name: string, kind: 'print' | 'account', note: string): Story =>
@@ -91,7 +91,11 @@ const linkStory = (programme: string, field: string, entry: string, note: string
 
 /** The channels, the first issue with its eight articles, and some of the entries behind them. */
 export function* facts(): Generator<Story> {
-  yield channelStory('《示范区头条》印刷版', 'print', '随报发行的一版')
+  yield channelStory(
+    '《示范区头条》印刷版',
+    'print',
+    '随报发行的一版；设编辑、版式、校对、组版，稿件署记者、通讯员，一稿写一个专项，图片配说明',
+  )
   yield channelStory('示范区头条', 'account', '微信公众号，由版面上的二维码进入')
   yield issueStory()
   yield* articleFacts.map(articleStory)

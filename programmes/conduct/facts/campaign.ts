@@ -1,7 +1,7 @@
 import type { Story } from '../../../engine/define/index.ts'
 import { obligedUnits } from '../../shared/posts.ts'
+import { from } from '../../shared/page.ts'
 import { story } from '../../shared/story.ts'
-import { page } from '../../upkeep/facts/page.ts'
 import { campaigns, phases } from '../campaigns.ts'
 import { filings } from '../filings.ts'
 
@@ -10,7 +10,7 @@ import { filings } from '../filings.ts'
 const undated = '来源未载日期，日期为示例'
 const campaignKey = 'fact/campaign/2018'
 const phaseKey = (number: 1 | 2): string => `fact/phase/2018/${number}`
-const made = { source: page, synthetic: false } as const
+const made = { source: from('campaign'), synthetic: false } as const
 
 const campaignStory = (): Story =>
   story(campaigns, {
@@ -26,7 +26,7 @@ const campaignStory = (): Story =>
           name: '转变作风抓落实、优化营商环境促发展',
           lead: { unit: 'campaignOffice' },
           startsOn: '2018-03-01',
-          goal: '2018年为作风建设年：转变作风，抓好落实，优化营商环境，促进发展。',
+          goal: '党工委、管委会把2018年定为作风建设年：转变作风，抓好落实，优化营商环境，促进发展。',
         },
       },
     ],

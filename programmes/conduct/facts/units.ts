@@ -1,8 +1,8 @@
 import type { RowOf, Story } from '../../../engine/define/index.ts'
 import type { PostCode } from '../../shared/posts.ts'
+import { from } from '../../shared/page.ts'
 import { confirmedStory, story } from '../../shared/story.ts'
 import type { UnitCode } from '../../shared/units.ts'
-import { page } from '../../upkeep/facts/page.ts'
 import { actions } from '../actions.ts'
 import { appointments } from '../tips.ts'
 
@@ -32,7 +32,7 @@ const done: readonly Fact[] = [
 const actionStory = ([unit, kind, summary, quantity]: Fact): Story =>
   confirmedStory(actions, {
     key: `fact/action/${unit}/${kind}`,
-    source: page,
+    source: from(unit === 'campaignOffice' ? 'campaign' : 'units'),
     synthetic: false,
     values: {
       summary,
@@ -48,7 +48,7 @@ const actionStory = ([unit, kind, summary, quantity]: Fact): Story =>
 const supervisors = (): Story =>
   story(appointments, {
     key: 'fact/appointment/yangmiao',
-    source: page,
+    source: from('units'),
     synthetic: false,
     told: [
       {

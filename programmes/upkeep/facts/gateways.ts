@@ -1,10 +1,10 @@
 import type { Story } from '../../../engine/define/index.ts'
+import { type Article, from } from '../../shared/page.ts'
 import { confirmedStory } from '../../shared/story.ts'
 import { parkingLines } from '../gateways/parking-lines.ts'
 import { publicity } from '../gateways/publicity.ts'
 import { stallActions } from '../gateways/stall-actions.ts'
 import { volunteerDays } from '../gateways/volunteer-days.ts'
-import { page } from './page.ts'
 import { roadKey } from './roads.ts'
 
 /* 进出市口 (宁郭镇), and the notices of 苏家作乡 and 阳庙镇. Days are made up, the page says only that it was lately. */
@@ -13,14 +13,18 @@ const day = { heldOn: '2018-05-08' } as const
 const undated = '日期为示例'
 const yingbin = { entry: roadKey('迎宾路') } as const
 
-const times = (unit: 'Ningguo' | 'Sujiazuo' | 'Yangmiao') =>
+const times = (unit: 'Ningguo' | 'Sujiazuo' | 'Yangmiao', article: Article) =>
   ({
-    source: page,
+    source: from(article),
     synthetic: false,
     recorded: { by: `handler${unit}`, at: '2018-05-08T17:30:00+08:00' },
     confirmed: { by: `head${unit}`, at: '2018-05-09T09:30:00+08:00' },
   }) as const
-const [ningguo, sujiazuo, yangmiao] = [times('Ningguo'), times('Sujiazuo'), times('Yangmiao')]
+const [ningguo, sujiazuo, yangmiao] = [
+  times('Ningguo', 'gateways'),
+  times('Sujiazuo', 'corridors'),
+  times('Yangmiao', 'yangmiaoRiver'),
+]
 
 const stalls = {
   place: '迎宾路两侧',
@@ -85,12 +89,25 @@ const noticeAlong = (road: string): Story =>
     key: `fact/publicity/${road}`,
     ...sujiazuo,
     values: {
-      title: `${road}沿线各村张贴廊道管护公告，广播曝光损坏廊道行为`,
+      title: `${road}沿线各村张贴廊道管护公告`,
       unit: { unit: 'sujiazuo' },
       ...day,
       kind: 'notice',
       road: { entry: roadKey(road) },
       note: `份数来源未载，${undated}`,
+    },
+  })
+
+const broadcast = (): Story =>
+  confirmedStory(publicity, {
+    key: 'fact/publicity/broadcast',
+    ...sujiazuo,
+    values: {
+      title: '各村广播曝光损坏廊道的行为',
+      unit: { unit: 'sujiazuo' },
+      ...day,
+      kind: 'broadcast',
+      note: undated,
     },
   })
 
@@ -114,5 +131,6 @@ export const gatewayFacts = (): readonly Story[] => [
   parking(),
   volunteers(),
   ...['S104', '焦张线', '许官线'].map(noticeAlong),
+  broadcast(),
   ban(),
 ]

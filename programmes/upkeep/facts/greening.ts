@@ -1,9 +1,9 @@
 import type { Story } from '../../../engine/define/index.ts'
+import { from } from '../../shared/page.ts'
 import { story } from '../../shared/story.ts'
 import { pledges } from '../greening/pledges.ts'
 import { plantings, replantings } from '../greening/replanting.ts'
 import { treeCare } from '../greening/tree-care.ts'
-import { page } from './page.ts'
 import { junctionRoads, roadKey } from './roads.ts'
 
 /*
@@ -71,7 +71,7 @@ const replantingStories = (): readonly Story[] =>
   junctionRoads.map(({ name }) =>
     story(replantings, {
       key: replantingKey(name),
-      source: page,
+      source: from('replanting'),
       synthetic: false,
       told: [
         {
@@ -98,7 +98,7 @@ const lineStory = (lines: Lines, road: string, quantity: number): Story => {
   }
   return story(plantings, {
     key: `fact/planting/${road}/${lines.species}`,
-    source: page,
+    source: from('replanting'),
     synthetic: false,
     told: [
       {
@@ -135,7 +135,7 @@ const pledgeStories = (): readonly Story[] =>
   (['greening1', 'greening2'] as const).map((company) =>
     story(pledges, {
       key: `fact/pledge/${company}`,
-      source: page,
+      source: from('replanting'),
       synthetic: false,
       told: [
         {
@@ -164,7 +164,7 @@ const careStories = (): readonly Story[] =>
   ['S104', '焦张线', '许官线'].map((road) =>
     story(treeCare, {
       key: `fact/treeCare/${road}`,
-      source: page,
+      source: from('corridors'),
       synthetic: false,
       told: [
         {
@@ -177,7 +177,7 @@ const careStories = (): readonly Story[] =>
             unit: { unit: 'sujiazuo' },
             works: ['water', 'fertilise', 'spray', 'clear'],
             plannedOn: '2018-05-07',
-            note: '清理林下杂草、庄稼、广告牌、乱搭乱建；株数、日期来源未载，日期为示例',
+            note: '清理林下杂草、庄稼、广告牌、乱搭乱建。沿线排查占道经营、违章搭建、种植庄稼、放养牲畜、乱倒垃圾、车辆违停，建台账逐一整改销号。株数、件数、日期来源未载，日期为示例',
           },
         },
         { step: 'finish', by: 'handlerSujiazuo', at: '2018-05-09T17:00:00+08:00' },

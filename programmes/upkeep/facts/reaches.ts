@@ -1,9 +1,9 @@
 import type { Position, Story } from '../../../engine/define/index.ts'
 import type { PostCode } from '../../shared/posts.ts'
+import { from } from '../../shared/page.ts'
 import { story } from '../../shared/story.ts'
 import type { TownshipCode, UnitCode } from '../../shared/units.ts'
 import { reaches, rivers } from '../rivers/rivers.ts'
-import { page } from './page.ts'
 
 /*
  * 幸福河 in 阳庙镇 (at 马庄 and 阳邑) and 蒋沟河 in 宁郭镇 are the page's rivers. How they are cut into reaches, their lengths
@@ -109,6 +109,7 @@ export const reachFacts: readonly ReachFact[] = [
 ]
 
 const riverNames = ['幸福河', '蒋沟河'] as const
+const riverArticle = { 幸福河: from('yangmiaoRiver'), 蒋沟河: from('gateways') } as const
 const riverKey = (name: string): string => `river/${name}`
 export const reachKey = (name: string): string => `reach/${name}`
 
@@ -122,7 +123,7 @@ export const riverStories = (): readonly Story[] => [
   ...riverNames.map((name) =>
     story(rivers, {
       key: riverKey(name),
-      source: page,
+      source: riverArticle[name],
       synthetic: false,
       told: [{ ...registered, values: { name } }],
     }),
@@ -130,7 +131,7 @@ export const riverStories = (): readonly Story[] => [
   ...reachFacts.map((reach) =>
     story(reaches, {
       key: reachKey(reach.name),
-      source: page,
+      source: riverArticle[reach.river],
       synthetic: true,
       told: [
         {

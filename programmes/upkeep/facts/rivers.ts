@@ -1,10 +1,10 @@
 import type { Story } from '../../../engine/define/index.ts'
 import type { PostCode } from '../../shared/posts.ts'
+import { type Article, from } from '../../shared/page.ts'
 import { confirmedStory, story } from '../../shared/story.ts'
 import type { TownshipCode } from '../../shared/units.ts'
 import { cleanUps } from '../rivers/clean-ups.ts'
 import { waste } from '../rivers/waste.ts'
-import { page } from './page.ts'
 import { reachKey } from './reaches.ts'
 
 /* 河道清理: the page tells which waste was taken out and that outfalls were sealed, but gives no quantities; none are made up. */
@@ -12,6 +12,7 @@ import { reachKey } from './reaches.ts'
 type Kind = 'household' | 'construction' | 'farm' | 'floating' | 'weeds' | 'litter'
 interface CleanUpFact {
   readonly key: string
+  readonly article: Article
   readonly unit: TownshipCode
   readonly by: PostCode
   readonly head: PostCode
@@ -22,7 +23,12 @@ interface CleanUpFact {
 }
 
 const undated = '来源未载日期和数量，日期为示例'
-const yangmiao = { unit: 'yangmiao', by: 'handlerYangmiao', head: 'headYangmiao' } as const
+const yangmiao = {
+  article: 'yangmiaoRiver',
+  unit: 'yangmiao',
+  by: 'handlerYangmiao',
+  head: 'headYangmiao',
+} as const
 
 const facts: readonly CleanUpFact[] = [
   {
@@ -43,15 +49,17 @@ const facts: readonly CleanUpFact[] = [
   },
   {
     key: 'wenyuan',
+    article: 'wenyuanRiver',
     unit: 'wenyuan',
     by: 'handlerWenyuan',
     head: 'headWenyuan',
     summary: '枯水季节全面清理河道',
-    note: `党员干部、保洁员参加；部分生活垃圾无害化处理；河名来源未载；${undated}`,
+    note: `党员干部、保洁员参加；部分生活垃圾无害化处理；按河长制定期清洁、巡查；河名来源未载；${undated}`,
     kinds: ['household', 'construction', 'farm', 'floating', 'weeds'],
   },
   {
     key: 'ningguo',
+    article: 'gateways',
     unit: 'ningguo',
     by: 'handlerNingguo',
     head: 'headNingguo',
@@ -67,7 +75,7 @@ const cleanUpKey = (fact: CleanUpFact): string => `fact/cleanUp/${fact.key}`
 const cleanUpStory = (fact: CleanUpFact): Story =>
   confirmedStory(cleanUps, {
     key: cleanUpKey(fact),
-    source: page,
+    source: from(fact.article),
     synthetic: false,
     values: {
       summary: fact.summary,
@@ -84,7 +92,7 @@ const wasteStories = (fact: CleanUpFact): readonly Story[] =>
   fact.kinds.map((kind) =>
     story(waste, {
       key: `fact/waste/${fact.key}/${kind}`,
-      source: page,
+      source: from(fact.article),
       synthetic: false,
       told: [
         {

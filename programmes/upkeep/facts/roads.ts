@@ -1,8 +1,8 @@
 import type { Position, Story } from '../../../engine/define/index.ts'
+import { from } from '../../shared/page.ts'
 import { story } from '../../shared/story.ts'
 import type { ContractorCode, TownshipCode, UnitCode } from '../../shared/units.ts'
 import { roads } from '../roads.ts'
-import { page } from './page.ts'
 
 /*
  * The roads. The page names three corridors (S104, 焦张线, 许官线) and 迎宾路, and counts 21 roads at whose junctions flowers
@@ -104,7 +104,8 @@ export const roadStories = (): readonly Story[] =>
   roadFacts.map((road) =>
     story(roads, {
       key: roadKey(road.name),
-      source: road.kind === 'street' ? null : page,
+      source:
+        road.kind === 'street' ? null : from(road.kind === 'gateway' ? 'gateways' : 'corridors'),
       synthetic: road.kind === 'street',
       told: [
         {
