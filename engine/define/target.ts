@@ -26,8 +26,8 @@ interface TargetSaying {
   /** The unit of measure of every amount here: the indicator's own, or 元, 万元, 亿元 where that keeps 分. Shares are in %. */
   readonly in: string
   readonly better: 'more' | 'less'
-  /** Where it began. */
-  readonly baseline?: { readonly on: string; readonly value: number }
+  /** Where it began: an amount that the source gives, or, without one, what the ledger itself makes of that day. */
+  readonly baseline?: { readonly on: string; readonly value?: number }
   /** What should be reached on days before the last one; between two days the path is straight. */
   readonly path?: Readonly<Record<string, number>>
   /** The document that sets the target. */

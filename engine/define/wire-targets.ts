@@ -16,7 +16,12 @@ export interface TargetWire {
   readonly since: string | null
   readonly by: string
   readonly goal: number
-  readonly baseline: { readonly on: string; readonly value: number } | null
+  /** Where it began; `counted` from entries, or given by the source. The value is null where the ledger has no figure of that day. */
+  readonly baseline: {
+    readonly on: string
+    readonly value: number | null
+    readonly counted: boolean
+  } | null
   readonly source: string
   /** The name of the role that answers for it. */
   readonly owner: string

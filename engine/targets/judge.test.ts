@@ -116,6 +116,20 @@ describe('the light of a target', () => {
   })
 })
 
+it('of a figure that is there once a year is judged by what the path expected at the end of that year', () => {
+  const yearly = target('每年', {
+    indicator: made,
+    in: '件',
+    goal: 40,
+    each: 'year',
+    ...shared,
+    baseline: { on: '2021-12-31', value: 0 },
+  })
+  const midway = judged(yearly, '2024-07-01', at(20))
+  expect(midway.expected).toBeCloseTo(20, 1)
+  expect(midway.light).toBe('green')
+})
+
 describe('what a target is heading for', () => {
   it('goes on as it has since the beginning, or by what is entered for days to come', () => {
     const { forecast, needed } = judged(hundred, '2025-07-02', at(50), at(null), at(63))

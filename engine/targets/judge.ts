@@ -1,6 +1,7 @@
 import { addsUp, type Target, type TargetLight, type Words } from '../define/index.ts'
 import { civilDay } from '../clocks/civil-day.ts'
 import { expectedOn } from './path.ts'
+import { reachesTo } from './stretch.ts'
 
 /** What the ledger says of a target's figure on one day, in the target's unit of measure. */
 export interface Standing {
@@ -131,7 +132,7 @@ export function judge(target: Target, english: Names, evidence: Evidence): Judge
   const { today, now, last } = evidence
   const over = today > target.by
   const day = judgedOn(target, today)
-  const expected = expectedOn(target, day)
+  const expected = expectedOn(target, reachesTo(target, day))
   const light = lightFor(target, now.value, expected)
   return {
     day,

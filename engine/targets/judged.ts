@@ -4,7 +4,7 @@ import { todayOf } from '../indicators/figure-totals.ts'
 import { dayAfter } from '../indicators/periods.ts'
 import { courseDays } from './course.ts'
 import { gapOf, judge, judgedOn, lightFor, paceDays } from './judge.ts'
-import { beginsOn, expectedOn, inYearOf } from './path.ts'
+import { beginsOn, expectedOn, inYearOf, withBaseline } from './path.ts'
 import { standingsOf, unitOf } from './standings.ts'
 import type { TargetModel } from './targets-of.ts'
 
@@ -22,7 +22,7 @@ const wordsOf = ({ target, en }: TargetModel): Pick<TargetWire, 'label' | 'judge
   }
 }
 
-const said = ({ key, programme, figure }: TargetModel, target: Target) => ({
+const said = ({ key, programme, figure }: TargetModel, target: Target, began: number | null) => ({
   key,
   programme,
   indicator: figure.key,
@@ -31,7 +31,13 @@ const said = ({ key, programme, figure }: TargetModel, target: Target) => ({
   since: target.since ?? null,
   by: target.by,
   goal: target.goal,
-  baseline: target.baseline ?? null,
+  baseline: target.baseline
+    ? {
+        on: target.baseline.on,
+        value: target.baseline.value ?? began,
+        counted: target.baseline.value === undefined,
+      }
+    : null,
   source: target.source,
   owner: target.owner.role,
 })
@@ -42,21 +48,23 @@ export async function judgedTarget(
   model: TargetModel,
 ): Promise<Omit<TargetWire, 'cases'>> {
   const today = todayOf(context)
-  const target = inYearOf(model.target, today)
-  const day = judgedOn(target, today)
-  const unit = unitOf(context, target.unit)
-  const parts = Object.entries(target.splits ?? {}).map(([code, goal]) => ({
+  const plan = inYearOf(model.target, today)
+  const day = judgedOn(plan, today)
+  const unit = unitOf(context, plan.unit)
+  const parts = Object.entries(plan.splits ?? {}).map(([code, goal]) => ({
     unit: unitOf(context, code),
     goal,
   }))
   const before = dayAfter(day, -paceDays)
-  const begins = beginsOn(target) ?? dayAfter(target.by, -courseLength)
-  const course = courseDays(begins, target.by, today)
+  const begins = beginsOn(plan) ?? dayAfter(plan.by, -courseLength)
+  const course = courseDays(begins, plan.by, today)
   const drawn = course.filter((one) => one <= day)
-  const standing = await standingsOf(context, model, target, {
+  const standing = await standingsOf(context, model, plan, {
     units: [unit, ...parts.map((one) => one.unit)],
-    days: [day, before, target.by, ...drawn],
+    days: [day, before, plan.by, ...drawn, ...(plan.baseline ? [plan.baseline.on] : [])],
   })
+  const began = plan.baseline ? standing(unit, plan.baseline.on).value : null
+  const target = withBaseline(plan, began)
   const now = standing(unit, day)
   const evidence = {
     today,
@@ -66,7 +74,7 @@ export async function judgedTarget(
   }
   const judged = judge(target, model.en, evidence)
   return {
-    ...said(model, target),
+    ...said(model, plan, began),
     ...wordsOf(model),
     ...judged,
     unit: target.unit === undefined ? null : unit,

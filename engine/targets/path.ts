@@ -18,15 +18,23 @@ export function inYearOf(target: Target, today: string): Target {
   }
 }
 
+/** The target with a baseline that was read off the ledger; without one where it reads nothing. */
+export function withBaseline(target: Target, read: number | null): Target {
+  const { baseline, ...rest } = target
+  if (!baseline || baseline.value !== undefined) return target
+  return read === null ? rest : { ...rest, baseline: { on: baseline.on, value: read } }
+}
+
 /** The days whose amount is written down, in their order: the baseline, the path, the goal. */
 function corners(target: Target): readonly (readonly [day: string, value: number])[] {
   const { baseline, since, path = {}, by, goal, indicator, each } = target
-  const begins: [string, number][] = baseline
-    ? [[baseline.on, baseline.value]]
-    : // What is added up from a day on begins with nothing on that day.
-      since !== undefined && !each && addsUp(indicator) && indicator.kind !== 'stock'
-      ? [[since, 0]]
-      : []
+  const begins: [string, number][] =
+    baseline?.value !== undefined
+      ? [[baseline.on, baseline.value]]
+      : // What is added up from a day on begins with nothing on that day.
+        since !== undefined && !each && addsUp(indicator) && indicator.kind !== 'stock'
+        ? [[since, 0]]
+        : []
   return [...begins, ...Object.entries(path), [by, goal] as const].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   )
@@ -56,6 +64,6 @@ export function expectedOn(target: Target, day: string): number | null {
 /** The first day that the target's course is drawn from. */
 export const beginsOn = (target: Target): string | null => {
   const [first] = corners(target)
-  if (first && first[0] < target.by) return first[0]
-  return target.since ?? null
+  const days = [target.baseline?.on, first?.[0], target.since]
+  return days.find((day) => day !== undefined && day < target.by) ?? null
 }

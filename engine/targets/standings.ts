@@ -2,22 +2,11 @@ import type { Target } from '../define/index.ts'
 import type { Context } from '../context.ts'
 import { everyUnit } from '../indicators/fold.ts'
 import { type Part, parts } from '../indicators/measure.ts'
-import { dawn, dayAfter, periodOf, type Range } from '../indicators/periods.ts'
 import { readCells } from '../indicators/read-cells.ts'
 import { numbersOf } from '../indicators/values.ts'
 import type { Standing } from './judge.ts'
+import { stretchOf } from './stretch.ts'
 import type { TargetModel } from './targets-of.ts'
-
-/** The days whose entries make up the figure of a day: the last whole period, what fell in since the beginning, or all there is. */
-function stretchOf({ since, each, indicator }: Target, day: string): Omit<Range, 'period'> {
-  const after = dayAfter(day)
-  if (indicator.num.stock === true) return { from: dawn, until: after }
-  if (!each) return { from: since ?? dawn, until: after }
-  const period = periodOf(each, day)
-  const { from, until } =
-    period.until === after ? period : periodOf(each, dayAfter(period.from, -1))
-  return { from, until }
-}
 
 /** The figure of a target on some days, for its unit and for those that it is split to, in its unit of measure. */
 export async function standingsOf(

@@ -102,6 +102,40 @@ describe('a target', () => {
   })
 })
 
+describe('a baseline that nobody wrote down', () => {
+  const begun = async (on: string) => {
+    const { since: _, ...open } = shared
+    const given = { ...open, baseline: { on } }
+    const asked = target('报修', { indicator: indicators.reported, in: '件', goal: 10, ...given })
+    const model = compile(ledgerWith({ asked }))
+    const told = await targets({ ...ledger.context, model }, ledger.as('dana').actor)
+    return told.targets[0]
+  }
+
+  it('is read off the ledger, and the path is straight from there', async () => {
+    const one = await begun('2025-03-10')
+    const then = one?.baseline?.value ?? 0
+    expect(then).toBeGreaterThan(0)
+    expect(one?.baseline).toEqual({ on: '2025-03-10', value: then, counted: true })
+    expect(one?.course[0]).toEqual({ day: '2025-03-10', expected: then, value: then })
+    // Ten of the 296 days between the two have gone.
+    expect(one?.expected).toBeCloseTo(then + ((10 - then) * 10) / 296)
+  })
+
+  it('is nowhere where the ledger has no figure of that day, and nothing is judged before the last', async () => {
+    const given = { indicator: indicators.mendedInTime, in: '%', goal: 90, ...shared }
+    const { since: _, ...open } = given
+    const early = target('按期修复', { ...open, baseline: { on: '2020-01-01' } })
+    const model = compile(ledgerWith({ early }))
+    const { targets: told } = await targets({ ...ledger.context, model }, ledger.as('dana').actor)
+    expect(told[0]).toMatchObject({
+      baseline: { on: '2020-01-01', value: null },
+      expected: null,
+      light: 'none',
+    })
+  })
+})
+
 describe('a mistake in a target stops the start', () => {
   const grown = growth('增长', {
     of: indicators.reported,

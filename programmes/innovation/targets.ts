@@ -3,8 +3,12 @@ import { from } from '../shared/page.ts'
 import { innovationOfficer } from '../shared/roles.ts'
 import { indicators } from './indicators.ts'
 
-/** What the page sets for 2020. It gives no baseline and no path, so nothing is judged before the last day. */
+/**
+ * What the page sets for 2020. It gives neither baseline nor path: where the zone stood at the end of the year before the page is read off the
+ * ledger, and from there the way is straight.
+ */
 const plan = {
+  baseline: { on: '2017-12-31' },
   by: '2020-12-31',
   better: 'more',
   source: `${from('innovation')}，2020年目标`,

@@ -30,6 +30,14 @@ function Standing({ target }: { readonly target: TargetWire }) {
   const w = targetsWords.use()
   const { forecast, needed, num, den } = target
   const lines: (readonly [string, string])[] = [
+    ...(target.baseline
+      ? [
+          [
+            w.began(target.baseline.on, target.baseline.counted),
+            amount(target, target.baseline.value),
+          ] as const,
+        ]
+      : []),
     [w.goal, amount(target, target.goal)],
     [w.expected, amount(target, target.expected)],
     ...(forecast && forecast.runRate !== null

@@ -2,19 +2,18 @@ import { creditCheckCharacter, type Story } from '../../../engine/define/index.t
 import { type Planned, toldUntil } from '../../shared/life.ts'
 import { type Random, randomOf } from '../../shared/random.ts'
 import { story, type ToldOf } from '../../shared/story.ts'
-import { atWork, dateOf, type Minute, stampOf } from '../../shared/work-time.ts'
+import { atWork, dateOf, type Minute, startOf, stampOf } from '../../shared/work-time.ts'
 import { certifications, type tiers } from '../certifications.ts'
 import { enterprises, type industries } from '../enterprises.ts'
 import { renewals } from '../renewals.ts'
-import { reports, statistics } from '../reports.ts'
 
 export const made = { source: null, synthetic: true } as const
 export const key = (kind: string, ...parts: readonly (string | number)[]): string =>
   `year/innovation/${kind}/${parts.join('/')}`
 const day = 24 * 60
 
-export const enterpriseCount = 36
-const aboveScaleCount = 24
+const enterpriseCount = 36
+export const aboveScaleCount = 24
 const industryNames = [
   'equipment',
   'equipment',
@@ -26,11 +25,18 @@ const industryNames = [
 ] as const satisfies readonly (keyof typeof industries)[]
 const townships = ['liwan', 'wenyuan', 'wenchang', 'yangmiao', 'ningguo', 'sujiazuo'] as const
 
+export const someEnterprise = (random: Random) => ({
+  entry: key('enterprise', random.between(1, enterpriseCount)),
+})
+
 /** A made-up credit code with a true check character; 000000 is no registration office. */
 export function creditCodeOf(index: number): string {
   const body = `91000000MA${String(index).padStart(7, '0')}`
   return `${body}${creditCheckCharacter(body)}`
 }
+
+/** Of the made-up enterprises, counted from 0, those in high-tech or strategic emerging industries. */
+export const isHighTech = (index: number): boolean => index % 7 !== 6 && index % 3 !== 1
 
 function enterpriseStory(index: number, from: Minute, random: Random): Story {
   const by = 'innovationOfficer'
@@ -44,7 +50,7 @@ function enterpriseStory(index: number, from: Minute, random: Random): Story {
         name: `示例企业${index + 1}`,
         code: creditCodeOf(index + 1),
         industry,
-        highTech: industry !== 'other' && random.chance(0.75),
+        highTech: isHighTech(index),
         service: index % 6 === 0,
         township: { unit: random.pick(townships) },
       },
@@ -88,8 +94,8 @@ const certificates: readonly Certificate[] = [
   { enterprise: 8, tier: 'littleGiant', ago: 260, days: 1_095 },
 ]
 
-function* certificateLife(
-  { enterprise, tier, days }: Certificate,
+export function* certificateLife(
+  { enterprise, tier, days }: Omit<Certificate, 'ago'>,
   from: Minute,
   number: string,
 ): Generator<Planned<typeof certifications>> {
@@ -133,62 +139,11 @@ function* certificateStories(until: Minute): Generator<Story> {
   }
 }
 
-const wan = 10_000_00
-
-/** Yearly figures of the enterprises above scale for the last three whole years, and the GDP that research is set against. */
-function* reportStories(until: Minute, random: Random): Generator<Story> {
-  const last = Number(dateOf(until).slice(0, 4)) - 1
-  for (const [back, year] of [last - 2, last - 1, last].entries()) {
-    const yearEnd = `${year}-12-31`
-    const at = (minutes: number) => stampOf(atWork(until - (30 - back) * day + minutes))
-    for (let index = 1; index <= aboveScaleCount; index += 1) {
-      const output = random.between(30_000, 260_000) * wan
-      const told: ToldOf<typeof reports>[] = [
-        {
-          step: 'create',
-          by: 'innovationOfficer',
-          at: at(index),
-          values: {
-            enterprise: { entry: key('enterprise', index) },
-            year,
-            yearEnd,
-            output: Math.round(output * (1 + back * 0.09)),
-            research: Math.round(output * (0.012 + random.next() * 0.03)),
-          },
-        },
-      ]
-      // The last few of the latest year still wait for the statistician.
-      if (back < 2 || index <= aboveScaleCount - 3)
-        told.push({ step: 'verify', by: 'statistician', at: at(480 + index) })
-      yield story(reports, { key: key('report', back, index), ...made, told })
-    }
-    yield story(statistics, {
-      key: key('statistic', back),
-      ...made,
-      told: [
-        {
-          step: 'create',
-          by: 'statistician',
-          at: at(700),
-          values: {
-            kind: 'gdp',
-            year,
-            yearEnd,
-            value: (4_600_000 + back * 320_000) * wan,
-            publishedBy: '示例统计公报',
-          },
-        },
-      ],
-    })
-  }
-}
-
-/** Made-up enterprises with their certificates, renewals and yearly figures. */
+/** Made-up enterprises with their certificates and renewals. */
 export function* enterpriseYear(until: Minute): Generator<Story> {
   const random = randomOf(52_000)
-  const from = until - 1_300 * day
+  const from = startOf('2016-01-04')
   for (let index = 0; index < enterpriseCount; index += 1)
     yield enterpriseStory(index, from, random)
   yield* certificateStories(until)
-  yield* reportStories(until, random)
 }

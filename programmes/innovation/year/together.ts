@@ -8,7 +8,7 @@ import { platforms } from '../platforms.ts'
 import { agreements, institutions } from '../together/partners.ts'
 import { consortia } from '../together/consortia.ts'
 import { jointProjects, milestones } from '../together/projects.ts'
-import { enterpriseCount, key, made } from './enterprises.ts'
+import { key, made, someEnterprise } from './enterprises.ts'
 
 const day = 24 * 60
 const by = 'innovationOfficer'
@@ -16,9 +16,6 @@ const institutionCount = 20
 const consortiumCount = 18
 const projectCount = 24
 
-const someEnterprise = (random: Random) => ({
-  entry: key('enterprise', random.between(1, enterpriseCount)),
-})
 const someInstitution = (random: Random) => ({
   entry: key('institution', random.between(1, institutionCount)),
 })
