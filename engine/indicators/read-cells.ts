@@ -1,4 +1,5 @@
 import { type Database, join, raw, rows, type Sql, sql } from '../store/sql.ts'
+import { everyUnit } from './fold.ts'
 import type { Measure } from './measure.ts'
 import { type Range, wholeMonths } from './periods.ts'
 import { type Tree, unitsAbove } from './units-above.ts'
@@ -27,53 +28,104 @@ export interface AskedCells {
   readonly tree: Tree
 }
 
-const measuresSql = ({ measures }: AskedCells): Sql =>
-  sql`unnest(${measures.map(({ measure }) => measure.id)}::integer[], ${measures.map(({ dim }) => dim)}::smallint[]) as m(measure, dim)`
-
-const rangesSql = ({ ranges }: AskedCells): Sql => {
-  const months = ranges.map(wholeMonths)
-  const column = (of: readonly string[]): Sql => sql`${[...of]}::date[]`
-  return sql`unnest(${ranges.map(({ period }) => period)}::text[], ${join([
-    column(ranges.map(({ from }) => from)),
-    column(months.map(([first]) => first)),
-    column(months.map(([, after]) => after)),
-    column(ranges.map(({ until }) => until)),
-  ])}) as r(period, since, first, after, until)`
+/**
+ * Things that a statement is asked for. One alone is named by its values, several are a table: the database plans a statement about one thing
+ * once, and the same about a table of unknown length each time anew, which takes longer than the reading.
+ */
+interface Listed<Column extends string> {
+  /** What a statement reads from besides, with a comma before it. */
+  readonly from: Sql
+  readonly at: (column: Column) => Sql
 }
 
-/** The asked units that a leaf's row belongs to, as the column `unit`; a stock is filed by the tree of the day on which it is read. */
-function above(zone: number, asked: AskedCells, leaf: Sql, day: Sql): Sql {
+function listed<Column extends string>(
+  alias: string,
+  types: Readonly<Record<Column, string>>,
+  things: readonly Readonly<Record<Column, string | number>>[],
+): Listed<Column> {
+  const columns = Object.keys(types) as Column[]
+  const [one, another] = things
+  if (one && !another) return { from: raw(''), at: (of) => sql`${one[of]}::${raw(types[of])}` }
+  const arrays = columns.map((of) => sql`${things.map((each) => each[of])}::${raw(types[of])}[]`)
+  return {
+    from: sql`, unnest(${join(arrays)}) as ${raw(`${alias}(${columns.join(', ')})`)}`,
+    at: (of) => raw(`${alias}.${of}`),
+  }
+}
+
+const askedMeasures = ({ measures }: AskedCells) =>
+  listed(
+    'm',
+    { measure: 'integer', dim: 'smallint' },
+    measures.map(({ measure, dim }) => ({ measure: measure.id, dim })),
+  )
+
+const askedRanges = ({ ranges }: AskedCells) =>
+  listed(
+    'r',
+    { period: 'text', since: 'date', first: 'date', after: 'date', until: 'date' },
+    ranges.map((range) => {
+      const [first, after] = wholeMonths(range)
+      return { period: range.period, since: range.from, first, after, until: range.until }
+    }),
+  )
+type Ranges = ReturnType<typeof askedRanges>
+
+/** The asked units that a leaf's row belongs to: what is read besides, and their ids. A stock is filed by the tree of the day on which it is read. */
+function above(
+  zone: number,
+  asked: AskedCells,
+  r: Ranges,
+  leaf: Sql,
+  day: Sql,
+): { readonly from: Sql; readonly unit: Sql } {
+  // Everything belongs to the whole zone, whatever the tree.
+  if (asked.units.length === 1 && asked.units[0] === everyUnit)
+    return { from: raw(''), unit: sql`${everyUnit}::uuid` }
   const stock = asked.measures.some(({ measure }) => measure.stock)
-  return sql`lateral ${unitsAbove(zone, asked, leaf, stock ? raw('(r.until - 1)') : day)} as a`
+  const on = stock ? sql`(${r.at('until')} - 1)` : day
+  return {
+    from: sql` cross join lateral ${unitsAbove(zone, asked, leaf, on)} as a`,
+    unit: raw('a.unit'),
+  }
 }
 
-const cellColumns = raw('c.value, c.bucket, c.n, c.sum, c.hash')
-const inParts = raw(
-  '((c.day >= r.since and c.day < r.first) or (c.day >= r.after and c.day < r.until))',
-)
+/** Cells of a grain, within the parts of the ranges that the condition says. */
+function cells(
+  zone: number,
+  asked: AskedCells,
+  grain: 0 | 1 | 2,
+  within: (range: Ranges) => Sql,
+): Sql {
+  const [m, r] = [askedMeasures(asked), askedRanges(asked)]
+  const [unit, another] = asked.units
+  // Cells of single units are added up here; the others stand under the unit that is asked for.
+  const over = grain === 0 ? above(zone, asked, r, raw('c.unit_id'), raw('c.day')) : null
+  const under =
+    another === undefined
+      ? sql`= ${unit ?? everyUnit}::uuid`
+      : sql`= any(${[...asked.units]}::uuid[])`
+  const ofUnits = over ? raw('') : sql` and c.unit_id ${under}`
+  return sql`select c.measure, ${over?.unit ?? raw('c.unit_id')} as unit, ${r.at('period')} as period, c.value, c.bucket, c.n, c.sum, c.hash
+        from cell c${m.from}${r.from}${over?.from ?? raw('')}
+       where c.zone_id = ${zone} and c.measure = ${m.at('measure')} and c.grain = ${raw(String(grain))}${ofUnits} and c.dim = ${m.at('dim')} and ${within(r)}`
+}
 
-/** Whole months, added up for every unit and dimension. */
-const months = (zone: number, asked: AskedCells): Sql =>
-  sql`select c.measure, c.unit_id as unit, r.period, ${cellColumns}
-        from ${measuresSql(asked)} join cell c on c.zone_id = ${zone} and c.measure = m.measure and c.grain = 2 and c.unit_id = any(${[...asked.units]}::uuid[]) and c.dim = m.dim
-        join ${rangesSql(asked)} on c.day >= r.first and c.day < r.after`
-/** Days of units with all below them, without a dimension. */
-const days = (zone: number, asked: AskedCells): Sql =>
-  sql`select c.measure, c.unit_id as unit, r.period, ${cellColumns}
-        from ${measuresSql(asked)} join cell c on c.zone_id = ${zone} and c.measure = m.measure and c.grain = 1 and c.unit_id = any(${[...asked.units]}::uuid[]) and c.dim = 0
-        join ${rangesSql(asked)} on ${inParts}`
-/** Days of single units, for what is not added up: parts of months by a dimension, and the tree as it was. */
-const ownDays = (zone: number, asked: AskedCells, all: boolean): Sql =>
-  sql`select c.measure, a.unit, r.period, ${cellColumns}
-        from ${measuresSql(asked)} join cell c on c.zone_id = ${zone} and c.measure = m.measure and c.grain = 0 and c.dim = m.dim
-        join ${rangesSql(asked)} on ${all ? raw('c.day >= r.since and c.day < r.until') : inParts}
-        join ${above(zone, asked, raw('c.unit_id'), raw('c.day'))} on true`
+const wholeRange = (r: Ranges): Sql => sql`c.day >= ${r.at('since')} and c.day < ${r.at('until')}`
+const itsMonths = (r: Ranges): Sql => sql`c.day >= ${r.at('first')} and c.day < ${r.at('after')}`
+/** The days of a range before its first whole month and after its last. */
+const itsParts = (r: Ranges): Sql =>
+  sql`((c.day >= ${r.at('since')} and c.day < ${r.at('first')}) or (c.day >= ${r.at('after')} and c.day < ${r.at('until')}))`
+
 /** What has not been folded yet. */
-const pending = (zone: number, asked: AskedCells): Sql =>
-  sql`select d.measure, a.unit, r.period, case when m.dim = 0 then '' else (string_to_array(d.dims, chr(31)))[m.dim] end as value, d.bucket, d.n, d.sum, d.hash
-        from ${measuresSql(asked)} join delta d on d.zone_id = ${zone} and d.measure = m.measure
-        join ${rangesSql(asked)} on d.day >= r.since and d.day < r.until
-        join ${above(zone, asked, raw('d.unit_id'), raw('d.day'))} on true`
+function pending(zone: number, asked: AskedCells): Sql {
+  const [m, r] = [askedMeasures(asked), askedRanges(asked)]
+  const over = above(zone, asked, r, raw('d.unit_id'), raw('d.day'))
+  return sql`select d.measure, ${over.unit} as unit, ${r.at('period')} as period,
+          case when ${m.at('dim')} = 0 then '' else (string_to_array(d.dims, chr(31)))[${m.at('dim')}] end as value, d.bucket, d.n, d.sum, d.hash
+        from delta d${m.from}${r.from}${over.from}
+       where d.zone_id = ${zone} and d.measure = ${m.at('measure')} and d.day >= ${r.at('since')} and d.day < ${r.at('until')}`
+}
 
 interface Found {
   measure: number
@@ -104,10 +156,11 @@ export async function readCells(
   const byDimension = asked.measures.some(({ dim }) => dim > 0)
   const sources =
     asked.tree === 'was'
-      ? [ownDays(zone, asked, true)]
+      ? [cells(zone, asked, 0, wholeRange)]
       : [
-          ...(hasMonths ? [months(zone, asked)] : []),
-          ...(isWhole ? [] : [byDimension ? ownDays(zone, asked, false) : days(zone, asked)]),
+          // Months are added up for every unit and dimension, days only without a dimension.
+          ...(hasMonths ? [cells(zone, asked, 2, itsMonths)] : []),
+          ...(isWhole ? [] : [cells(zone, asked, byDimension ? 0 : 1, itsParts)]),
         ]
   const found = await rows<Found>(
     database,
