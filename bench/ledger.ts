@@ -23,7 +23,7 @@ const reporter = role('reporter', '上报人')
 const worker = role('worker', '处置人')
 const checker = role('checker', '核查人', { leads: true })
 
-const jobs = register('job', {
+export const jobs = register('job', {
   label: '问题',
   prefix: 'WT',
   title: 'summary',
@@ -82,7 +82,7 @@ const jobs = register('job', {
 })
 
 const book = { rule: '测量用', source: '测量用', version: 1 } as const
-const measured = programme('bench', {
+export const benchProgramme = programme('bench', {
   label: '测量',
   about: '测量用',
   registers: [jobs],
@@ -140,7 +140,7 @@ const measured = programme('bench', {
 
 export const benchLedger = ledger({
   label: { zh: '测量', en: 'Bench' },
-  programmes: [measured],
+  programmes: [benchProgramme],
   roles: { reporter, worker, checker },
   rolesEn: { reporter: 'Reporter', worker: 'Worker', checker: 'Checker' },
   levels: {},

@@ -95,7 +95,7 @@ export const median = (of: readonly number[]): number =>
 
 /** Starts a server of bench/servers.ts in its own process and gives its address. */
 export function startServer(
-  kind: 'ledger' | 'bare',
+  kind: 'ledger' | 'figures' | 'bare',
   url: string,
 ): Promise<{ address: string; child: ChildProcess }> {
   const child = spawn(

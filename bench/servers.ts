@@ -1,22 +1,24 @@
-/** Run as a child process: serves the ledger, or the bare route it is measured against, on the database named by its arguments. */
+/** Run as a child process: serves the ledger, the ledger of the figures' bench, or the bare route it is measured against, on the database named by its arguments. */
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import Fastify from 'fastify'
+import type { Demonstration, Ledger } from '../engine/define/index.ts'
 import { startCounting } from '../engine/indicators/folder.ts'
 import { makeApp } from '../server/app.ts'
 import { hashPassword } from '../server/sign-in/password.ts'
 import { makePool, openLedger } from '../server/open-ledger.ts'
+import { figuresLedger, figuresZone } from './figures/site.ts'
 import { benchLedger, benchZone } from './ledger.ts'
 
 const [kind = '', url = ''] = process.argv.slice(2)
 
-async function serveLedger(): Promise<string> {
+async function serveLedger(ledger: Ledger, zone: Demonstration): Promise<string> {
   const home = await mkdtemp(`${tmpdir()}/taizhang-bench-files-`)
   const config = { port: 0, host: '127.0.0.1', home, databaseUrl: url, demo: false }
   const { context, store, databaseVersion } = await openLedger(
     config,
-    benchLedger,
-    benchZone,
+    ledger,
+    zone,
     await hashPassword('bench'),
   )
   const app = await makeApp({ context, store, databaseVersion, demonstration: false })
@@ -59,4 +61,10 @@ async function serveBare(): Promise<string> {
   return app.listen({ port: 0, host: '127.0.0.1' })
 }
 
-process.stdout.write(`${await (kind === 'ledger' ? serveLedger() : serveBare())}\n`)
+const serve = {
+  ledger: () => serveLedger(benchLedger, benchZone),
+  figures: () => serveLedger(figuresLedger, figuresZone),
+  bare: serveBare,
+}[kind]
+if (!serve) throw new Error(`no server is called ${kind}`)
+process.stdout.write(`${await serve()}\n`)

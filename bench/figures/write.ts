@@ -1,7 +1,4 @@
-import type { Pool } from 'pg'
 import type { Context } from '../../engine/context.ts'
-import { fold } from '../../engine/indicators/fold.ts'
-import { measuresOf } from '../../engine/indicators/measure.ts'
 import { prepareStep } from '../../engine/steps/take-step.ts'
 import type { Actor } from '../../engine/access/actor.ts'
 import { registerOf } from '../../engine/model/model.ts'
@@ -9,7 +6,6 @@ import type { Decision } from '../../engine/steps/decision.ts'
 import { newId } from '../../engine/store/uuid.ts'
 import { write } from '../../engine/store/write.ts'
 import { figures } from '../../engine/indicators/figures.ts'
-import { millisecondsOf } from './timing.ts'
 
 const clientsAtOnce = 8
 
@@ -30,7 +26,7 @@ async function rateOf(seconds: number, work: () => Promise<unknown>): Promise<nu
 }
 
 /** A decided creation with a new id each time: what is measured is the statement, not the deciding. */
-async function decided(context: Context, actor: Actor): Promise<() => Decision> {
+export async function decided(context: Context, actor: Actor): Promise<() => Decision> {
   const unit = context.units.units[1]?.id ?? ''
   const model = registerOf(context.model, 'bench.job')
   const values = { summary: '路边堆放垃圾', kind: 'litter', unit }
@@ -102,35 +98,4 @@ export async function staleReads(context: Context, actor: Actor, trials: number)
     held = now
   }
   return stale
-}
-
-/** How many deltas a second the folder takes, over many units, days and kinds. */
-export async function benchFold({ pool, zone, model }: Context, deltas: number): Promise<number> {
-  await fold(pool, zone)
-  const ids = measuresOf(model).all.map(({ id }) => id)
-  await pool.query(
-    `insert into delta (zone_id, measure, unit_id, day, dims, bucket, n, sum, hash, at)
-     select $1, ($2::int[])[1 + n % cardinality($2::int[])], u.ids[1 + n % 20], date '2025-01-01' + (n % 365), 'litter', 0, 1, 0, n, now()
-       from generate_series(1, $3::int) n cross join (select array_agg(id order by position) as ids from unit where zone_id = $1 and parent_id is not null) u`,
-    [zone, ids, deltas],
-  )
-  const took = await millisecondsOf(() => fold(pool, zone))
-  await takeBack(pool, zone, ids, deltas)
-  return deltas / (took / 1000)
-}
-
-/** The made-up deltas, taken back, so that figures stay what the entries make of them. */
-async function takeBack(
-  pool: Pool,
-  zone: number,
-  ids: readonly number[],
-  deltas: number,
-): Promise<void> {
-  await pool.query(
-    `insert into delta (zone_id, measure, unit_id, day, dims, bucket, n, sum, hash, at)
-     select $1, ($2::int[])[1 + n % cardinality($2::int[])], u.ids[1 + n % 20], date '2025-01-01' + (n % 365), 'litter', 0, -1, 0, -n, now()
-       from generate_series(1, $3::int) n cross join (select array_agg(id order by position) as ids from unit where zone_id = $1 and parent_id is not null) u`,
-    [zone, ids, deltas],
-  )
-  await fold(pool, zone)
 }
