@@ -24,27 +24,43 @@ class Columns {
   }
 }
 
-/** One pass over a part of the register for measures that count on the same day. */
-function pass(measures: readonly Measure[], zone: number, offsetMinutes: number, part: Sql): Sql {
+/** A reading of the register for measures that count on the same day: its statement, and what each measure takes from it. */
+interface Pass {
+  readonly groups: Sql
+  readonly sums: readonly Sql[]
+}
+
+function pass(
+  name: Sql,
+  measures: readonly Measure[],
+  zone: number,
+  offsetMinutes: number,
+  parts: readonly Sql[],
+): Pass {
   const [first] = measures
   if (!first) throw new Error('a pass without measures')
   const reach = new Reach(first.model, zone)
   const [keys, amounts] = [new Columns('k'), new Columns('s')]
-  const sides = measures.map((measure) => {
+  const sums = measures.map((measure) => {
     const { unit, day, until, dims, bucket, sum, where } = factParts(measure, reach, offsetMinutes)
     // An entry whose amount is not known has no fact: whether it is known belongs to what entries are grouped by.
     const counts = keys.name(sql`((${where}) and ${isFact(day, until, bucket, sum)}) is true`)
-    const columns = join([unit, day, until, dims, bucket].map((one) => sql`g.${keys.name(one)}`))
-    const amount = measure.sum ? sql`g.${amounts.name(sum)}` : raw('0::numeric')
-    return sql`select ${measure.id}::integer, ${columns}, g.n, ${amount}, g.hash where g.${counts}`
+    const [unitKey, dayKey, untilKey, dimsKey, bucketKey] = [unit, day, until, dims, bucket].map(
+      (one) => keys.name(one),
+    )
+    const amount = measure.sum ? amounts.name(sum) : raw('0::numeric')
+    return sql`select ${measure.id}::integer as measure, ${unitKey} as unit_id, ${dayKey} as day, ${untilKey} as until, ${dimsKey} as dims,
+        ${bucketKey} as bucket, n, ${amount} as sum, hash from ${name} where ${counts}`
   })
-  const names = keys.all.map((_, at) => raw(`k${at + 1}`))
+  const grouped = keys.all.map((_, at) => raw(`k${at + 1}`))
   const added = amounts.all.map((_, at) => raw(`sum(s${at + 1}) as s${at + 1}`))
   const read = join([...keys.all, ...amounts.all, sql`${hashSql(raw('e.id'))} as hash`])
-  return sql`select m.measure, m.unit_id, m.day, m.until, m.dims, m.bucket, m.n, m.sum, m.hash
-    from (select ${join([...names, ...added, raw('count(*) as n'), raw('sum(hash) as hash')])}
-            from (select ${read} from ${reach.from()} where ${and([sql`e.zone_id = ${zone}`, part])}) as entry group by ${join(names)}) as g
-    cross join lateral (${join(sides, ' union all ')}) as m(measure, unit_id, day, until, dims, bucket, n, sum, hash)`
+  const each = parts.map(
+    (part) =>
+      sql`select ${join([...grouped, ...added, raw('count(*) as n'), raw('sum(hash) as hash')])}
+        from (select ${read} from ${reach.from()} where ${and([sql`e.zone_id = ${zone}`, part])}) as entry group by ${join(grouped)}`,
+  )
+  return { groups: join(each, ' union all '), sums }
 }
 
 const dayKey = ({ day, until, value }: Measure): string => JSON.stringify([day, until, value])
@@ -53,7 +69,7 @@ const dayKey = ({ day, until, value }: Measure): string => JSON.stringify([day, 
  * What the entries of a register add up to in some of its measures, counted from the entries alone: rows (measure, unit_id, day, until,
  * dims, bucket, n, sum, hash), of which several may have the same key. Measures that count on the same day share a pass over the register:
  * together they have hardly more keys than one of them, with another day they would have far more. `parts` divides the register by
- * conditions over `e`; every part of every pass is a piece of work of its own, which the database can give to several of its processes.
+ * conditions over `e`; every part of a pass is a piece of work of its own, which the database can give to another of its processes.
  */
 export function entrySums(
   measures: readonly Measure[],
@@ -61,9 +77,11 @@ export function entrySums(
   offsetMinutes: number,
   parts: readonly Sql[],
 ): Sql {
-  const passes = [...Map.groupBy(measures, dayKey).values()]
-  return join(
-    passes.flatMap((of) => parts.map((part) => pass(of, zone, offsetMinutes, part))),
-    ' union all ',
-  )
+  const passes = [...Map.groupBy(measures, dayKey).values()].map((of, at) => {
+    const name = raw(`pass${at + 1}`)
+    return { name, ...pass(name, of, zone, offsetMinutes, parts) }
+  })
+  const groups = passes.map(({ name, groups: of }) => sql`${name} as materialized (${of})`)
+  const sums = passes.flatMap(({ sums: of }) => of)
+  return sql`with ${join(groups)} ${join(sums, ' union all ')}`
 }

@@ -27,21 +27,30 @@ async function tryFoldLock(database: Database, zone: number): Promise<boolean> {
 export const holdFoldLock = (database: Database, zone: number): Promise<unknown> =>
   row(database, sql`select pg_advisory_xact_lock(${foldLock}::integer, ${zone}::integer)`)
 
+const added = raw('sum(n) as n, sum(sum) as sum, sum(hash) as hash')
+
 /**
  * The rows (measure, grain, unit_id, dim, value, bucket, day, n, sum, hash) that changes of single units and days add to the cells: parts
- * of a statement that has them as `netted`, ending with `fanned`.
+ * of a statement that has them as `netted`, ending with `fanned`. What is added up over days and dimensions is added up before it is handed
+ * to the units above: a year of days is twelve months by then.
  */
-export const fanned = (zone: number): Sql => sql`valued as (
-          select n.*, 0::smallint as dim, '' as value from netted n
+export const fanned = (zone: number): Sql => sql`valued as materialized (
+          select measure, unit_id, 0::smallint as dim, '' as value, bucket, day, ${added} from netted group by measure, unit_id, bucket, day
           union all
-          select n.*, v.dim::smallint, v.value from netted n cross join lateral unnest(string_to_array(n.dims, chr(31))) with ordinality as v(value, dim)),
+          select measure, unit_id, v.dim::smallint, v.value, bucket, day, ${added}
+            from netted cross join lateral unnest(string_to_array(dims, chr(31))) with ordinality as v(value, dim)
+           group by measure, unit_id, v.dim, v.value, bucket, day),
+        upward as (
+          select 1::smallint as grain, measure, unit_id, dim, value, bucket, day, n, sum, hash from valued where dim = 0
+          union all
+          select 2::smallint, measure, unit_id, dim, value, bucket, date_trunc('month', day::timestamp)::date as day, ${added}
+            from valued group by measure, unit_id, dim, value, bucket, date_trunc('month', day::timestamp)::date),
         fanned as (
           select measure, 0::smallint as grain, coalesce(unit_id, ${everyUnit}) as unit_id, dim, value, bucket, day, n, sum, hash from valued
           union all
-          select v.measure, g.grain::smallint, a.above_id, v.dim, v.value, v.bucket, g.day, v.n, v.sum, v.hash
-            from valued v
-            join lateral (select above_id from unit_path where zone_id = ${zone} and unit_id = v.unit_id union all select ${everyUnit}::uuid) a on true
-            join lateral (select 2 as grain, date_trunc('month', v.day::timestamp)::date as day union all select 1, v.day where v.dim = 0) g on true)`
+          select v.measure, v.grain, a.above_id, v.dim, v.value, v.bucket, v.day, v.n, v.sum, v.hash
+            from upward v
+            join lateral (select above_id from unit_path where zone_id = ${zone} and unit_id = v.unit_id union all select ${everyUnit}::uuid) a on true)`
 
 /**
  * Takes deltas and adds them to the cells, in the order of the cells' key, in the transaction of the caller, who holds the lock. It deletes
