@@ -83,33 +83,41 @@ async function atLast(site: Site): Promise<void> {
   }
 }
 
-const isEmpty = async ({ context }: Site): Promise<boolean> =>
-  (await context.pool.query('select 1 from bench_job limit 1')).rows.length === 0
-
-async function run(site: Site): Promise<void> {
-  if (parts.has('import') && (await isEmpty(site))) {
-    const { seconds, copied, copiedAll, rows } = await benchImport(site, Number(said.import))
-    say(
-      `import of ${rows} rows`,
-      `${seconds.toFixed(1)} s; COPY of the register's rows ${copied.toFixed(1)} s: ${times(copied, seconds)}; COPY of all that was written ${copiedAll.toFixed(1)} s: ${times(copiedAll, seconds)}`,
-    )
+/** Opens the ledger on a database in a folder, or in one of its own that is gone afterwards. */
+async function withSite(
+  folder: string | undefined,
+  work: (site: Site) => Promise<void>,
+): Promise<void> {
+  const home = folder ?? (await mkdtemp(`${tmpdir()}/taizhang-bench-`))
+  const site = await openSite(home)
+  try {
+    await work(site)
+  } finally {
+    await site.close()
+    if (folder === undefined) await rm(home, { recursive: true, force: true })
   }
-  const sizes = [10_000, 100_000, many].filter((one) => one <= many)
-  const found = new Map<number, AtSize>()
-  for (const rows of new Set(sizes)) found.set(rows, await atSize(site, rows))
-  const [small, middle, large] = [10_000, 100_000, many].map((rows) => found.get(rows))
-  if (small?.read && large?.read)
+}
+
+async function importedInto(site: Site): Promise<void> {
+  const { seconds, copied, copiedAll, rows } = await benchImport(site, Number(said.import))
+  say(
+    `import of ${rows} rows`,
+    `${seconds.toFixed(1)} s; COPY of the register's rows ${copied.toFixed(1)} s: ${times(copied, seconds)}; COPY of all that was written ${copiedAll.toFixed(1)} s: ${times(copiedAll, seconds)}`,
+  )
+}
+
+const smallSizes = [10_000, 100_000]
+const found = new Map<number, AtSize>()
+await withSite(undefined, async (site) => {
+  if (parts.has('import')) await importedInto(site)
+  for (const rows of smallSizes) found.set(rows, await atSize(site, rows))
+})
+await withSite(said.home, async (site) => {
+  const large = await atSize(site, many)
+  const [small, middle] = smallSizes.map((rows) => found.get(rows))
+  if (small?.read && large.read)
     say('root-year, p95', `${times(large.read.cells.p95, small.read.cells.p95)} of that at 10000`)
-  if (middle?.move && large?.move)
+  if (middle?.move !== undefined && large.move !== undefined)
     say('unit move', `${times(large.move, middle.move)} of that at 100000`)
   await atLast(site)
-}
-
-const home = said.home ?? (await mkdtemp(`${tmpdir()}/taizhang-bench-`))
-const site = await openSite(home)
-try {
-  await run(site)
-} finally {
-  await site.close()
-  if (said.home === undefined) await rm(home, { recursive: true, force: true })
-}
+})
