@@ -98,12 +98,12 @@ function cells(
   within: (range: Ranges) => Sql,
 ): Sql {
   const [m, r] = [askedMeasures(asked), askedRanges(asked)]
-  const [unit, another] = asked.units
   // Cells of single units are added up here; the others stand under the unit that is asked for.
   const over = grain === 0 ? above(zone, asked, r, raw('c.unit_id'), raw('c.day')) : null
+  const [unit] = asked.units
   const under =
-    another === undefined
-      ? sql`= ${unit ?? everyUnit}::uuid`
+    unit !== undefined && asked.units.length === 1
+      ? sql`= ${unit}::uuid`
       : sql`= any(${[...asked.units]}::uuid[])`
   const ofUnits = over ? raw('') : sql` and c.unit_id ${under}`
   return sql`select c.measure, ${over?.unit ?? raw('c.unit_id')} as unit, ${r.at('period')} as period, c.value, c.bucket, c.n, c.sum, c.hash
