@@ -103,7 +103,9 @@ async function ask(
   question: Question,
 ): Promise<string[]> {
   // The answer and the entries are read in one snapshot: the statement runs on the connection that holds it.
-  const context: Context = { ...site.context, pool: client as unknown as Pool }
+  // Both are asked at one moment as well: people at work make time pass.
+  const now = site.context.now()
+  const context: Context = { ...site.context, pool: client as unknown as Pool, now: () => now }
   const { rows } = await figures(context, site.ledger.as('dana').actor, {
     indicators: `garden.${indicator}`,
     ...question,
@@ -114,7 +116,7 @@ async function ask(
       [row.num, row.den, row.value, row.excluded, row.unknown],
     ]),
   )
-  const today = dayIn(site.context.now().toISOString()) ?? ''
+  const today = dayIn(now.toISOString()) ?? ''
   const above = question.tree === 'is' ? () => trees.is : trees.was
   const ranges = rangesOf(question.per, question.from, dayAfter(question.to))
   const wanted = expected(indicator, items, ranges, { ...question, above, today })
