@@ -1,6 +1,6 @@
 import { Reach } from '../store/condition-sql.ts'
 import { and, join, raw, type Sql, sql } from '../store/sql.ts'
-import { factParts, hashSql, isFact } from './facts-sql.ts'
+import { dimsSql, factParts, hashSql, isFact } from './facts-sql.ts'
 import type { Measure } from './measure.ts'
 
 /** Expressions over an entry, each only once however many measures use it, under the names k1, k2, … */
@@ -43,14 +43,18 @@ function pass(
   const [keys, amounts] = [new Columns('k'), new Columns('s')]
   const sums = measures.map((measure) => {
     const { unit, day, until, dims, bucket, sum, where } = factParts(measure, reach, offsetMinutes)
+    // What is the same for all entries is no key; what is made of keys is made of the groups, which are few.
+    const keyIf = (isAsked: boolean, one: Sql): Sql => (isAsked ? keys.name(one) : one)
+    const [unitKey, dayKey] = [keyIf(measure.unit !== null, unit), keys.name(day)]
+    const untilKey = keyIf(measure.until !== null, until)
+    const bucketKey = keyIf(measure.value !== null, bucket)
     // An entry whose amount is not known has no fact: whether it is known belongs to what entries are grouped by.
-    const counts = keys.name(sql`((${where}) and ${isFact(day, until, bucket, sum)}) is true`)
-    const [unitKey, dayKey, untilKey, dimsKey, bucketKey] = [unit, day, until, dims, bucket].map(
-      (one) => keys.name(one),
-    )
+    const counts = sql`((${where})${measure.sum ? sql` and ${sum} is not null` : raw('')}) is true`
+    const counted = keyIf(measure.where !== null || measure.sum !== null, counts)
     const amount = measure.sum ? amounts.name(sum) : raw('0::numeric')
-    return sql`select ${measure.id}::integer as measure, ${unitKey} as unit_id, ${dayKey} as day, ${untilKey} as until, ${dimsKey} as dims,
-        ${bucketKey} as bucket, n, ${amount} as sum, hash from ${name} where ${counts}`
+    return sql`select ${measure.id}::integer as measure, ${unitKey} as unit_id, ${dayKey} as day, ${untilKey} as until,
+        ${dimsSql(dims.map((one) => keys.name(one)))} as dims, ${bucketKey} as bucket, n, ${amount} as sum, hash
+        from ${name} where ${counted} and ${isFact(dayKey, untilKey, bucketKey, raw('0'))}`
   })
   const grouped = keys.all.map((_, at) => raw(`k${at + 1}`))
   const added = amounts.all.map((_, at) => raw(`sum(s${at + 1}) as s${at + 1}`))
@@ -63,7 +67,7 @@ function pass(
   return { groups: join(each, ' union all '), sums }
 }
 
-const dayKey = ({ day, until, value }: Measure): string => JSON.stringify([day, until, value])
+const countedOn = ({ day, until, value }: Measure): string => JSON.stringify([day, until, value])
 
 /**
  * What the entries of a register add up to in some of its measures, counted from the entries alone: rows (measure, unit_id, day, until,
@@ -77,7 +81,7 @@ export function entrySums(
   offsetMinutes: number,
   parts: readonly Sql[],
 ): Sql {
-  const passes = [...Map.groupBy(measures, dayKey).values()].map((of, at) => {
+  const passes = [...Map.groupBy(measures, countedOn).values()].map((of, at) => {
     const name = raw(`pass${at + 1}`)
     return { name, ...pass(name, of, zone, offsetMinutes, parts) }
   })

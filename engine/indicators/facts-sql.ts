@@ -13,19 +13,24 @@ const nowhere = (offsetMinutes: number): SqlSurroundings => ({
   },
 })
 
-/** The SQL of an entry's hash: facts.ts `hashOf`. */
+/** The SQL of an entry's hash: facts.ts `hashOf`. The last sixteen characters of an id are fifteen digits and a hyphen. */
 export const hashSql = (id: Sql): Sql =>
-  sql`('x' || right(replace(${id}::text, '-', ''), 15))::bit(60)::bigint`
+  sql`('x' || replace(right(${id}::text, 16), '-', ''))::bit(60)::bigint`
 
-const dimension = (node: ValueNode, reach: Reach, here: SqlSurroundings): Sql =>
-  sql`translate(coalesce(${valueSql(node, reach, here)}::text, '?'), chr(31), ' ')`
+/** The text that a fact's dimensions are kept as, from their values: facts.ts `dimension`, joined. */
+export function dimsSql(values: readonly Sql[]): Sql {
+  if (values.length === 0) return raw("''")
+  const texts = values.map((of) => sql`translate(coalesce(${of}::text, '?'), chr(31), ' ')`)
+  return sql`concat_ws(chr(31), ${join(texts)})`
+}
 
 /** What a measure makes of the entry `e`, as SQL over the joins of `reach`: facts.ts `factOf`, part by part. */
 export interface FactParts {
   readonly unit: Sql
   readonly day: Sql
   readonly until: Sql
-  readonly dims: Sql
+  /** The values of the dimensions, before they are texts. */
+  readonly dims: readonly Sql[]
   readonly bucket: Sql
   readonly sum: Sql
   readonly where: Sql
@@ -37,12 +42,11 @@ export function factParts(measure: Measure, reach: Reach, offsetMinutes: number)
     node ? valueSql(node, reach, here) : raw(otherwise)
   const condition = (of: Condition | null): Sql =>
     of ? conditionSql(of, reach, here) : raw('true')
-  const dims = measure.dimNodes.map((node) => dimension(node, reach, here))
   return {
     unit: value(measure.unit, 'null::uuid'),
     day: value(measure.day, ''),
     until: value(measure.until, 'null::date'),
-    dims: dims.length === 0 ? raw("''") : sql`concat_ws(chr(31), ${join(dims)})`,
+    dims: measure.dimNodes.map((node) => valueSql(node, reach, here)),
     bucket: sql`floor(${value(measure.value, '0')})::integer`,
     sum: sql`(${value(measure.sum, '0')})::numeric`,
     where: condition(measure.where),
@@ -65,7 +69,7 @@ export function factsSql(measure: Measure, zone: number, offsetMinutes: number, 
   const { unit, day, until, dims, bucket, sum, where } = factParts(measure, reach, offsetMinutes)
   const counted = and([sql`e.zone_id = ${zone}`, where, which(reach)])
   return sql`select entry_id, ${measure.id}::integer as measure, unit_id, day, until, dims, bucket, sum, ${hashSql(raw('entry_id'))} as hash
-    from (select e.id as entry_id, ${unit} as unit_id, ${day} as day, ${until} as until, ${dims} as dims, ${bucket} as bucket, ${sum} as sum
+    from (select e.id as entry_id, ${unit} as unit_id, ${day} as day, ${until} as until, ${dimsSql(dims)} as dims, ${bucket} as bucket, ${sum} as sum
             from ${reach.from()} where ${counted}) as found
     where ${isFact(raw('day'), raw('until'), raw('bucket'), raw('sum'))}`
 }
