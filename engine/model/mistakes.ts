@@ -1,10 +1,4 @@
-import {
-  type AnyAct,
-  type AnyStep,
-  type Condition,
-  formulaOf,
-  reservedWords,
-} from '../define/index.ts'
+import { type AnyAct, type AnyStep, formulaOf, reservedWords } from '../define/index.ts'
 import { rolesOf } from '../access/actor.ts'
 import {
   doneColumn,
@@ -17,8 +11,8 @@ import {
   snake,
   takerColumn,
   timesColumn,
-  registerFor,
 } from './model.ts'
+import { indicatorMistakes } from './indicator-mistakes.ts'
 import { publicMistakes } from './public-mistakes.ts'
 import { openingMistakes } from './opening-mistakes.ts'
 import { markMistakes } from './mark-mistakes.ts'
@@ -34,6 +28,7 @@ const longestIdentifier = 63
 /** Steps that the engine itself writes into the history. */
 const ownSteps: readonly string[] = ['create', ...Object.values(engineSteps)]
 
+/** The states that an entry can come to. */
 function reachable(model: RegisterModel): Set<string> {
   const { register } = model
   const found = new Set([
@@ -236,51 +231,6 @@ function registerMistakes(model: RegisterModel, roles: ReadonlySet<string>): str
   ]
 }
 
-/** States that an indicator's conditions ask about but no step ever enters, and paths that lead nowhere. */
-/** Whether a name, or names walked through references (`enterprise.industry`), lead to a field. */
-function leadsToField(register: RegisterModel, path: string): boolean {
-  const [first = '', ...rest] = path.split('.')
-  const field = register.fieldOf.get(first)
-  if (!field || rest.length === 0) return field !== undefined
-  return field.target !== undefined && leadsToField(field.target, rest.join('.'))
-}
-
-function indicatorMistakes(model: Model): string[] {
-  return model.programmes.flatMap((programme) =>
-    Object.entries(programme.indicators).flatMap(([name, indicator]) =>
-      [indicator.num, ...(indicator.den ? [indicator.den] : [])].flatMap((counted) => {
-        const register = registerFor(model, counted.of)
-        if (!register)
-          return [
-            `programmes/${programme.programme}: ${name} counts a register that no programme holds`,
-          ]
-        const asked = counted.where ? statesIn(counted.where(register.paths)) : []
-        const within = reachable(register)
-        return [
-          ...asked
-            .filter((state) => !within.has(state))
-            .map(
-              (state) =>
-                `programmes/${programme.programme}: ${name} asks about the state ${state}, which is never entered`,
-            ),
-          ...indicator.by
-            .filter((by) => !leadsToField(register, by))
-            .map(
-              (by) =>
-                `programmes/${programme.programme}: ${name} is broken down by ${by}, which is no field`,
-            ),
-        ]
-      }),
-    ),
-  )
-}
-function statesIn(condition: Condition): string[] {
-  const text = JSON.stringify(condition)
-  return [...text.matchAll(/"value":"enteredAt","path":\[\],"state":"([^"]+)"/g)].map(
-    ([, state = '']) => state,
-  )
-}
-
 /** Everything in the definitions that types cannot catch, all at once, each with its programme's folder and register. */
 export function findMistakes(model: Model): readonly string[] {
   const roles = new Set(Object.keys(model.ledger.roles))
@@ -303,7 +253,7 @@ export function findMistakes(model: Model): readonly string[] {
         (said) => `programmes/${one.programme}: ${one.register.register}: ${said}`,
       ),
     ),
-    ...indicatorMistakes(model),
+    ...indicatorMistakes(model, reachable),
     ...uncountable(model),
     ...targetMistakes(model),
   ]

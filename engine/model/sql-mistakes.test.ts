@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clerk, found, type Plan, sound, step } from '../../test/example/planted.ts'
-import { type AnyRegister, count, now, share, percentile, today } from '../define/index.ts'
+import { type AnyRegister, count, now, share, percentile, stock, today } from '../define/index.ts'
 
 describe('a mistake in what lists and figures are made with', () => {
   it.each([
@@ -72,6 +72,30 @@ describe('a mistake in what lists and figures are made with', () => {
         }),
       }),
     ).toContain('programmes/office: never asks about the state gone, which is never entered')
+    expect(
+      found({
+        indicators: (thing) => ({
+          gone: count('无', '件', {
+            ...of(thing),
+            on: (t: Thing) => t.enteredOn('gone'),
+          }),
+        }),
+      }),
+    ).toContain('programmes/office: gone asks about the state gone, which is never entered')
+    expect(
+      found({
+        indicators: (thing) => ({
+          held: stock('部分', '件', {
+            of: thing as never,
+            from: on,
+            ...book,
+            partOf: count('全部', '件', of(thing)),
+          }),
+        }),
+      }),
+    ).toContain(
+      'programmes/office: held is no part of 全部: one stands on a day, the other falls into a period',
+    )
     expect(
       found({
         indicators: (thing) => ({
