@@ -121,7 +121,7 @@ describe('a figure that is open to those who may not read its entries', () => {
   it('hides few, and also many when the rest would be few', async () => {
     const { rows } = (await visitor('per=year&by=kind')).body as FiguresWire
     const shown = rows.map(({ key, num, hidden }) => [key, num, hidden])
-    // Four handles; nine minus the five of no kind yet would tell them.
+    // Four handles; nine minus the five of no kind yet would tell them. Nothing says of which kinds there are none.
     expect(shown.every(([, num, hidden]) => num === 0 && hidden === true)).toBe(true)
     // The control: whoever may read the entries sees each number.
     const all = (

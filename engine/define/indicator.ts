@@ -48,6 +48,11 @@ export interface Rulebook {
   readonly per?: Period
   /** Roles that see the figure of every unit without reading the entries behind it; small cells of personal data stay hidden from them. */
   readonly openTo?: readonly Role[]
+  /**
+   * The figure of which this one counts a part: all that say so of one figure are parts of it that do not overlap. What must be hidden of
+   * one because it is small is then not told by the others.
+   */
+  readonly partOf?: Indicator
 }
 
 /** A counted set as the engine sees it, whichever word it was said with. */
@@ -107,12 +112,13 @@ type FarNames<R extends AnyRegister> = {
 type Dimensions<R extends AnyRegister> = FieldNames<R> | FarNames<R>
 type Extra<R extends AnyRegister> = Rulebook & { readonly by?: readonly Dimensions<R>[] }
 
-const bookOf = ({ rule, source, version, per, openTo }: Rulebook): Rulebook => ({
+const bookOf = ({ rule, source, version, per, openTo, partOf }: Rulebook): Rulebook => ({
   rule,
   source,
   version,
   ...(per && { per }),
   ...(openTo && { openTo }),
+  ...(partOf && { partOf }),
 })
 
 interface Words extends Rulebook {

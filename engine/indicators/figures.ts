@@ -10,27 +10,39 @@ import { everyUnit } from './fold.ts'
 import type { Figure } from './measure.ts'
 import { buildingShares } from './measure-state.ts'
 import { type Range, rangesOf, shifted } from './periods.ts'
-import { demandWholePeriods, isGuarded, smallCells } from './small-cells.ts'
+import { isSmall } from './disclosure.ts'
+import { demandWholePeriods, isGuarded, type RowPlace, suppressedRows } from './small-cells.ts'
 import { numbersOf, type Numbers } from './values.ts'
 
-interface Counted extends Omit<Group, 'cells'> {
+interface Counted extends RowPlace {
   readonly numbers: Numbers & { readonly hidden?: true }
 }
 
 const nothing = { num: 0, den: null, value: null, hidden: true } as const
 
-const counted = (
-  figure: Figure,
-  groups: readonly Group[],
-  hidden: ReadonlySet<Group> = new Set(),
-): Counted[] =>
-  groups.map((group) => {
-    const { cells, ...rest } = group
-    return { ...rest, numbers: hidden.has(group) ? nothing : numbersOf(figure, cells) }
-  })
+const counted = (figure: Figure, groups: readonly Group[]): Counted[] =>
+  groups.map(({ cells, ...place }) => ({ ...place, numbers: numbersOf(figure, cells) }))
 
-const placeOf = ({ unit, period, key }: Omit<Counted, 'numbers'>): string =>
-  JSON.stringify([unit, period, key])
+/** The rows that may be shown, and of the others only that they are hidden. */
+async function countedGuarded(
+  context: Context,
+  figure: Figure,
+  asked: Asked,
+  ranges: readonly Range[],
+  groups: readonly Group[],
+): Promise<Counted[]> {
+  const { isHidden, rows } = await suppressedRows(context, figure, asked, ranges)
+  const shown = counted(figure, groups).filter((one) => !isHidden(one))
+  // Of different things there may be fewer than of entries.
+  const fewThings = (one: Counted): boolean =>
+    figure.base.kind === 'distinct' && isSmall(one.numbers.num)
+  return [
+    ...shown.map((one) => (fewThings(one) ? { ...one, numbers: nothing } : one)),
+    ...rows.map((place) => ({ ...place, numbers: nothing })),
+  ]
+}
+
+const placeOf = ({ unit, period, key }: RowPlace): string => JSON.stringify([unit, period, key])
 
 /** How much each number has grown against what it was then; without a number then there is no growth. */
 function grown(is: readonly Counted[], was: readonly Counted[]): Counted[] {
@@ -57,8 +69,9 @@ async function numbers(
   if (growth && guarded) return []
   if (!growth) {
     const groups = await groupsOf(context, actor, figure, asked, ranges)
-    if (!guarded) return counted(figure, groups)
-    return counted(figure, groups, await smallCells(context, actor, figure, asked, ranges, groups))
+    return guarded
+      ? countedGuarded(context, figure, asked, ranges, groups)
+      : counted(figure, groups)
   }
   const earlier = ranges.map((range) => shifted(asked.per, range, growth.against))
   const [is, was] = await Promise.all(

@@ -1,20 +1,17 @@
-import type { Context } from '../context.ts'
 import type { Actor } from '../access/actor.ts'
+import type { Context } from '../context.ts'
 import { isPrivate } from '../fields/index.ts'
 import { refuse } from '../refusals.ts'
 import type { Asked } from './asked.ts'
-import { type Group, groupsOf } from './figure-totals.ts'
+import { countedWith, setOf } from './counted-sets.ts'
+import { type Family, type Place, suppression, type Table } from './disclosure.ts'
+import { unknownValue } from './facts.ts'
+import { stretches, todayOf } from './figure-totals.ts'
 import { everyUnit } from './fold.ts'
-import type { Figure } from './measure.ts'
-import { periodOf, type Range } from './periods.ts'
+import type { Figure, Measure } from './measure.ts'
+import { periodOf, type Range, rangesOf } from './periods.ts'
+import { readCells } from './read-cells.ts'
 import { figureSight } from './sight.ts'
-
-/**
- * Cells of fewer people than this are not shown to those who may not read the entries: the common floor of official statistics for tables
- * about persons (three to five; we take the stricter).
- */
-const fewest = 5
-const isSmall = (n: number): boolean => n > 0 && n < fewest
 
 /** Whether the figure counts entries about persons, and this reader sees it without being allowed to read them. */
 export const isGuarded = (actor: Actor, figure: Figure): boolean =>
@@ -25,98 +22,156 @@ export const isGuarded = (actor: Actor, figure: Figure): boolean =>
 
 const calendarPeriods = ['month', 'quarter', 'year'] as const
 
+/** The month, quarter or year that a stretch is, whatever it was called. */
+const wholePeriod = ({ from, until }: Range): Range | undefined =>
+  calendarPeriods
+    .map((per) => periodOf(per, from))
+    .find((one) => one.from === from && one.until === until)
+
 /** Where small cells are hidden, stretches that are cut freely would tell them by difference: only whole periods are read. */
 export function demandWholePeriods({ tree }: Asked, ranges: readonly Range[]): void {
-  const isWhole = (range: Range): boolean =>
-    calendarPeriods.some((per) => {
-      const { from, until } = periodOf(per, range.from)
-      return from === range.from && until === range.until
-    })
-  if (tree === 'was' || !ranges.every(isWhole)) throw refuse.badQuery({ word: 'per' })
+  if (tree === 'was' || !ranges.every(wholePeriod)) throw refuse.badQuery({ word: 'per' })
 }
 
-/** The numbers of people that a row gives away: in the numerator, in the denominator, and between them. */
-function counts(group: Group | undefined): readonly number[] {
-  if (!group) return [0, 0, 0]
-  const n = (part: 'num' | 'den'): number => group.cells(part).reduce((all, one) => all + one.n, 0)
-  return [n('num'), n('den'), Math.max(0, n('den') - n('num'))]
+/** All values of the dimension together. */
+const everyKey = 'every'
+const keyOf = (value: string): string => `=${value}`
+
+function unitFamilies({ units: { units } }: Context): readonly Family[] {
+  const children = Map.groupBy(units, ({ parent }) => parent ?? everyUnit)
+  return [...children].map(([whole, parts]) => ({
+    whole,
+    parts: parts.map(({ id }) => id),
+    rest: `${whole} itself`,
+  }))
 }
 
-interface Container {
-  readonly of: (group: Group) => string
-  readonly groups: ReadonlyMap<string, Group>
+interface Times {
+  /** Whatever is read, by the name of its period. */
+  readonly ranges: readonly Range[]
+  readonly families: readonly Family[]
+  readonly nameOf: (range: Range) => string
 }
 
-const place = (unit: string, period: string, key: string | null): string =>
-  JSON.stringify([unit, period, key])
-
-/** The sets that a row lies in: all values of the dimension, the unit above, the quarter and the year. */
-async function containersOf(
-  context: Context,
-  actor: Actor,
-  figure: Figure,
-  asked: Asked,
-  ranges: readonly Range[],
-): Promise<readonly Container[]> {
-  const read = async (
-    wider: Partial<Pick<Asked, 'by' | 'units'>>,
-    over: readonly Range[],
-    of: Container['of'],
-  ): Promise<Container> => {
-    const groups = await groupsOf(context, actor, figure, { ...asked, ...wider }, over)
-    return {
-      of,
-      groups: new Map(groups.map((one) => [place(one.unit, one.period, one.key), one])),
-    }
+/** What falls into a period adds up to quarters and years; all of the years that were asked for are looked at. */
+function timesOf(asked: readonly Range[]): Times {
+  const years = new Map(asked.map(({ from }) => [from.slice(0, 4), periodOf('year', from)]))
+  const ranges: Range[] = []
+  const families: Family[] = []
+  const divide = (range: Range, per: 'quarter' | 'month'): readonly Range[] => {
+    const parts = rangesOf(per, range.from, range.until)
+    families.push({ whole: range.period, parts: parts.map(({ period }) => period) })
+    ranges.push(...parts)
+    return parts
   }
-  const parents = new Map(
-    context.units.units
-      .filter(({ id }) => asked.units.includes(id))
-      .map(({ id, parent }) => [id, parent ?? everyUnit]),
+  for (const year of years.values()) {
+    ranges.push(year)
+    for (const quarter of divide(year, 'quarter')) divide(quarter, 'month')
+  }
+  return { ranges, families, nameOf: (range) => wholePeriod(range)?.period ?? range.period }
+}
+
+/** What stands is read on days; the end of March is the end of the first quarter too. */
+function daysOf(figure: Figure, asked: readonly Range[], today: string): Times {
+  const nameOf = (range: Range): string =>
+    stretches(figure, [range], today)[0]?.until ?? range.until
+  const ranges = stretches(figure, asked, today).map((range) => ({ ...range, period: range.until }))
+  return {
+    ranges: [...new Map(ranges.map((range) => [range.period, range])).values()],
+    families: [],
+    nameOf,
+  }
+}
+
+/** The numbers of everything that says something about the figure: all units, the whole years, the sets added up with it. */
+async function tableOf(
+  context: Context,
+  figure: Figure,
+  by: string | undefined,
+  times: Times,
+): Promise<Table> {
+  const { pool, zone, model, units } = context
+  const { measures, families } = countedWith(model, figure)
+  const around = {
+    units: [everyUnit, ...units.units.map(({ id }) => id)],
+    ranges: times.ranges,
+    tree: 'is',
+  } as const
+  const dimOf = ({ dims }: Measure): number => (by === undefined ? 0 : dims.indexOf(by) + 1)
+  const read = async (of: readonly Measure[], isBy: boolean) => {
+    const asked = of.map((measure) => ({ measure, dim: isBy ? dimOf(measure) : 0 }))
+    const cells = await readCells(pool, zone, { ...around, measures: asked })
+    return cells.map(({ measure, unit, period, value, n }) => ({
+      unit,
+      period,
+      key: isBy ? keyOf(value) : everyKey,
+      set: String(measure),
+      n,
+    }))
+  }
+  const broken = measures.filter((one) => dimOf(one) > 0)
+  const found = await Promise.all([read(measures, false), read(broken, true)])
+  const cells = new Map<string, Place & { n: number }>()
+  // A distribution keeps a cell a bucket: people are people whatever their number of days.
+  for (const { n, ...place } of found.flat()) {
+    const name = JSON.stringify(place)
+    cells.set(name, { ...place, n: (cells.get(name)?.n ?? 0) + n })
+  }
+  const keys = [...new Set([...cells.values()].map(({ key }) => key))].filter(
+    (key) => key !== everyKey,
   )
-  const larger = (per: 'quarter' | 'year'): readonly [Range[], ReadonlyMap<string, string>] => {
-    const of = new Map(ranges.map((range) => [range.period, periodOf(per, range.from)]))
-    const unique = new Map([...of.values()].map((range) => [range.period, range]))
-    return [[...unique.values()], new Map([...of].map(([period, range]) => [period, range.period]))]
+  return {
+    families: {
+      unit: unitFamilies(context),
+      period: times.families,
+      key: keys.length === 0 ? [] : [{ whole: everyKey, parts: keys.toSorted() }],
+      set: families,
+    },
+    cells: [...cells.values()],
   }
-  const periods = (['quarter', 'year'] as const).map((per) => {
-    const [over, names] = larger(per)
-    return read({}, over, ({ unit, period, key }) => place(unit, names.get(period) ?? '', key))
-  })
-  return Promise.all([
-    ...(asked.by === undefined
-      ? []
-      : [read({ by: undefined }, ranges, ({ unit, period }) => place(unit, period, null))]),
-    ...(parents.size === 0
-      ? []
-      : [
-          read({ units: [...new Set(parents.values())] }, ranges, ({ unit, period, key }) =>
-            place(parents.get(unit) ?? everyUnit, period, key),
-          ),
-        ]),
-    ...(figure.parts.num.stock ? [] : periods),
-  ])
 }
 
-/**
- * The rows that are hidden: those of few people, and those whose difference from a set that they lie in is of few people, since two shown
- * figures would tell it.
- */
-export async function smallCells(
+/** A row of figures, shown or not. */
+export interface RowPlace {
+  readonly unit: string
+  readonly period: string
+  readonly key: string | null
+}
+export interface Suppressed {
+  readonly isHidden: (row: RowPlace) => boolean
+  /** Every row that was asked for and is hidden, those too that hold nobody: that a row is missing would say so. */
+  readonly rows: readonly RowPlace[]
+}
+
+/** Which rows of a guarded figure are hidden, so that no number of fewer than five people is shown or can be worked out from others. */
+export async function suppressedRows(
   context: Context,
-  actor: Actor,
   figure: Figure,
-  asked: Asked,
+  { by, units }: Pick<Asked, 'by' | 'units'>,
   ranges: readonly Range[],
-  groups: readonly Group[],
-): Promise<ReadonlySet<Group>> {
-  const containers = await containersOf(context, actor, figure, asked, ranges)
-  const hidden = groups.filter((group) => {
-    const own = counts(group)
-    if (own.some(isSmall)) return true
-    return containers.some(({ of, groups: wider }) =>
-      counts(wider.get(of(group))).some((n, at) => isSmall(n - (own[at] ?? 0))),
+): Promise<Suppressed> {
+  const times = figure.parts.num.stock ? daysOf(figure, ranges, todayOf(context)) : timesOf(ranges)
+  const table = await tableOf(context, figure, by, times)
+  const isHiddenAt = suppression(table)
+  const names = new Map(ranges.map((range) => [range.period, times.nameOf(range)]))
+  const sets = Object.values(figure.parts).map(setOf)
+  const isHidden = ({ unit, period, key }: RowPlace): boolean =>
+    sets.some((set) =>
+      isHiddenAt({
+        unit,
+        period: names.get(period) ?? period,
+        key: by === undefined ? everyKey : keyOf(key ?? unknownValue),
+        set,
+      }),
     )
-  })
-  return new Set(hidden)
+  const keys: readonly (string | null)[] =
+    by === undefined
+      ? [null]
+      : (table.families.key[0]?.parts ?? []).map((key) =>
+          key === keyOf(unknownValue) ? null : key.slice(1),
+        )
+  const asked = (units.length === 0 ? [everyUnit] : units).flatMap((unit) =>
+    ranges.flatMap(({ period }) => keys.map((key) => ({ unit, period, key }))),
+  )
+  return { isHidden, rows: asked.filter(isHidden) }
 }

@@ -41,48 +41,57 @@ const tested = {
 } as const
 const heard = { of: hearing, on: (h: PathsOf<typeof hearing>) => h.firstOn } as const
 
+const prenatalCoverage = shareOf('产前筛查率（活产口径）', {
+  num: sampled,
+  den: liveBirths,
+  rule: '分子：已采血的孕妇，按采血日。分母：活产数，按分娩日。河南通报以活产为基数。目标45%。',
+  source: henan,
+  ...common,
+})
+
+const bloodCoverage = shareOf('两病筛查率（活产口径）', {
+  num: tested,
+  den: liveBirths,
+  rule: '分子：20天内采到合格血片并有结果的新生儿，按采血日。分母：活产数，按分娩日。目标90%。',
+  source: henan,
+  ...common,
+})
+
+const hearingCoverage = shareOf('听力筛查率（活产口径）', {
+  num: heard,
+  den: liveBirths,
+  rule: '分子：做过初筛的新生儿，按初筛日。分母：活产数，按分娩日。目标85%。',
+  source: henan,
+  ...common,
+})
+
 /** Coverage with two rival denominators side by side, and the failsafe: positives = done + documented + in time + overdue, always. */
 export const indicators = {
-  prenatalCoverage: shareOf('产前筛查率（活产口径）', {
-    num: sampled,
-    den: liveBirths,
-    rule: '分子：已采血的孕妇，按采血日。分母：活产数，按分娩日。河南通报以活产为基数。目标45%。',
-    source: henan,
-    ...common,
-  }),
+  prenatalCoverage,
   prenatalByMothers: shareOf('产前筛查率（产妇口径）', {
     num: sampled,
     den: mothers,
     rule: '分子：已采血的孕妇，按采血日。分母：产妇数（多胎计一人），按分娩日。B超不算筛查。',
     source: handbook,
+    partOf: prenatalCoverage,
     ...common,
   }),
-  bloodCoverage: shareOf('两病筛查率（活产口径）', {
-    num: tested,
-    den: liveBirths,
-    rule: '分子：20天内采到合格血片并有结果的新生儿，按采血日。分母：活产数，按分娩日。目标90%。',
-    source: henan,
-    ...common,
-  }),
+  bloodCoverage,
   bloodBySurvivors: shareOf('两病筛查率（应筛口径）', {
     num: tested,
     den: survivors,
     rule: '分子同活产口径。分母：活产中除去已死亡的。拒绝和迁出的仍在分母里。',
     source: localRule,
+    partOf: bloodCoverage,
     ...common,
   }),
-  hearingCoverage: shareOf('听力筛查率（活产口径）', {
-    num: heard,
-    den: liveBirths,
-    rule: '分子：做过初筛的新生儿，按初筛日。分母：活产数，按分娩日。目标85%。',
-    source: henan,
-    ...common,
-  }),
+  hearingCoverage,
   hearingBySurvivors: shareOf('听力筛查率（应筛口径）', {
     num: heard,
     den: survivors,
     rule: '分子同活产口径。分母：活产中除去已死亡的。',
     source: localRule,
+    partOf: hearingCoverage,
     ...common,
   }),
   cervicalExamined: count('宫颈癌检查人数', '人', {
