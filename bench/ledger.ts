@@ -81,6 +81,8 @@ export const jobs = register('job', {
   read: [reporter, checker, at(worker, 'unit')],
 })
 
+const ruleEn = { rule: 'Counted from the entries.', source: 'Bench' }
+
 const book = { rule: '测量用', source: '测量用', version: 1 } as const
 export const benchProgramme = programme('bench', {
   label: '测量',
@@ -135,6 +137,7 @@ export const benchProgramme = programme('bench', {
       },
     },
     indicators: { reported: 'Reported', closedRate: 'Closed', inTime: 'Handled in time' },
+    rules: { reported: ruleEn, closedRate: ruleEn, inTime: ruleEn },
   },
 })
 

@@ -14,7 +14,8 @@ import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
 import { overseenUnits } from '../export/overseen-units.ts'
 import { kindOf } from '../fields/index.ts'
-import { parts } from '../indicators/measure.ts'
+import { measuresOf, parts } from '../indicators/measure.ts'
+import { figureSight } from '../indicators/sight.ts'
 import {
   type FieldModel,
   fromOf,
@@ -155,19 +156,26 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
 function indicatorWires(programme: Programme, model: Model, actor: Actor): IndicatorWire[] {
   return Object.entries(programme.indicators).flatMap(([name, indicator]) => {
     const register = registerFor(model, indicator.num.of)
-    if (!register || !mayOpen(actor, register)) return []
+    const key = `${programme.programme}.${name}`
+    const figure = measuresOf(model).figures.get(key)
+    // Who sees a figure without its entries has the figure, and no register to open.
+    const isSeen =
+      figure && (figureSight(actor, figure) !== 'own' || (register && mayOpen(actor, register)))
+    if (!register || !isSeen) return []
     const { rule, source, version } = indicator.rulebook
+    const english = programme.en.rules?.[name]
     return [
       {
-        key: `${programme.programme}.${name}`,
+        key,
         label: { zh: indicator.label, en: programme.en.indicators[name] ?? name },
         kind: indicator.kind,
         unit: indicator.unit,
-        rule,
-        source,
+        rule: { zh: rule, en: english?.rule ?? rule },
+        source: { zh: source, en: english?.source ?? source },
         version,
         by: indicator.by,
         register: register.key,
+        counted: { zh: register.register.label, en: register.en.label },
         parts: parts.filter((part) => indicator[part] !== undefined),
         rivals: (programme.rivals ?? [])
           .filter((group) => group.includes(name))

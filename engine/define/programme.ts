@@ -21,6 +21,7 @@ export interface Programme {
     readonly about: string
     readonly registers: Readonly<Record<string, AnyEnglish>>
     readonly indicators: Readonly<Record<string, string>>
+    readonly rules?: Readonly<Record<string, RuleEnglish>>
     readonly targets?: Readonly<Record<string, TargetEnglish>>
   }
 }
@@ -29,6 +30,16 @@ export interface Programme {
 type TargetsEnglish<T extends string> = [T] extends [never]
   ? object
   : { readonly targets: Readonly<Record<T, TargetEnglish>> }
+
+/** The rule of a figure in English: numerator, denominator, exclusions, time axis; and where it comes from. */
+export interface RuleEnglish {
+  readonly rule: string
+  readonly source: string
+}
+/** Every figure that a programme has has its rule in English. */
+type RulesEnglish<I extends string> = [I] extends [never]
+  ? object
+  : { readonly rules: Readonly<Record<I, RuleEnglish>> }
 
 /** Puts a programme together. The English must name everything that the definition names, else it does not compile. */
 export function programme<
@@ -49,7 +60,8 @@ export function programme<
       readonly about: string
       readonly registers: { readonly [R in Rs[number] as R['register']]: English<R> }
       readonly indicators: Readonly<Record<NoInfer<I>, string>>
-    } & TargetsEnglish<NoInfer<T>>
+    } & TargetsEnglish<NoInfer<T>> &
+      RulesEnglish<NoInfer<I>>
   },
 ): Programme {
   return Object.freeze({ programme: name, ...given })

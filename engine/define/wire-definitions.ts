@@ -96,11 +96,13 @@ export interface IndicatorWire {
   readonly label: Words
   readonly kind: IndicatorKind
   readonly unit: string
-  readonly rule: string
-  readonly source: string
+  readonly rule: Words
+  readonly source: Words
   readonly version: number
   readonly by: readonly string[]
+  /** The register whose entries it counts; one that the reader may not open is not among the registers. */
   readonly register: string
+  readonly counted: Words
   /** The counted sets that the figure is made of. */
   readonly parts: readonly FigurePart[]
   /** Other indicators that answer the same question by another rule, by key. */

@@ -3,6 +3,7 @@ import { listEnglish } from '../shared/list-english.ts'
 import type { articles } from './articles.ts'
 import type { channels, issues } from './issues.ts'
 import type { links } from './links.ts'
+import { localRuleEn } from '../shared/local-rule.ts'
 
 const channel: English<typeof channels> = {
   label: 'Channel',
@@ -106,5 +107,16 @@ export const en = {
     published: 'Articles approved',
     issues: 'Issues published',
     sentBack: 'Articles sent back',
+  },
+  rules: {
+    published: { rule: 'Articles approved, on that day.', source: localRuleEn },
+    issues: {
+      rule: 'Issues published, those called back too, on the day of publication.',
+      source: localRuleEn,
+    },
+    sentBack: {
+      rule: 'Numerator: articles once sent back. Denominator: all articles but those not taken. On the day of writing or of the latest sending back.',
+      source: localRuleEn,
+    },
   },
 }

@@ -1,10 +1,11 @@
 import { count, programme, share } from '../../engine/define/index.ts'
+import { localRule } from '../shared/local-rule.ts'
 import { articles } from './articles.ts'
 import { en } from './en.ts'
 import { channels, issues } from './issues.ts'
 import { links } from './links.ts'
 
-const book = { source: '本区口径，待核', version: 1, per: 'month' } as const
+const book = { source: localRule, version: 1, per: 'month' } as const
 
 /** 《示范区头条》: the zone's own page, whose every figure is one of the ledger's. */
 export const bulletin = programme('bulletin', {

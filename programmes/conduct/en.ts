@@ -1,6 +1,7 @@
 import { accountabilityEn, issueEn } from './en-issues.ts'
 import { actionEn, appointmentEn, campaignEn, filingEn, phaseEn, tipEn } from './en-units.ts'
 import { crossCheckEn, inspectionEn } from './en-inspections.ts'
+import { rulesEn } from './rules-en.ts'
 
 export const en = {
   label: 'Conduct',
@@ -30,4 +31,5 @@ export const en = {
     readers: 'Readers handed out',
     supervisors: 'Supervisors invited',
   },
+  rules: rulesEn,
 }

@@ -1,4 +1,5 @@
 import { count, share, sum } from '../../engine/define/index.ts'
+import { localRule } from '../shared/local-rule.ts'
 import { accountability } from './accountability.ts'
 import { actions } from './actions.ts'
 import { filings } from './filings.ts'
@@ -6,7 +7,7 @@ import { inspections } from './inspections.ts'
 import { issues } from './issues.ts'
 import { appointments, tips } from './tips.ts'
 
-const book = { source: '本区口径，待核', version: 1, per: 'month' } as const
+const book = { source: localRule, version: 1, per: 'month' } as const
 
 export const indicators = {
   filingComplete: share('报送完成率', {

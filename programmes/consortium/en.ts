@@ -4,6 +4,7 @@ import { referralEn, referralTaskEn } from './en-referrals.ts'
 import type { agreements, members, provisions, workloads } from './members.ts'
 import type { doctors, secondments } from './secondments.ts'
 import type { sessions } from './sessions.ts'
+import { rulesEn } from './rules-en.ts'
 
 const member: English<typeof members> = {
   label: 'Members',
@@ -138,4 +139,5 @@ export const en = {
     sessionsHeld: 'Sessions held, of planned',
     secondedVisits: 'Visits with seconded doctors',
   },
+  rules: rulesEn,
 }

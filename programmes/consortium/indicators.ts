@@ -1,4 +1,5 @@
 import { all, count, share, shareOf, sum, type PathsOf } from '../../engine/define/index.ts'
+import { localRule } from '../shared/local-rule.ts'
 import {
   consortiumOffice,
   healthOffice,
@@ -11,7 +12,6 @@ import { referralTasks } from './referral-tasks.ts'
 import { referrals } from './referrals.ts'
 import { sessions } from './sessions.ts'
 
-const localRule = '本区口径，待核'
 /** Who sees the figures of every unit without reading a referral. */
 const openTo = [consortiumOffice, healthOffice, supervisionOffice, zoneLeader, reader] as const
 type Task = PathsOf<typeof referralTasks>

@@ -6,6 +6,7 @@ import { platformEn, focusEn, cityProjectEn, talentEn, financeEn } from './place
 import type { renewals } from './renewals.ts'
 import type { reports, statistics } from './reports.ts'
 import * as together from './together/en.ts'
+import { rulesEn } from './rules-en.ts'
 
 const enterprise: English<typeof enterprises> = {
   label: 'Enterprise',
@@ -192,4 +193,5 @@ export const en = {
     milestonesReached: 'Milestones reached',
     talents: 'High-level people who came',
   },
+  rules: rulesEn,
 }

@@ -5,6 +5,7 @@ import { accountEn, requestEn, sourceEn } from './funds/en.ts'
 import type { parcels } from './parcels.ts'
 import type { projects } from './projects.ts'
 import type { resolutions } from './resolutions.ts'
+import { rulesEn } from './rules-en.ts'
 
 const gates = {
   feasibility: 'Feasibility study',
@@ -177,4 +178,5 @@ export const en = {
     paid: 'Money paid',
     reviewedInTime: 'Reviewed in time',
   },
+  rules: rulesEn,
 }

@@ -1,4 +1,5 @@
 import { count, share, sum } from '../../engine/define/index.ts'
+import { localRule } from '../shared/local-rule.ts'
 import { approvals } from './approvals.ts'
 import { requests } from './funds/requests.ts'
 import { sources } from './funds/sources.ts'
@@ -68,7 +69,7 @@ export const indicators = {
     on: (r) => r.due('approve').day(),
     among: (r) => r.entered('submitted'),
     that: (r) => r.inTime('approve'),
-    source: '本区口径，待核',
+    source: localRule,
     version: 1,
     per: 'month',
     by: ['kind', 'project'],

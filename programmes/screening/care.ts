@@ -26,8 +26,5 @@ export const careAt = [
 
 export const personal = { seenBy: careRoles } as const
 
-/** A rule or limit that the zone set for itself and still has to confirm. */
-export const localRule = '本区口径，待核'
-
 /** Who sees the figures of every clinic without reading anybody's entry. */
 export const figureReaders = [healthOffice, supervisionOffice, zoneLeader] as const

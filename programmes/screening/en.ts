@@ -1,6 +1,7 @@
 import { birthEn, clinicEn, cycleEn, pregnancyEn, provisionEn, womanEn } from './en-people.ts'
 import { breastEn, cervicalEn, followUpEn } from './en-examinations.ts'
 import { bloodEn, hearingEn, prenatalEn } from './en-newborns.ts'
+import { rulesEn } from './rules-en.ts'
 
 export const en = {
   label: 'Free screening',
@@ -35,4 +36,5 @@ export const en = {
     overdue: 'Positives: overdue',
     eligibleWomen: 'Women entitled to the two-cancer examinations',
   },
+  rules: rulesEn,
 }

@@ -1,5 +1,6 @@
 import { type PathsOf, stock } from '../../engine/define/index.ts'
-import { figureReaders, localRule } from './care.ts'
+import { localRule } from '../shared/local-rule.ts'
+import { figureReaders } from './care.ts'
 import { followUps } from './follow-ups.ts'
 
 type Positive = PathsOf<typeof followUps>

@@ -3,6 +3,7 @@ import { recordedStatesEn, recordedStepsEn } from '../shared/confirmation.ts'
 import { listEnglish } from '../shared/list-english.ts'
 import type { meets, schools } from './meets.ts'
 import type { athletes, events, results } from './results.ts'
+import { localRuleEn } from '../shared/local-rule.ts'
 
 const school: English<typeof schools> = {
   label: 'School',
@@ -80,4 +81,10 @@ export const en = {
   about: 'The sports meets of schools: events, entries, results and how many pupils take part.',
   registers: { school, meet, event, athlete, result },
   indicators: { participation: 'Participation rate' },
+  rules: {
+    participation: {
+      rule: 'Numerator: pupils entered, once a meet. Denominator: pupils of schools that held a meet. On the day of its opening.',
+      source: localRuleEn,
+    },
+  },
 }

@@ -1,4 +1,5 @@
 import { count, programme, share } from '../../engine/define/index.ts'
+import { localRule, localRuleEn } from '../shared/local-rule.ts'
 import { suggestions } from './suggestions.ts'
 
 /** 意见建议: open to everybody who signs in. */
@@ -22,7 +23,7 @@ export const suggesting = programme('suggestions', {
       that: (s) => s.inTime('answer'),
       per: 'month',
       rule: '分子：五个工作日内答复的条数。分母：答复到期的条数。时间轴：到期日。',
-      source: '本区口径，待核',
+      source: localRule,
       version: 1,
     }),
   },
@@ -41,5 +42,15 @@ export const suggesting = programme('suggestions', {
       },
     },
     indicators: { raised: 'Suggestions', answeredInTime: 'Answered in time' },
+    rules: {
+      raised: {
+        rule: 'Suggestions made or asked after, on the latest day of that.',
+        source: 'The ledger of suggestions',
+      },
+      answeredInTime: {
+        rule: 'Numerator: answered within five working days. Denominator: suggestions whose answer was due. On the day it was due.',
+        source: localRuleEn,
+      },
+    },
   },
 })

@@ -1,7 +1,8 @@
 import { count, programme, share } from '../../engine/define/index.ts'
+import { localRule, localRuleEn } from '../shared/local-rule.ts'
 import { cases } from './cases.ts'
 
-const book = { version: 1, per: 'month', source: '本区口径，待核' } as const
+const book = { version: 1, per: 'month', source: localRule } as const
 
 /** 督办: red targets and what is done about them. */
 export const supervising = programme('supervision', {
@@ -63,5 +64,15 @@ export const supervising = programme('supervision', {
       },
     },
     indicators: { opened: 'Cases opened', answeredInTime: 'Answered in time' },
+    rules: {
+      opened: {
+        rule: 'Cases opened, on the day they were found; cancelled ones too.',
+        source: localRuleEn,
+      },
+      answeredInTime: {
+        rule: 'Numerator: measures reported within five working days. Denominator: cases whose report was due, without cancelled ones. On the day it was due.',
+        source: localRuleEn,
+      },
+    },
   },
 })

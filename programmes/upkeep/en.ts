@@ -7,6 +7,7 @@ import * as problem from './problem/en.ts'
 import * as rivers from './rivers/en.ts'
 import type { roads } from './roads.ts'
 import type { standards } from './standards.ts'
+import { rulesEn } from './rules-en.ts'
 
 const standard: English<typeof standards> = {
   label: 'Filing standard',
@@ -80,4 +81,5 @@ export const en = {
     ...rivers.sharesEn,
     ...gateways.quantitiesEn,
   },
+  rules: rulesEn,
 }

@@ -1,7 +1,7 @@
 import { target } from '../../engine/define/index.ts'
 import { unitHead } from '../shared/roles.ts'
 import { indicators } from './indicators.ts'
-import { localRule } from './local-rule.ts'
+import { localRule } from '../shared/local-rule.ts'
 
 /** The page sets no goal for the handling of problems; this one is the zone's own, to be confirmed, and goes on each year. */
 export const targets = {

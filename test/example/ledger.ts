@@ -2,13 +2,19 @@
  * One programme that uses every feature of the engine: an allotment garden that lends tools. The tests of the engine run
  * on it, so that the engine is tested on definitions and never on knowledge of a real programme.
  */
-import { ledger, programme, workingDays } from '../../engine/define/index.ts'
+import { ledger, programme, type RuleEnglish, workingDays } from '../../engine/define/index.ts'
 import { bedsEn, permitsEn, repairsEn, returnsEn, sparePartsEn, toolsEn, walksEn } from './en.ts'
 import { indicators as ownIndicators } from './indicators.ts'
 import { beds, tools } from './lists.ts'
 import { permits, returns, spareParts, walks } from './other-shapes.ts'
 import { repairs } from './repairs.ts'
 import { dispatcher, head, roles, rolesEn } from './roles.ts'
+
+/** The example's rules say one thing only: what is counted stands in the definition. */
+const ruleEn: RuleEnglish = { rule: 'Counted from the entries.', source: 'Example' }
+const rulesEn = Object.fromEntries(
+  Object.keys(ownIndicators).map((name) => [name, ruleEn]),
+) as Record<keyof typeof ownIndicators, RuleEnglish>
 
 /** The garden by its own indicators, or by a new version of them. */
 const gardenBy = (indicators: typeof ownIndicators) =>
@@ -47,6 +53,7 @@ const gardenBy = (indicators: typeof ownIndicators) =>
         partsForDigging: 'Parts of digging tools',
         soundlyMended: 'Mended at the first attempt',
       },
+      rules: rulesEn,
     },
   })
 

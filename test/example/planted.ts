@@ -92,6 +92,7 @@ export function found({
       about: '',
       registers: Object.fromEntries(registers.map((one) => [one.register, en])) as never,
       indicators: {},
+      rules: {},
     },
   })
   return findMistakes(

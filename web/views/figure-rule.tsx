@@ -3,6 +3,7 @@ import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import { FigureLink, type FigureAt } from './figure-link.tsx'
 import type { Rival } from './figures-card.tsx'
+import { FigureVerified } from './figure-verified.tsx'
 import { readPart, readValue } from './figures-read.ts'
 
 interface RuleProps {
@@ -18,11 +19,12 @@ export function FigureRule({ indicator, at, rivals }: RuleProps) {
     <>
       <details>
         <summary>{figures.rule}</summary>
-        <p>{indicator.rule}</p>
+        <p>{say(indicator.rule)}</p>
         <p>
-          {figures.source}：{indicator.source}
+          {figures.source}：{say(indicator.source)}
         </p>
         <p>{figures.version(indicator.version)}</p>
+        <FigureVerified indicator={indicator.key} />
       </details>
       {rivals.map(({ indicator: rival, figure }) => (
         <details key={rival.key} className="figure-rival">
@@ -41,9 +43,9 @@ export function FigureRule({ indicator, at, rivals }: RuleProps) {
               </FigureLink>
             )}
           </p>
-          <p>{rival.rule}</p>
+          <p>{say(rival.rule)}</p>
           <p>
-            {figures.source}：{rival.source}
+            {figures.source}：{say(rival.source)}
           </p>
         </details>
       ))}

@@ -1,4 +1,5 @@
 import type { IndicatorWire } from '../../engine/define/wire.ts'
+import { useRegister } from '../queries.ts'
 import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import { GoalLine, useGoals } from './figure-goal.tsx'
@@ -41,6 +42,7 @@ export function FigureCard(props: CardProps) {
   const { indicator, at, now, before, rivals, building, chosen, onChoose } = props
   const { figures } = viewWords.use()
   const goal = useGoals()(indicator.key, at.unit || null)
+  const register = useRegister(indicator.register)
   return (
     <article className="figure-card" data-chosen={chosen}>
       <h3>{say(indicator.label)}</h3>
@@ -74,10 +76,12 @@ export function FigureCard(props: CardProps) {
           {figures.showTrend}
           <span className="visually-hidden">：{say(indicator.label)}</span>
         </button>
-        <ListLink register={indicator.register} query={{}}>
-          {figures.entries}
-          <span className="visually-hidden">：{say(indicator.label)}</span>
-        </ListLink>
+        {register && (
+          <ListLink register={indicator.register} query={{}}>
+            {figures.entries}
+            <span className="visually-hidden">：{say(indicator.label)}</span>
+          </ListLink>
+        )}
       </p>
     </article>
   )

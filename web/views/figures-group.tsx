@@ -63,7 +63,7 @@ export function FigureGroup(props: GroupProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="figure-group">
-        {register ? say(register.label) : props.register}
+        {say(register?.label ?? indicators[0]?.counted ?? { zh: '', en: '' })}
       </h2>
       <div className="figure-cards">{indicators.map(cardOf)}</div>
       {indicator && <Charts key={indicator.key} {...props} indicator={indicator} />}

@@ -1,5 +1,5 @@
 import { shareOf, sum, type PathsOf } from '../../../engine/define/index.ts'
-import { localRule } from '../local-rule.ts'
+import { localRule } from '../../shared/local-rule.ts'
 import { plantings } from './replanting.ts'
 
 type LinePaths = PathsOf<typeof plantings>

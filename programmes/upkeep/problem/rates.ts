@@ -1,5 +1,5 @@
 import { all, share, shareOf, type PathsOf } from '../../../engine/define/index.ts'
-import { localRule } from '../local-rule.ts'
+import { localRule } from '../../shared/local-rule.ts'
 import { appeals } from './appeals.ts'
 import { problems } from './problem.ts'
 

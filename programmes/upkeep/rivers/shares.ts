@@ -1,5 +1,5 @@
 import { all, share, shareOf } from '../../../engine/define/index.ts'
-import { localRule } from '../local-rule.ts'
+import { localRule } from '../../shared/local-rule.ts'
 import { patrols } from './patrols.ts'
 import { waste } from './waste.ts'
 
