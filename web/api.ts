@@ -32,6 +32,9 @@ import type {
   TargetsWire,
   StepBody,
   TodoWire,
+  UnitMovePreviewWire,
+  UnitMoveWire,
+  VerificationWire,
   WriteAnswer,
 } from '../engine/define/wire.ts'
 import { address, read, upload, write, type Query, type UploadOptions } from './request.ts'
@@ -60,6 +63,13 @@ export interface HealthWire {
   readonly filing: string | null
 }
 
+/** A unit comes under another parent from a day on, today or earlier. */
+export interface UnitMoveBody {
+  readonly parent: string
+  readonly day: string
+  readonly reason: string
+}
+
 /** Which figures: `indicators` by key, `from` and `to` months such as 2018-01 or days, both included. */
 export interface FiguresQuery {
   readonly indicators: readonly string[]
@@ -70,6 +80,8 @@ export interface FiguresQuery {
   /** One unit with all below it, or several, each of them so. */
   readonly unit?: string
   readonly units?: readonly string[]
+  /** The tree of units as it was on each day; as it is, when left out. */
+  readonly tree?: 'was' | undefined
 }
 
 const of = (register: string) => `/api/${register.replace('.', '/')}`
@@ -92,6 +104,8 @@ export function newClientId(): string {
     hex.slice(20),
   ].join('-')
 }
+
+const moveOf = (unit: string) => `/api/units/${encodeURIComponent(unit)}/move`
 
 const importOf = (register: string, id: string) =>
   `${of(register)}/imports/${encodeURIComponent(id)}`
@@ -189,6 +203,21 @@ export const api = {
   /** The entries behind one number: `query` says which number, as in its address on the desk. */
   figureEntries: (query: Query, signal?: AbortSignal) =>
     read<DrillDownWire>('/api/figures/entries', query, signal),
+  /** When figures were last compared with their entries. */
+  verifications: (indicators: readonly string[], signal?: AbortSignal) =>
+    read<readonly VerificationWire[]>(
+      '/api/figures/verification',
+      { indicators: indicators.join(',') },
+      signal,
+    ),
+  /** Compares one figure with its entries now. */
+  verify: (indicator: string) =>
+    write<VerificationWire>('POST', '/api/figures/verification', { indicator }),
+  unitMoves: (signal?: AbortSignal) =>
+    read<readonly UnitMoveWire[]>('/api/units/moves', {}, signal),
+  previewMove: (unit: string, body: UnitMoveBody) =>
+    write<UnitMovePreviewWire>('POST', moveOf(unit), { ...body, preview: true }),
+  moveUnit: (unit: string, body: UnitMoveBody) => write<void>('POST', moveOf(unit), body),
   targets: (signal?: AbortSignal) => read<TargetsWire>('/api/targets', {}, signal),
   notices: (signal?: AbortSignal) => read<readonly NoticeWire[]>('/api/notices', {}, signal),
   /** Marks these notices as read, or all of the reader's. */

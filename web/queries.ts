@@ -35,6 +35,7 @@ export const keys = {
   people: (q: string) => ['people', q] as const,
   posts: (q: string) => ['posts', q] as const,
   figures: (query: object) => ['figures', query] as const,
+  unitMoves: ['unit-moves'] as const,
   targets: ['targets'] as const,
   notices: ['notices'] as const,
   jobs: ['jobs'] as const,
@@ -151,3 +152,7 @@ export const useNotices = () =>
 /** A sign-in that ended is a refusal with status 401, whatever was being asked. */
 const isSignedOut = (error: unknown): boolean =>
   error instanceof RefusedError && error.refusal.status === 401
+
+/** Units that came under another parent: what figures by unit may have to be told with. */
+export const useUnitMoves = () =>
+  useQuery({ queryKey: keys.unitMoves, queryFn: ({ signal }) => api.unitMoves(signal) })

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../test/app-for-tests.ts'
 import { aTool, filed, reported } from '../../test/example/journeys.ts'
 import { type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
-import type { DrillDownWire, FiguresWire } from '../define/index.ts'
+import type { PersonName } from '../../test/people.ts'
+import type { DrillDownWire, FiguresWire, VerificationWire } from '../define/index.ts'
 import { fold } from '../indicators/fold.ts'
+import { measuresOf } from '../indicators/measure.ts'
+import { buildMeasures, syncMeasures } from '../indicators/measure-state.ts'
 
 let ledger: TestLedger
 let app: TestApp
@@ -145,6 +148,46 @@ describe('a figure that is open to those who may not read its entries', () => {
       '/api/figures/entries?indicator=garden.reportedOpenly&from=2025-01&to=2025-12',
     )
     expect(list.status).toBe(404)
+  })
+})
+
+describe('when a figure was last compared with its entries', () => {
+  beforeAll(async () => {
+    await syncMeasures(ledger.context)
+    await buildMeasures(ledger.context, new AbortController().signal)
+  })
+  const at = '/api/figures/verification'
+  const indicator = 'garden.reported'
+  const seen = async (who: PersonName) =>
+    (await app.get(who, `${at}?indicators=${indicator}`)).body as VerificationWire[]
+
+  it('is never, until somebody wants to know; then now', async () => {
+    expect(await seen('dana')).toEqual([{ indicator, at: null, agrees: true, may: true }])
+    const { status, body } = await app.post('dana', at, { indicator })
+    const now = ledger.context.now().toISOString()
+    expect([status, body]).toEqual([200, { indicator, at: now, agrees: true, may: true }])
+    expect(await seen('dana')).toEqual([{ indicator, at: now, agrees: true, may: true }])
+  })
+
+  it('says that they differ, and goes on saying it', async () => {
+    const { pool, zone } = ledger.context
+    const { id = 0 } = measuresOf(ledger.context.model).figures.get(indicator)?.parts.num ?? {}
+    const take = (n: number) =>
+      pool.query('update fact set bucket = $3 where zone_id = $1 and measure = $2', [zone, id, n])
+    await take(7)
+    expect((await app.post('dana', at, { indicator })).body).toMatchObject({ agrees: false })
+    expect(await seen('dana')).toMatchObject([{ agrees: false }])
+    await take(0)
+    expect((await app.post('dana', at, { indicator })).body).toMatchObject({ agrees: true })
+  })
+
+  it('is compared for nobody who does not see all that is behind it', async () => {
+    expect(await seen('cora')).toMatchObject([{ may: false }])
+    expect((await app.post('cora', at, { indicator })).status).toBe(403)
+    expect((await app.post('hana', at, { indicator })).status).toBe(200)
+    for (const strange of ['garden.nothing', `${indicator},garden.bedsInUse`, ''])
+      expect((await app.post('dana', at, { indicator: strange })).status).toBe(400)
+    expect((await app.get('dana', `${at}?indicators=${indicator}&unit=x`)).status).toBe(400)
   })
 })
 

@@ -7,8 +7,9 @@ import { figures } from '../indicators/figures.ts'
 import { figuresCsv } from '../indicators/figures-csv.ts'
 import { foldPosition } from '../indicators/fold-position.ts'
 import { refuse } from '../refusals.ts'
+import { verifications, verifyNow } from '../verify/verify-figure.ts'
 import type { ActorOf } from './register-routes.ts'
-import { langOf, queryOf } from './request.ts'
+import { bodyOf, langOf, queryOf, textMember } from './request.ts'
 
 /**
  * What a reader's answer is known by: it changes with every write that moves a figure, with the day (stocks), the reader's posts and the
@@ -49,4 +50,15 @@ export function figureRoutes(app: FastifyInstance, context: Context, actorOf: Ac
   app.get('/api/figures/entries', async (request) =>
     drillDown(context, await actorOf(request), queryOf(request)),
   )
+  app.get('/api/figures/verification', async (request) => {
+    const { indicators = '', ...strange } = queryOf(request)
+    const [word] = Object.keys(strange)
+    if (word !== undefined) throw refuse.badQuery({ word })
+    return verifications(context, await actorOf(request), indicators)
+  })
+  app.post('/api/figures/verification', async (request) => {
+    const actor = await actorOf(request)
+    const key = textMember(bodyOf(request, ['indicator']), 'indicator', 200) ?? ''
+    return verifyNow(context, actor, key)
+  })
 }

@@ -54,8 +54,17 @@ export const fixedPaths = {
   '/api/figures/entries': get(
     'figureEntries',
     'The entries behind one number, with the proof that they are the same set',
-    ['indicator', 'part', 'from', 'to', 'unit', 'by', 'key', 'after'],
+    ['indicator', 'part', 'from', 'to', 'unit', 'by', 'key', 'tree', 'after'],
   ),
+  '/api/figures/verification': {
+    ...get('verifications', 'When figures were last compared with their entries', ['indicators']),
+    post: {
+      operationId: 'verifyFigure',
+      summary: 'Compare one figure with its entries now (body: {indicator})',
+      responses: { 200: { description: 'VerificationWire' } },
+    },
+  },
+  '/api/units/moves': get('unitMoves', 'Units that came under another parent'),
   '/api/analytics': get('analytics', 'Figures in the shape of DHIS2 analytics', [
     'dimension',
     'filter',

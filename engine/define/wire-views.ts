@@ -1,5 +1,5 @@
 /** What is shown of many entries: to-do, first screen, board, counts, map, calendar, figures. */
-import type { Position } from './field.ts'
+import type { Position, Words } from './field.ts'
 import type { EntryWire } from './wire-entry.ts'
 import type { Reading } from './wire-values.ts'
 
@@ -165,6 +165,38 @@ export interface DrillDownWire {
   readonly visible: number
   /** When stored facts and cells were last compared with the entries. */
   readonly verifiedAt: string | null
+}
+
+/** When a figure was last compared with its entries. */
+export interface VerificationWire {
+  readonly indicator: string
+  /** Of its counted sets the one that was compared longest ago; null when one never was. */
+  readonly at: string | null
+  readonly agrees: boolean
+  /** The reader may have it compared now. */
+  readonly may: boolean
+}
+
+/** A unit that came under another parent, the latest first. */
+export interface UnitMoveWire {
+  readonly unit: string
+  /** The first day under the new parent. */
+  readonly day: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly reason: string
+  /** Who entered it, and when; told to those who look after the ledger. */
+  readonly by?: Words
+  readonly at: string
+}
+
+/** What a move of a unit would do to figures. */
+export interface UnitMovePreviewWire {
+  /** Units whose figures lose what the moved one adds up to, and those that gain it. */
+  readonly lose: readonly string[]
+  readonly gain: readonly string[]
+  /** Indicators that have entries of the unit or of those below it, and how many of these change sides. */
+  readonly figures: readonly { readonly indicator: string; readonly entries: number }[]
 }
 
 export interface SavedViewWire {

@@ -25,6 +25,8 @@
  *   GET    /api/people?q= | /api/posts?q=    NamedWire[]
  *   GET    /api/views, POST, DELETE /api/views/<id>   SavedViewWire
  *   GET    /api/figures?indicators=a.b,…&from=2018-01&to=2018-12&by=field&unit=…   FiguresWire
+ *   GET    /api/figures/verification?indicators=a.b,…   VerificationWire[]   POST {indicator} compares one now
+ *   GET    /api/units/moves                  UnitMoveWire[]       POST /api/units/<id>/move {parent, day, reason, preview?}
  *   GET    /api/targets                      TargetsWire
  *   GET    /api/publications                 PublicationsWire     POST, body PublicationBody
  *   GET    /api/jobs                         JobsWire

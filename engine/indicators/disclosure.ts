@@ -15,7 +15,7 @@
  * Numbers of fewer people than this are not shown to those who may not read the entries: the common floor of official statistics for tables
  * about persons (three to five; we take the stricter).
  */
-export const fewest = 5
+const fewest = 5
 export const isSmall = (n: number): boolean => n > 0 && n < fewest
 
 /** A whole with the parts that make it up, on one axis. */

@@ -64,7 +64,7 @@ async function numbers(
 ): Promise<Counted[]> {
   const { growth } = figure.indicator
   const guarded = isGuarded(actor, figure)
-  if (guarded) demandWholePeriods(asked, ranges)
+  if (guarded) demandWholePeriods(ranges)
   // A growth is told by two figures, either of which may be too small to be shown.
   if (growth && guarded) return []
   if (!growth) {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { assigned } from '../../test/example/journeys.ts'
 import { refused, type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
 import { testApp } from '../../test/app-for-tests.ts'
+import type { UnitMoveWire } from '../define/index.ts'
 import { rows, sql } from '../store/sql.ts'
 import { figures } from './figures.ts'
 import { fold } from './fold.ts'
@@ -115,6 +116,39 @@ describe('a unit that comes under another parent', () => {
     expect((await app.post('hana', url, { ...body, parent: 'north' })).status).toBe(404)
     expect((await app.post('hana', url, body)).status).toBe(200)
     expect(ledger.context.units.isWithin(ledger.unit('workshop'), ledger.unit('north'))).toBe(true)
+    await app.close()
+  })
+
+  it('is looked at before, and told of afterwards: who entered it to those who look after the ledger', async () => {
+    const app = await testApp(ledger)
+    await assigned(ledger)
+    const unit = ledger.unit('workshop')
+    const url = `/api/units/${unit}/move`
+    const body = { parent: ledger.unit('north'), day: '2025-03-10', preview: true }
+    expect((await app.post('dana', url, body)).status).toBe(403)
+    const looked = await app.post('hana', url, body)
+    expect(looked.body).toMatchObject({
+      lose: [ledger.unit('toolHouse')],
+      gain: [ledger.unit('north')],
+      figures: expect.arrayContaining([{ indicator: 'garden.reported', entries: 1 }]) as unknown,
+    })
+    expect((await app.post('hana', url, { ...body, parent: unit })).status).toBe(422)
+    expect((await app.get('hana', '/api/units/moves')).body).toEqual([])
+    const { preview: _look, ...move } = body
+    expect((await app.post('hana', url, { ...move, reason: '调整' })).status).toBe(200)
+    const told = {
+      unit,
+      day: '2025-03-10',
+      from: ledger.unit('toolHouse'),
+      to: body.parent,
+      reason: '调整',
+    }
+    expect((await app.get('hana', '/api/units/moves')).body).toMatchObject([
+      { ...told, by: { zh: expect.any(String) as unknown } },
+    ])
+    const [seen] = (await app.get('dana', '/api/units/moves')).body as UnitMoveWire[]
+    expect(seen).toMatchObject(told)
+    expect(seen?.by).toBeUndefined()
     await app.close()
   })
 })

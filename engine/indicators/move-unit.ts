@@ -16,7 +16,7 @@ export interface UnitMove {
   readonly reason: string
 }
 
-const above = async (database: Database, zone: number, unit: string): Promise<string[]> => {
+export const above = async (database: Database, zone: number, unit: string): Promise<string[]> => {
   const found = await rows<{ id: string }>(
     database,
     sql`select above_id as id from unit_path where zone_id = ${zone} and unit_id = ${unit}::uuid`,
@@ -48,7 +48,8 @@ function moveCells(
   )
 }
 
-async function checkMove(
+/** Whether the unit can come there on that day; gives its parent. */
+export async function checkMove(
   context: Context,
   database: Database,
   move: UnitMove,

@@ -29,8 +29,8 @@ const wholePeriod = ({ from, until }: Range): Range | undefined =>
     .find((one) => one.from === from && one.until === until)
 
 /** Where small cells are hidden, stretches that are cut freely would tell them by difference: only whole periods are read. */
-export function demandWholePeriods({ tree }: Asked, ranges: readonly Range[]): void {
-  if (tree === 'was' || !ranges.every(wholePeriod)) throw refuse.badQuery({ word: 'per' })
+export function demandWholePeriods(ranges: readonly Range[]): void {
+  if (!ranges.every(wholePeriod)) throw refuse.badQuery({ word: 'per' })
 }
 
 /** All values of the dimension together. */
@@ -143,13 +143,29 @@ export interface Suppressed {
   readonly rows: readonly RowPlace[]
 }
 
+const placesOf = (
+  units: readonly string[],
+  ranges: readonly Range[],
+  keys: readonly (string | null)[],
+): RowPlace[] =>
+  (units.length === 0 ? [everyUnit] : units).flatMap((unit) =>
+    ranges.flatMap(({ period }) => keys.map((key) => ({ unit, period, key }))),
+  )
+
+/** By the tree as it was everything is hidden: against the tree as it is, it would tell what few people moved with a unit. */
+const allHidden = (units: readonly string[], ranges: readonly Range[]): Suppressed => ({
+  isHidden: () => true,
+  rows: placesOf(units, ranges, [null]),
+})
+
 /** Which rows of a guarded figure are hidden, so that no number of fewer than five people is shown or can be worked out from others. */
 export async function suppressedRows(
   context: Context,
   figure: Figure,
-  { by, units }: Pick<Asked, 'by' | 'units'>,
+  { by, units, tree }: Pick<Asked, 'by' | 'units' | 'tree'>,
   ranges: readonly Range[],
 ): Promise<Suppressed> {
+  if (tree === 'was') return allHidden(units, ranges)
   const times = figure.parts.num.stock ? daysOf(figure, ranges, todayOf(context)) : timesOf(ranges)
   const table = await tableOf(context, figure, by, times)
   const isHiddenAt = suppression(table)
@@ -170,8 +186,5 @@ export async function suppressedRows(
       : (table.families.key[0]?.parts ?? []).map((key) =>
           key === keyOf(unknownValue) ? null : key.slice(1),
         )
-  const asked = (units.length === 0 ? [everyUnit] : units).flatMap((unit) =>
-    ranges.flatMap(({ period }) => keys.map((key) => ({ unit, period, key }))),
-  )
-  return { isHidden, rows: asked.filter(isHidden) }
+  return { isHidden, rows: placesOf(units, ranges, keys).filter(isHidden) }
 }

@@ -81,14 +81,14 @@ it(`keeps what it acknowledged, and its figures right, killed ${victims.length} 
   const people = { ines: new Patient(ledger), lina: new Patient(ledger), shi: new Patient(ledger) }
   try {
     for (const [name, one] of Object.entries(people)) await one.signIn(name, password)
-    let [sent, killed] = [0, 0]
+    const tally = { sent: 0, killed: 0 }
     const write = async (who: Patient, path: string, body: object): Promise<Acknowledged> => {
       const clientId = randomUUID()
-      sent += 1
+      tally.sent += 1
       const answering = who.send(path, { ...body, clientId })
-      const victim = victims[killed]
-      if (victim !== undefined && sent >= (points[killed] ?? 0)) {
-        killed += 1
+      const victim = victims[tally.killed]
+      if (victim !== undefined && tally.sent >= (points[tally.killed] ?? 0)) {
+        tally.killed += 1
         // While this write and those of the others are on their way.
         setTimeout(() => ledger.kill(victim), dice.below(8))
       }
@@ -99,8 +99,10 @@ it(`keeps what it acknowledged, and its figures right, killed ${victims.length} 
       return kept
     }
     const working = async (): Promise<void> => {
-      while (sent < writes) {
-        const { id } = await write(people.ines, '/api/upkeep/problem', { values: reported(sent) })
+      while (tally.sent < writes) {
+        const { id } = await write(people.ines, '/api/upkeep/problem', {
+          values: reported(tally.sent),
+        })
         const steps = `/api/upkeep/problem/${id}/steps`
         if (dice.chance(0.7))
           await write(people.lina, `${steps}/accept`, { version: 1, values: {} })

@@ -1,17 +1,23 @@
 import { Command } from 'commander'
 import { FileStore } from '../../engine/files/file-store.ts'
+import type { Context } from '../../engine/context.ts'
+import { type Figure, measuresOf } from '../../engine/indicators/measure.ts'
+import { agrees } from '../../engine/indicators/verify-measure.ts'
 import type { RegisterModel } from '../../engine/model/model.ts'
 import { repairFigures } from '../../engine/verify/repair-figures.ts'
+import { verifyFigure } from '../../engine/verify/verify-figure.ts'
 import { verify, verifyFigures } from '../../engine/verify/verify.ts'
 import type { Finding } from '../../engine/verify/finding.ts'
 import type { Verified } from '../../engine/verify/verify-register.ts'
 import { readConfig } from '../config.ts'
+import { StartRefusal } from '../start-refusal.ts'
 import { say } from './say.ts'
 import { whichRegister } from './which-register.ts'
 import { withLedger } from './with-ledger.ts'
 
 interface Options {
   readonly register?: string
+  readonly indicator?: string
   readonly repair?: true
 }
 
@@ -29,7 +35,42 @@ function sayFinding(register: string, of: string, { what, expected, found }: Fin
   say(`✗ ${register} ${of} ${what}：应为 should be ${written(expected)}，实为 is ${written(found)}`)
 }
 
-async function run({ register, repair }: Options): Promise<void> {
+/** The figure that somebody names; a name that is none is answered with those that are. */
+function whichFigure({ model }: Context, key: string): Figure {
+  const { figures } = measuresOf(model)
+  const found = figures.get(key)
+  if (found) return found
+  throw new StartRefusal(
+    `没有名为“${key}”的指标，可选：`,
+    `There is no indicator “${key}”; there are:`,
+    [...figures.values()].map((one) => `${one.key}  ${one.indicator.label}`).join('\n'),
+  )
+}
+
+/** Compares one figure with its entries, and nothing else. */
+async function runFigure(key: string): Promise<void> {
+  const [label, findings] = await withLedger(async ({ context }) => {
+    const figure = whichFigure(context, key)
+    return [figure.indicator.label, await verifyFigure(context, figure)] as const
+  })
+  for (const { missing, extra, cells, entries } of findings.filter((one) => !agrees(one)))
+    say(
+      `✗ ${key} ${label}：少 missing ${missing}，多 extra ${extra}，格 cells ${cells}；例如 such as ${entries.join(', ')}`,
+    )
+  const isRight = findings.every(agrees)
+  say(isRight ? `${key} ${label}：一致 agrees` : `${key} ${label}：不一致 differs`)
+  if (!isRight) process.exitCode = 1
+}
+
+async function run({ register, indicator, repair }: Options): Promise<void> {
+  if (indicator !== undefined) {
+    if (register !== undefined || repair)
+      throw new StartRefusal(
+        '--indicator 单独使用；修复请用 --repair。',
+        '--indicator stands alone; to repair, use --repair.',
+      )
+    return runFigure(indicator)
+  }
   const store = new FileStore(readConfig(process.env).home)
   let differences = 0
   const report = (...finding: Parameters<typeof sayFinding>): void => {
@@ -78,6 +119,7 @@ export const verifyCommand = (): Command =>
   new Command('verify')
     .description('按历史核验台账和文件 Verify entries and files against the history')
     .option('--register <key>', '只核验这一本台账，如 upkeep.problem only this register')
+    .option('--indicator <key>', '只核验这一项指标，如 upkeep.struckOffRate only this figure')
     .option('--repair', '先按条目重算不一致的指标 first count anew the figures that differ')
     .addHelpText('after', help)
     .action(run)
