@@ -58,6 +58,13 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
     desk('report', `${problems}/new`, '.create-form'),
     desk('reaches-map', '/r/upkeep/reach/map', '.map-canvas canvas'),
     desk('figures', '/figures', '.chart-panel svg', 'zhou'),
+    desk('moves', '/moves', '.panel select', 'he'),
+    desk(
+      'figure-entries',
+      '/figures/entries?indicator=upkeep.struckOffRate&from=2018-01&to=2030-12',
+      '.figure-verified',
+      'zhou',
+    ),
     desk('jobs', '/jobs', '.page h1', 'he'),
     desk('exports', '/exports', '.page h1', 'he'),
     desk('about', '/about', '.page h1'),

@@ -75,6 +75,13 @@ export function Nav() {
           )}
           {definitions.operates && (
             <li>
+              <Link to="/moves" activeProps={active}>
+                {w.nav.moves}
+              </Link>
+            </li>
+          )}
+          {definitions.operates && (
+            <li>
               <Link to="/jobs" activeProps={active}>
                 {w.nav.jobs}
               </Link>

@@ -123,6 +123,11 @@ const jobs = createRoute({
   path: '/jobs',
   component: lazyRouteComponent(() => import('./jobs-page.tsx'), 'JobsPage'),
 })
+const moves = createRoute({
+  ...under,
+  path: '/moves',
+  component: lazyRouteComponent(() => import('./moves-page.tsx'), 'MovesPage'),
+})
 const exported = createRoute({
   ...under,
   path: '/exports',
@@ -160,6 +165,7 @@ export const router = createRouter({
       figureEntries,
       targets,
       jobs,
+      moves,
       exported,
       about,
       elsewhere,

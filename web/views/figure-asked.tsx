@@ -2,7 +2,8 @@ import type { FigurePart, IndicatorWire } from '../../engine/define/wire.ts'
 import { unitName } from '../definitions.ts'
 import { useDefinitions, useRegister } from '../queries.ts'
 import { boardWords } from '../words/boards.ts'
-import { useLanguage } from '../words/index.ts'
+import { say, useLanguage } from '../words/index.ts'
+import { moveWords } from '../words/moves.ts'
 import { viewWords } from '../words/views.ts'
 import { keyReader } from './figures-keys.ts'
 import { beginning } from './figures-period.ts'
@@ -19,6 +20,7 @@ interface FigureAskedProps {
 export function FigureAsked({ indicator, words, onPart }: FigureAskedProps) {
   const { entries: w } = boardWords.use()
   const { figures } = viewWords.use()
+  const { picker: moves } = moveWords.use()
   const lang = useLanguage()
   const definitions = useDefinitions()
   const register = useRegister(indicator.register)
@@ -39,6 +41,12 @@ export function FigureAsked({ indicator, words, onPart }: FigureAskedProps) {
           <dt>{w.unit}</dt>
           <dd>{unit ? unitName(definitions, unit) : w.allUnits}</dd>
         </div>
+        {words['tree'] === 'was' && (
+          <div>
+            <dt>{moves.tree}</dt>
+            <dd>{moves.trees.was}</dd>
+          </div>
+        )}
         {by && (
           <div>
             <dt>{dimensionLabel(definitions, register, by)}</dt>
@@ -47,7 +55,7 @@ export function FigureAsked({ indicator, words, onPart }: FigureAskedProps) {
         )}
         <div>
           <dt>{figures.rule}</dt>
-          <dd>{indicator.rule}</dd>
+          <dd>{say(indicator.rule)}</dd>
         </div>
       </dl>
       {indicator.parts.length > 1 && (

@@ -8,7 +8,7 @@ import { boardWords } from '../words/boards.ts'
 import { say } from '../words/index.ts'
 
 /** A target as it is judged now, for the zone or one unit. */
-type Goal = Pick<TargetWire, 'light' | 'goal' | 'in' | 'by' | 'why'>
+type Goal = Pick<TargetWire, 'light' | 'goal' | 'in' | 'by' | 'why' | 'expected' | 'forecast'>
 
 /** The targets that the reader may see, by indicator and unit; kept current with the figures. */
 export function useGoals(): (indicator: string, unit: string | null) => Goal | undefined {
@@ -24,7 +24,7 @@ export function useGoals(): (indicator: string, unit: string | null) => Goal | u
     return own.flatMap((one) =>
       one.splits
         .filter((split) => split.unit === unit)
-        .map((split) => ({ ...one, ...split, unit })),
+        .map((split) => ({ ...one, ...split, unit, expected: null, forecast: null })),
     )[0]
   }
 }
@@ -38,6 +38,25 @@ export function GoalLight({ goal }: { readonly goal: Goal }) {
       <LightMark colour={goal.light} />
       <span className="visually-hidden">{w.lights[goal.light]}</span>
     </span>
+  )
+}
+
+const amount = ({ in: unit }: Goal, value: number): string =>
+  `${formatNumber(value, 1)}${unit === '%' ? '' : ' '}${unit}`
+
+/** Where its path says it should be by now, and where it is heading. */
+export function GoalCourse({ goal }: { readonly goal: Goal }) {
+  const { scorecard: w } = boardWords.use()
+  const { expected } = goal
+  const runRate = goal.forecast?.runRate ?? null
+  if (expected === null && runRate === null) return null
+  return (
+    <p className="figure-change">
+      {[
+        ...(expected === null ? [] : [w.expected(amount(goal, expected))]),
+        ...(runRate === null ? [] : [w.forecast(amount(goal, runRate))]),
+      ].join(' · ')}
+    </p>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { DrillDownWire, FigureTotal, IndicatorWire } from '../../engine/define/wire.ts'
-import { formatMoment, formatNumber } from '../format.ts'
+import { formatNumber } from '../format.ts'
 import { LightMark } from '../parts/light.tsx'
 import { boardWords } from '../words/boards.ts'
+import { FigureVerified } from './figure-verified.tsx'
 import { readPart } from './figures-read.ts'
 
 interface ProofProps {
@@ -15,7 +16,7 @@ const printShown = 12
 /** That the list is the figure: as many, as much, and the same fingerprint; and how much of it the reader may read. */
 export function FigureProof({ indicator, drill }: ProofProps) {
   const { entries: w } = boardWords.use()
-  const { list, figure, equal, visible, verifiedAt } = drill
+  const { list, figure, equal, visible } = drill
   const sums = list.sum !== 0 || figure.sum !== 0
   const line = (name: string, { n, sum, hash }: FigureTotal) => (
     <tr>
@@ -56,9 +57,7 @@ export function FigureProof({ indicator, drill }: ProofProps) {
           {line(w.figure, figure)}
         </tbody>
       </table>
-      <p className="faint">
-        {verifiedAt === null ? w.unverified : w.verified(formatMoment(verifiedAt))}
-      </p>
+      <FigureVerified indicator={indicator.key} />
       {visible < list.n && (
         <p className="notice notice-warned">
           {w.seen(formatNumber(visible), formatNumber(list.n))}

@@ -18,6 +18,7 @@ export interface FiguresAsked {
   readonly onPeriod: (period: PeriodName) => void
   readonly onSpan: (span: Span) => void
   readonly onUnit: (unit: string) => void
+  readonly onTree: (tree: 'was' | undefined) => void
 }
 
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/
@@ -30,6 +31,7 @@ export function useFiguresAsked(
   const now = monthOf(today())
   const year = spanOf('year', now)
   const named = periods.find((one) => one === words['period'])
+  const tree = words['tree'] === 'was' ? 'was' : undefined
   const unit = words['unit'] ?? ''
   const thisYear = useFigures(
     { indicators: indicators.map(({ key }) => key), ...year, per: 'all', ...(unit && { unit }) },
@@ -43,10 +45,11 @@ export function useFiguresAsked(
   )
   return {
     period,
-    span: period === 'own' ? between(from, to) : spanOf(period, now),
+    span: { ...(period === 'own' ? between(from, to) : spanOf(period, now)), tree },
     unit,
     onPeriod: (chosen) => onWords({ period: chosen }),
-    onSpan: (span) => onWords({ period: 'own', ...span }),
+    onSpan: ({ from: first, to: last }) => onWords({ period: 'own', from: first, to: last }),
+    onTree: (chosen) => onWords({ tree: chosen ?? '' }),
     onUnit: (chosen) => onWords({ unit: chosen }),
   }
 }

@@ -2,7 +2,7 @@ import type { IndicatorWire } from '../../engine/define/wire.ts'
 import { useRegister } from '../queries.ts'
 import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
-import { GoalLine, useGoals } from './figure-goal.tsx'
+import { GoalCourse, GoalLine, useGoals } from './figure-goal.tsx'
 import { FigureLink, type FigureAt } from './figure-link.tsx'
 import { FigureParts } from './figure-parts.tsx'
 import { FigureRule } from './figure-rule.tsx'
@@ -51,9 +51,12 @@ export function FigureCard(props: CardProps) {
           <Value indicator={indicator} at={at} now={now} />
           <FigureParts indicator={indicator} at={at} figure={now} />
           {goal && (
-            <p className="figure-change">
-              <GoalLine goal={goal} />
-            </p>
+            <>
+              <p className="figure-change">
+                <GoalLine goal={goal} />
+              </p>
+              <GoalCourse goal={goal} />
+            </>
           )}
           {before.map((one) => (
             <Compared key={one.against} indicator={indicator} now={now} before={one} />

@@ -58,7 +58,7 @@ export function FigureTrend({ indicator, span, unit }: TrendProps) {
   const link = (label: number, text: string) => {
     const month = data.labels[label] ?? to
     return (
-      <FigureLink indicator={indicator.key} at={{ from: month, to: month, unit }}>
+      <FigureLink indicator={indicator.key} at={{ ...course, from: month, to: month, unit }}>
         {text}
       </FigureLink>
     )

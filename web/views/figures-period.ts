@@ -1,9 +1,11 @@
 import { addMonths } from './calendar-days.ts'
 
-/** A stretch of months, both included. */
+/** A stretch of months, both included, and the tree of units that its figures follow. */
 export interface Span {
   readonly from: string
   readonly to: string
+  /** Figures of units by the tree as it was on each day; as it is, when left out. */
+  readonly tree?: 'was' | undefined
 }
 export const periods = ['month', 'quarter', 'year', 'all', 'own'] as const
 export type PeriodName = (typeof periods)[number]
@@ -27,9 +29,10 @@ export function spanOf(period: Exclude<PeriodName, 'own'>, month: string): Span 
 export const comparisons = ['lastPeriod', 'lastYear'] as const
 export type Comparison = (typeof comparisons)[number]
 
-const moved = ({ from, to }: Span, months: number): Span => ({
-  from: addMonths(from, -months),
-  to: addMonths(to, -months),
+const moved = (span: Span, months: number): Span => ({
+  ...span,
+  from: addMonths(span.from, -months),
+  to: addMonths(span.to, -months),
 })
 
 /** The span to compare with, as long as the one given. */
@@ -44,7 +47,7 @@ const monthsAtLeast = 13
 /** The months of a course that ends with the span. */
 export function courseOf(span: Span): Span {
   const months = Math.min(Math.max(lengthOf(span), monthsAtLeast), monthsDrawn)
-  return { from: addMonths(span.to, 1 - months), to: span.to }
+  return { ...span, from: addMonths(span.to, 1 - months) }
 }
 
 /** Every month of the span. */

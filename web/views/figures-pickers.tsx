@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
 import { unitOptions } from '../fields/parts/unit-options.ts'
-import { useDefinitions } from '../queries.ts'
+import { useDefinitions, useUnitMoves } from '../queries.ts'
 import { useLanguage } from '../words/index.ts'
+import { moveWords } from '../words/moves.ts'
 import { viewWords } from '../words/views.ts'
 import type { FiguresAsked } from './figures-asked.ts'
 import { between, periods } from './figures-period.ts'
 
 /** Which months and whose figures: a named period, or two months of one's own. */
-export function FigurePickers({ period, span, unit, onPeriod, onSpan, onUnit }: FiguresAsked) {
+export function FigurePickers(asked: FiguresAsked) {
+  const { period, span, unit, onPeriod, onSpan, onUnit } = asked
   const { figures } = viewWords.use()
   const lang = useLanguage()
   const { units } = useDefinitions()
@@ -66,6 +68,30 @@ export function FigurePickers({ period, span, unit, onPeriod, onSpan, onUnit }: 
           ))}
         </select>
       </label>
+      <TreePicker {...asked} />
     </div>
+  )
+}
+
+/** Whether units are taken as they are or as they were; where none has ever moved there is nothing to choose. */
+function TreePicker({ span, onTree }: FiguresAsked) {
+  const { picker: w } = moveWords.use()
+  const { data: moves } = useUnitMoves()
+  if (!moves?.length && span.tree === undefined) return null
+  return (
+    <fieldset className="view-choices" title={w.help}>
+      <legend className="visually-hidden">{w.tree}</legend>
+      {([undefined, 'was'] as const).map((tree) => (
+        <button
+          key={tree ?? 'is'}
+          type="button"
+          className="button"
+          aria-pressed={tree === span.tree}
+          onClick={() => onTree(tree)}
+        >
+          {w.trees[tree ?? 'is']}
+        </button>
+      ))}
+    </fieldset>
   )
 }

@@ -12,9 +12,9 @@ import { Sparkline } from './sparkline.tsx'
 
 /** The months of the small charts: a year, so that the same season is in it once. */
 const sparkMonths = 12
-export const monthsShown = (last: string): Span => ({
-  from: addMonths(last, 1 - sparkMonths),
-  to: last,
+export const monthsShown = (span: Span): Span => ({
+  ...span,
+  from: addMonths(span.to, 1 - sparkMonths),
 })
 
 /** The figures of a scorecard's rows over its span, over the span it is compared with, and month by month. */
@@ -70,7 +70,7 @@ function Cell({ indicator, unit, span, figures: all, against }: CellProps) {
   const now = figureOf(indicator, own(all.now)[0])
   const before = all.before && figureOf(indicator, own(all.before)[0])
   const byMonth = new Map(own(all.course).map((row) => [row.period, row]))
-  const months = monthsOf(monthsShown(span.to))
+  const months = monthsOf(monthsShown(span))
   const values = months.map((month) => figureOf(indicator, byMonth.get(month)).value)
   const read = values.map((value) => (value === null ? '—' : readValue(indicator, value)))
   const goal = useGoals()(indicator.key, unit)

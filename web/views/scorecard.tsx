@@ -77,7 +77,7 @@ export default function Scorecard(props: ScorecardProps) {
             <tr>
               <th scope="col">{w.unit}</th>
               {indicators.map((one) => (
-                <th key={one.key} scope="col" title={one.rule}>
+                <th key={one.key} scope="col" title={say(one.rule)}>
                   {say(one.label)}
                 </th>
               ))}
@@ -151,7 +151,7 @@ function useScorecard(
   const asked = { indicators: indicators.map(({ key }) => key) }
   const over = { ...asked, per: 'all' as const }
   const before = spanBefore(span, against)
-  const months = { ...asked, ...monthsShown(span.to), per: 'month' as const }
+  const months = { ...asked, ...monthsShown(span), per: 'month' as const }
   const compares = period !== 'all'
   const some = units.length > 0
   const total = [

@@ -24,7 +24,7 @@ export function WallTiles({ indicators }: { readonly indicators: readonly Indica
   // A ledger with nothing in this year yet shows everything so far.
   const all = useFigures({ ...asked, ...spanOf('all', month) }, isQuiet)
   const before = useFigures({ ...asked, ...spanBefore(spanOf('year', month), 'lastYear') })
-  const months = useFigures({ ...asked, per: 'month', ...monthsShown(month) })
+  const months = useFigures({ ...asked, per: 'month', ...monthsShown({ from: month, to: month }) })
   const now = isQuiet ? all : year
   if (now.error && !now.data)
     return <Failure error={now.error} onRetry={() => void now.refetch()} />
@@ -64,7 +64,8 @@ function Tile({ indicator, now, before, months, building, isQuiet }: TileProps) 
   const [first] = useState(value)
   const by = before ? change(indicator, now, figureOf(indicator, before)) : null
   const byMonth = new Map(months.map((row) => [row.period, row]))
-  const course = monthsOf(monthsShown(monthOf(today()))).map(
+  const last = monthOf(today())
+  const course = monthsOf(monthsShown({ from: last, to: last })).map(
     (month) => figureOf(indicator, byMonth.get(month)).value,
   )
   const read = course.map((one) => (one === null ? '—' : readValue(indicator, one)))

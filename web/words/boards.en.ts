@@ -29,6 +29,11 @@ export const boardsEn: BoardsWords = {
     print: 'Fingerprint',
     verified: (at) => `Last verified ${at}`,
     unverified: 'Not verified yet',
+    agrees: 'agrees with its entries',
+    differs: 'differs from its entries: please tell whoever looks after the system',
+    compareNow: 'Verify now',
+    comparing: 'Comparing every entry…',
+    comma: ', ',
     proof: 'Proof',
   },
   scorecard: {
@@ -44,6 +49,8 @@ export const boardsEn: BoardsWords = {
     help: 'A number opens its entries, a unit what is below it. The small chart shows twelve months. Lights are those of targets; what has no target has none.',
     few: 'not shown',
     goal: (goal, by) => `Target ${goal} (${by})`,
+    expected: (amount) => `its path says ${amount} by now`,
+    forecast: (amount) => `heading for ${amount}`,
     lights: { green: 'on course', yellow: 'behind', red: 'far behind' },
   },
   map: {

@@ -28,6 +28,11 @@ export const boardsZh = {
     print: '指纹',
     verified: (at: string) => `最近核对：${at}`,
     unverified: '尚未核对',
+    agrees: '与条目一致',
+    differs: '与条目不一致，请告诉系统管理员',
+    compareNow: '现在核对',
+    comparing: '正在逐条核对…',
+    comma: '，',
     proof: '核对',
   },
   scorecard: {
@@ -43,6 +48,8 @@ export const boardsZh = {
     help: '点数字看条目，点单位看下属。小图为近十二个月。灯按目标的判定规则亮，没有目标的没有灯。',
     few: '不予显示',
     goal: (goal: string, by: string) => `目标 ${goal}（${by}）`,
+    expected: (amount: string) => `按进度应为 ${amount}`,
+    forecast: (amount: string) => `照此预计 ${amount}`,
     lights: { green: '达标', yellow: '落后', red: '严重落后' },
   },
   map: {

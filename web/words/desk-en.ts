@@ -10,6 +10,7 @@ export const deskEn: DeskWords = {
     figures: 'Charts',
     targets: 'Targets',
     exports: 'Exports',
+    moves: 'Moves of units',
     jobs: 'Background jobs',
     api: 'API',
     about: 'About',

@@ -7,6 +7,7 @@ export const deskZh = {
     figures: '图表',
     targets: '目标',
     exports: '导出记录',
+    moves: '隶属调整',
     jobs: '后台任务',
     api: '接口文档',
     about: '关于',

@@ -1,0 +1,38 @@
+import type { MovesWords } from './moves.zh.ts'
+
+/* The texts of moving units in English. */
+export const movesEn: MovesWords = {
+  title: 'Moves of units',
+  help: 'A unit that comes under another parent is entered here. From that day on its figures count there; “as it was” still reads each day by the tree of that day.',
+  form: 'Enter a move',
+  unit: 'Unit',
+  parent: 'New parent',
+  day: 'From',
+  dayHelp: 'the first day under the new parent, today or earlier',
+  reason: 'On the strength of',
+  reasonHelp: 'the document and its number',
+  choose: 'Please choose',
+  now: (parent) => `Its parent now: ${parent}`,
+  look: 'See what it changes',
+  move: 'Move the unit',
+  moving: 'Moving…',
+  moved: (unit, parent) => `${unit} is now under ${parent}`,
+  preview: 'What it changes',
+  lose: 'Taken from the figures of',
+  gain: 'Added to the figures of',
+  nobody: '(none)',
+  indicator: 'Figure',
+  entries: 'Entries that go with it',
+  noFigures: 'No entry of this unit counts in a figure yet: only the tree changes.',
+  past: 'Moves so far',
+  none: 'No unit has been moved yet.',
+  from: 'Old parent',
+  by: 'Entered by',
+  at: 'Entered at',
+  noParent: '(none)',
+  picker: {
+    tree: 'Tree of units',
+    trees: { is: 'As it is', was: 'As it was' },
+    help: 'As it is: every number counts by the tree of today. As it was: each day counts by the tree of that day.',
+  },
+}
