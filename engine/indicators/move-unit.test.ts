@@ -134,8 +134,8 @@ describe('a unit that comes under another parent', () => {
     })
     expect((await app.post('hana', url, { ...body, parent: unit })).status).toBe(422)
     expect((await app.get('hana', '/api/units/moves')).body).toEqual([])
-    const { preview: _look, ...move } = body
-    expect((await app.post('hana', url, { ...move, reason: '调整' })).status).toBe(200)
+    const { preview: _look, ...wish } = body
+    expect((await app.post('hana', url, { ...wish, reason: '调整' })).status).toBe(200)
     const told = {
       unit,
       day: '2025-03-10',

@@ -99,6 +99,7 @@ test('a figure is compared with its entries when somebody wants to know', async 
   const verified = page.locator('.figure-verified')
   await verified.getByRole('button', { name: boardsZh.entries.compareNow }).click()
   await verified.getByText(boardsZh.entries.agrees).waitFor()
+  expect(await verified.getByRole('alert').count()).toBe(0)
 })
 
 test('moving units is no page for those who do not look after the ledger', async () => {
