@@ -9,8 +9,23 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/号码|编码|代码/g, '号'],
 ]
 
+/** What was worked out of a text, kept for the next time: headings and names of fields are compared many times over. */
+function kept<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= textsKept) known.clear()
+    const now = make(text)
+    known.set(text, now)
+    return now
+  }
+}
+/** The names of all fields of a large ledger, and the cells of some tables' heads. */
+const textsKept = 5_000
+
 /** The bare name: half-width, small letters, without brackets, blanks, stars and punctuation. */
-export const bareName = (text: string): string =>
+export const bareName = kept((text: string): string =>
   alike.reduce(
     (name, [words, one]) => name.replaceAll(words, one),
     text
@@ -18,20 +33,26 @@ export const bareName = (text: string): string =>
       .toLowerCase()
       .replaceAll(brackets, '')
       .replaceAll(/[\s\u200b*:：、，。./\\_·-]/g, ''),
-  )
+  ),
+)
 
 /** What stands in the brackets of a heading: `投资额（万元）` gives 万元. */
 export const unitInHeading = (text: string): string | undefined =>
   /[（(【[]\s*(?:单位[:：]\s*)?([^）)】\]]{1,8}?)\s*[）)】\]]\s*$/.exec(text.normalize('NFC'))?.[1]
 
-const pairsOf = (text: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
+const pairsOf = kept(
+  (text: string): ReadonlySet<string> =>
+    new Set(
+      Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)),
+    ),
+)
 
 /** Twice the pairs of characters that two names share, by all they have (Dice's coefficient). */
 export function shareOfPairs(a: string, b: string): number {
   const [inA, inB] = [pairsOf(a), pairsOf(b)]
   if (inA.size + inB.size === 0) return a === b ? 1 : 0
-  const both = [...inA].filter((pair) => inB.has(pair)).length
+  let both = 0
+  for (const pair of inA) if (inB.has(pair)) both += 1
   return (2 * both) / (inA.size + inB.size)
 }
 

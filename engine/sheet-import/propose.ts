@@ -43,6 +43,9 @@ function understand(
   }
 }
 
+/** Rows from the top by which sheets are compared: most of a large one says nothing that its beginning does not. */
+const rowsCompared = 1_000
+
 /** The sheet that holds most of what the register asks for; hidden ones only when there is nothing else. */
 function likeliest(
   context: Context,
@@ -51,10 +54,12 @@ function likeliest(
 ): Sheet | undefined {
   const worth = (sheet: Sheet): number => {
     if (sheet.rows.length === 0) return -1
-    const { layout, data } = understand(model, sheet, '', () => true)
+    const beginning = { ...sheet, rows: sheet.rows.slice(0, rowsCompared) }
+    const { layout, data } = understand(model, beginning, '', () => true)
     const matched = matchColumns(context, model, layout, data.rows.slice(0, 50)).length
     return matched * 1000 + Math.min(data.rows.length, 999) - (sheet.hidden ? 500_000 : 0)
   }
+  if (sheets.length === 1) return sheets[0]
   return sheets
     .map((sheet) => ({ sheet, worth: worth(sheet) }))
     .sort((a, b) => b.worth - a.worth)[0]?.sheet

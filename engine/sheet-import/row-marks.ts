@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { RegisterModel } from '../model/model.ts'
 import type { ReadRow } from './read-rows.ts'
 
@@ -7,7 +7,7 @@ function markOf(model: RegisterModel, { values }: ReadRow, nth: number): string 
   const sorted = Object.keys(values)
     .sort()
     .map((field) => [field, values[field]])
-  const digest = createHash('sha256').update(JSON.stringify(sorted)).digest('base64url')
+  const digest = hash('sha256', JSON.stringify(sorted), 'base64url')
   return `sheet:${model.key}:${digest}:${nth}`
 }
 

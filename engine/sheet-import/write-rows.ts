@@ -5,7 +5,14 @@ import { refuse } from '../refusals.ts'
 import type { Decision } from '../steps/decision.ts'
 import { rows, sql } from '../store/sql.ts'
 import { writeCounted } from '../indicators/write-counted.ts'
-import { insertLives, type Life, rememberTold } from '../telling/insert-told.ts'
+import {
+  foldLarge,
+  insertReady,
+  type Life,
+  type ReadyLives,
+  readyLives,
+  rememberTold,
+} from '../telling/insert-told.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One entry that an import wrote: from which line, and as which version. */
@@ -49,6 +56,42 @@ async function keepParts(
     }
 }
 
+type Fresh = Extract<Verdict, { kind: 'new' }>
+
+/**
+ * Writes new entries, set by set: while the database is at one set, the next is put together. Gives how many deltas wait for the folder.
+ */
+async function writeFresh(
+  client: PoolClient,
+  context: Context,
+  model: RegisterModel,
+  source: string,
+  fresh: readonly Fresh[],
+  onWritten: (some: readonly Fresh[]) => void,
+): Promise<number> {
+  let deltas = 0
+  const send = async (some: readonly Fresh[], ready: ReadyLives): Promise<void> => {
+    deltas += await insertReady(client, context, ready)
+    const keys = some.flatMap(({ mark, decision }) =>
+      mark === null ? [] : [{ key: mark, register: model.key, entry_id: decision.entry.id }],
+    )
+    await rememberTold(client, context, keys)
+    onWritten(some)
+  }
+  let sending = Promise.resolve()
+  for (let at = 0; at < fresh.length; at += atOnce) {
+    const some = fresh.slice(at, at + atOnce)
+    const lives = some.map(({ decision }) => lifeOf(decision, source))
+    const ready = await readyLives(context, lives)
+    await sending
+    sending = send(some, ready)
+    // Whatever goes wrong is told where it is awaited, before the next set or at the end.
+    sending.catch(() => undefined)
+  }
+  await sending
+  return deltas
+}
+
 /**
  * Writes the good rows of an import: new entries set by set, corrections one by one, each with its line of history, and keeps which line
  * became which entry. The caller holds the transaction, so that all of it is there afterwards or nothing.
@@ -63,22 +106,12 @@ export async function writeRows(
   verdicts: readonly Verdict[],
   onProgress: (written: number) => void,
 ): Promise<void> {
-  const fresh = verdicts.filter((one) => one.kind === 'new')
   const written: WrittenEntry[] = []
-  for (let at = 0; at < fresh.length; at += atOnce) {
-    const some = fresh.slice(at, at + atOnce)
-    await insertLives(
-      client,
-      context,
-      some.map(({ decision }) => lifeOf(decision, run.source)),
-    )
-    const keys = some.flatMap(({ mark, decision }) =>
-      mark === null ? [] : [{ key: mark, register: model.key, entry_id: decision.entry.id }],
-    )
-    if (keys.length > 0) await rememberTold(client, context, keys)
+  const fresh = verdicts.filter((one) => one.kind === 'new')
+  const deltas = await writeFresh(client, context, model, run.source, fresh, (some) => {
     written.push(...some.flatMap(({ line, decision }) => writtenIn(line, decision)))
     onProgress(written.length)
-  }
+  })
   for (const one of verdicts) {
     if (one.kind !== 'changed') continue
     if (!(await writeCounted(client, context, one.decision))) throw refuse.importMoved()
@@ -86,4 +119,5 @@ export async function writeRows(
     if (written.length % 100 === 0) onProgress(written.length)
   }
   await keepParts(client, context.zone, run.id, written)
+  await foldLarge(client, context, deltas)
 }

@@ -54,8 +54,13 @@ export function readingOf(
   return readClock(spec, 'amountIn' in clock.limit ? null : clock.limit, events, calendar, now)
 }
 
-const iso = (moment: number | null): string | null =>
-  moment === null ? null : new Date(moment).toISOString()
+let lastWritten = { moment: Number.NaN, text: '' }
+/** A moment as a text. Rows of one import have the same moments, and writing one costs more than comparing it. */
+function iso(moment: number | null): string | null {
+  if (moment === null) return null
+  if (lastWritten.moment !== moment) lastWritten = { moment, text: new Date(moment).toISOString() }
+  return lastWritten.text
+}
 
 /**
  * The columns that keep what the clocks say after a step: when each is (or was) due and when it was done. While a clock stands

@@ -1,4 +1,5 @@
 import { surroundings } from '../access/actor.ts'
+import type { FieldValue } from '../define/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import type { Entry } from '../store/entry.ts'
 import { newId } from '../store/uuid.ts'
@@ -64,10 +65,12 @@ function filledEntry(
 }
 
 type Changes = Decision['history']['changes']
+const isList = (value: FieldValue): boolean => typeof value === 'object' && value !== null
 const changesOf = (values: Entry['values'], before: Entry | null): Changes =>
   Object.keys(values).flatMap((field) => {
     const [was, is] = [before?.values[field] ?? null, values[field] ?? null]
-    return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ field, before: was, after: is }]
+    const same = was === is || (isList(was) && JSON.stringify(was) === JSON.stringify(is))
+    return same ? [] : [{ field, before: was, after: is }]
   })
 
 function lineOf(

@@ -72,10 +72,17 @@ function isOwn(node: ValueNode): boolean {
 /** Whether a rule speaks of nothing but the entry's own fields, so that the database can keep it too. */
 const isOwnRule = (condition: Condition): boolean => nodesOf(condition).every(isOwn)
 
+type NamedRules = readonly [name: string, condition: Condition][]
+const standing = new WeakMap<RegisterModel, NamedRules>()
+
 /** The rules that every entry must obey; those that only judge (an invalid patrol is kept) or open a step are not among them. */
-export function standingRules(
-  model: RegisterModel,
-): readonly [name: string, condition: Condition][] {
+export function standingRules(model: RegisterModel): NamedRules {
+  const known = standing.get(model) ?? findStandingRules(model)
+  standing.set(model, known)
+  return known
+}
+
+function findStandingRules(model: RegisterModel): NamedRules {
   const steps = Object.values(model.steps)
   const elsewhere = new Set([
     ...[model.register.create, ...steps].flatMap(({ judge }) => judge?.rules ?? []),

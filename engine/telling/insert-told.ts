@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
 import { historyColumns, historyValues } from '../history/history-sql.ts'
@@ -8,7 +9,7 @@ import type { RegisterModel } from '../model/model.ts'
 import { searchVector } from '../search/search-words.ts'
 import type { HistoryLine } from '../steps/decision.ts'
 import { type Entry, rowOf, searchedTexts } from '../store/entry.ts'
-import { name, raw, rows, sql } from '../store/sql.ts'
+import { insertMany, ManyRows } from '../store/insert-many.ts'
 
 /** An entry whose whole life is known, with the lines of its history. */
 export interface Life {
@@ -43,107 +44,121 @@ function ordered(models: readonly RegisterModel[]): RegisterModel[] {
   return [...done].filter((model) => models.includes(model))
 }
 
-const columnList = (columns: readonly string[], from?: string) =>
-  raw(columns.map((one) => `${from ? `${from}.` : ''}"${one}"`).join(', '))
+/** Rows bound in one statement; more make its parameters too large to be pleasant. */
+const rowsAtOnce = 5_000
+/** Rows put together without a rest: some milliseconds, so that nobody else waits, and the database is sent its next statement. */
+const restEvery = 200
 
-async function insertEntries(
-  client: PoolClient,
-  zone: number,
-  model: RegisterModel,
-  all: readonly Life[],
-): Promise<void> {
-  // Numbers are given in the order in which things happened.
-  const told = all.toSorted((a, b) => (a.entry.createdAt < b.entry.createdAt ? -1 : 1))
-  const [first] = told
-  if (!first) return
-  const columns = Object.keys(rowOf(model, first.entry))
-  const data = told.map(({ entry }) => rowOf(model, entry))
-  const ids = told.map(({ entry }) => entry.id)
-  const searched = told.map(({ entry }) => searchVector(searchedTexts(model, entry.values)))
-  await rows(
-    client,
-    sql`insert into ${name(model.table)} (zone_id, ${columnList(columns)}, search)
-        select ${zone}, ${columnList(columns, 'r')}, to_tsvector('simple', s.words)
-          from json_populate_recordset(null::${name(model.table)}, ${JSON.stringify(data)}::json) as r
-          join unnest(${ids}::uuid[], ${searched}::text[]) with ordinality as s(entry, words, at) on s.entry = r.id order by s.at`,
-  )
+/** Puts rows together, set by set, while others have their turn. */
+async function gathered<T>(
+  all: readonly T[],
+  table: string,
+  columns: readonly string[],
+  values: (one: T) => readonly unknown[],
+): Promise<ManyRows[]> {
+  const sets: ManyRows[] = []
+  for (const [at, one] of all.entries()) {
+    if (at % rowsAtOnce === 0) sets.push(new ManyRows(table, columns))
+    sets.at(-1)?.add(values(one))
+    if (at % restEvery === restEvery - 1) await setImmediate()
+  }
+  return sets
 }
 
-/** Lines of history bound in one statement; more make the parameter too large to be pleasant. */
-const linesAtOnce = 20_000
+function entryRows(model: RegisterModel, all: readonly Life[]): Promise<ManyRows[]> {
+  // Numbers are given in the order in which things happened.
+  const told = all.toSorted((a, b) => (a.entry.createdAt < b.entry.createdAt ? -1 : 1))
+  const columns = told[0] ? [...Object.keys(rowOf(model, told[0].entry)), 'search'] : []
+  return gathered(told, model.table, columns, ({ entry }) => [
+    ...Object.values(rowOf(model, entry)),
+    searchVector(searchedTexts(model, entry.values)),
+  ])
+}
+
+const lineRows = (zone: number, all: readonly HistoryLine[]): Promise<ManyRows[]> =>
+  gathered(all, 'history', historyColumns.slice(1), (line) => historyValues(zone, line).slice(1))
+
+async function insertAll(
+  client: PoolClient,
+  zone: number,
+  sets: readonly ManyRows[],
+): Promise<void> {
+  for (const set of sets) await insertMany(client, zone, set)
+}
 
 /** Appends lines of history, set by set. */
-export async function insertLines(
+export const insertLines = async (
   client: PoolClient,
   zone: number,
   all: readonly HistoryLine[],
-): Promise<void> {
-  for (let from = 0; from < all.length; from += linesAtOnce)
-    await insertSome(client, zone, all.slice(from, from + linesAtOnce))
-}
-
-async function insertSome(
-  client: PoolClient,
-  zone: number,
-  lines: readonly HistoryLine[],
-): Promise<void> {
-  const rest = historyColumns.filter((column) => column !== 'zone_id')
-  const data = lines.map((line) =>
-    Object.fromEntries(
-      historyValues(zone, line).map((value, at) => {
-        const column = historyColumns[at] ?? ''
-        return [
-          column,
-          (column === 'changes' || column === 'clock') && typeof value === 'string'
-            ? JSON.parse(value)
-            : value,
-        ]
-      }),
-    ),
-  )
-  await rows(
-    client,
-    sql`insert into history (zone_id, ${columnList(rest)}) select ${zone}, ${columnList(rest, 'r')} from json_populate_recordset(null::history, ${JSON.stringify(data)}::json) as r`,
-  )
-}
+): Promise<void> => insertAll(client, zone, await lineRows(zone, all))
 
 /** From so many deltas on they are folded at once: readers would have to add them up again and again. */
 const foldedFrom = 10_000
 
-/** Counts what has been told, set by set, after all of it is there: measures may walk from one entry to another. */
+/** Counts what has been told, set by set, after all of it is there: measures may walk from one entry to another. Gives the deltas. */
 async function countLives(
   client: PoolClient,
   context: Context,
-  byModel: ReadonlyMap<RegisterModel, readonly Life[]>,
-): Promise<void> {
+  byModel: ReadonlyMap<RegisterModel, readonly string[]>,
+): Promise<number> {
   const measures = measuresOf(context.model)
   let deltas = 0
-  for (const [model, lives] of byModel) {
-    const ids = lives.map(({ entry }) => entry.id)
+  for (const [model, ids] of byModel)
     for (const measure of measures.of(model))
       deltas += (await countNew(client, context, measure, ids)).deltas
-  }
-  if (deltas < foldedFrom) return
-  await holdFoldLock(client, context.zone)
-  await foldAll(client, context.zone)
+  return deltas
 }
 
-/** Writes lives set by set, with all that they led to: one statement a register, a few for the history. */
-export async function insertLives(
+/** Folds in the transaction of a large writing, so that no reader has to add it up again and again. */
+export async function foldLarge(
   client: PoolClient,
-  context: Context,
-  begun: readonly Life[],
+  { zone }: Context,
+  deltas: number,
 ): Promise<void> {
+  if (deltas < foldedFrom) return
+  await holdFoldLock(client, zone)
+  await foldAll(client, zone)
+}
+
+/** Lives as they will be bound. */
+export interface ReadyLives {
+  readonly entries: readonly ManyRows[]
+  readonly lines: readonly ManyRows[]
+  readonly ids: ReadonlyMap<RegisterModel, readonly string[]>
+}
+
+/** Puts lives together with all that they led to: the work that can be done while the database writes those before. */
+export async function readyLives(
+  { zone }: Pick<Context, 'zone'>,
+  begun: readonly Life[],
+): Promise<ReadyLives> {
   const lives = begun.flatMap(livesIn)
   const byModel = Map.groupBy(lives, ({ model }) => model)
+  const entries: ManyRows[] = []
   for (const model of ordered([...byModel.keys()]))
-    await insertEntries(client, context.zone, model, byModel.get(model) ?? [])
-  await countLives(client, context, byModel)
-  await insertLines(
-    client,
-    context.zone,
+    entries.push(...(await entryRows(model, byModel.get(model) ?? [])))
+  const lines = await lineRows(
+    zone,
     lives.flatMap((one) => one.lines),
   )
+  const ids = Array.from(
+    byModel,
+    ([model, all]) => [model, all.map(({ entry }) => entry.id)] as const,
+  )
+  return { entries, lines, ids: new Map(ids) }
+}
+
+/** Writes lives set by set: one statement a register, a few for the history. Gives how many deltas wait for the folder. */
+export async function insertReady(
+  client: PoolClient,
+  context: Context,
+  { entries, lines, ids }: ReadyLives,
+): Promise<number> {
+  await insertAll(client, context.zone, entries)
+  const deltas = await countLives(client, context, ids)
+  await insertAll(client, context.zone, lines)
+  return deltas
 }
 
 /** Writes told entries, and the keys by which they are known. */
@@ -152,7 +167,8 @@ export async function insertTold(
   context: Context,
   begun: readonly ToldEntry[],
 ): Promise<void> {
-  await insertLives(client, context, begun)
+  const ready = await readyLives(context, begun)
+  await foldLarge(client, context, await insertReady(client, context, ready))
   const keys = begun
     .flatMap(storiesIn)
     .map(({ key, model, entry }) => ({ key, register: model.key, entry_id: entry.id }))
@@ -170,8 +186,13 @@ export async function rememberTold(
   { zone, now }: Pick<Context, 'zone' | 'now'>,
   keys: readonly ToldKey[],
 ): Promise<void> {
-  await rows(
-    client,
-    sql`insert into told (zone_id, key, register, entry_id, at) select ${zone}, r.key, r.register, r.entry_id, ${now().toISOString()} from jsonb_populate_recordset(null::told, ${JSON.stringify(keys)}::jsonb) as r`,
-  )
+  const at = now().toISOString()
+  const columns = ['key', 'register', 'entry_id', 'at']
+  const sets = await gathered(keys, 'told', columns, (one) => [
+    one.key,
+    one.register,
+    one.entry_id,
+    at,
+  ])
+  await insertAll(client, zone, sets)
 }
