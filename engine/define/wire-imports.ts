@@ -38,12 +38,24 @@ export interface ImportColumnWire {
   readonly samples: readonly string[]
 }
 
-/** What an import would do, or did, to a figure. */
+/** What an import would do to a figure. */
 export interface ImportEffectWire {
   /** programme.indicator */
   readonly indicator: string
+  /** A month; of a stock, the day on which it is read: today. */
   readonly period: string
-  readonly delta: number
+  /** How much a count, a sum or a stock grows; of shares and means the change of their value, null where there was none before. */
+  readonly delta: number | null
+  /** Of shares and means: what the reader sees now, and what it would be. */
+  readonly was: ImportShareWire | null
+  readonly becomes: ImportShareWire | null
+}
+
+/** A ratio with both its numbers; the value is null where there is nothing to divide by. */
+export interface ImportShareWire {
+  readonly num: number
+  readonly den: number
+  readonly value: number | null
 }
 
 export interface ImportWire {

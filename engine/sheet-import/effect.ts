@@ -1,82 +1,129 @@
+import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
-import type { ImportEffectWire } from '../define/index.ts'
-import { type Fact, factOf, nowhere } from '../indicators/facts.ts'
-import { type Measure, measuresOf } from '../indicators/measure.ts'
-import type { RegisterModel } from '../model/model.ts'
-import type { Entry } from '../store/entry.ts'
-import { refsOf } from '../store/read.ts'
-import { SeenThrough } from './situations.ts'
+import type { ImportEffectWire, ImportShareWire } from '../define/index.ts'
+import { maySee } from '../indicators/asked.ts'
+import { todayOf } from '../indicators/figure-totals.ts'
+import { figures } from '../indicators/figures.ts'
+import { type Figure, type Measure, measuresOf } from '../indicators/measure.ts'
+import { EffectTally, type Growth } from './effect-tally.ts'
 import type { Verdict } from './verdict.ts'
 
-/** An entry before and after a row; before is null where the row makes it. */
-interface Change {
-  readonly before: Entry | null
-  readonly after: Entry
-}
-
-const changesIn = (verdicts: readonly Verdict[]): Change[] =>
-  verdicts.flatMap((one) =>
-    one.kind === 'new' || one.kind === 'changed'
-      ? [{ before: one.decision.before, after: one.decision.entry }]
-      : [],
-  )
-
-/** Figures by month that a preview shows, those that change most first. */
-const shownAtMost = 24
-
-/** Adds up what a measure's facts gain and lose, month by month. */
-function monthly(
-  measure: Measure,
-  changes: readonly Change[],
-  factIn: (entry: Entry) => Fact | null,
-): Map<string, number> {
-  const months = new Map<string, number>()
-  const add = (fact: Fact | null, sign: number): void => {
-    if (!fact) return
-    const month = fact.day.slice(0, 7)
-    const amount = measure.sum ? Number(fact.sum) : 1
-    months.set(month, (months.get(month) ?? 0) + sign * amount)
-  }
-  for (const { before, after } of changes) {
-    if (before) add(factIn(before), -1)
-    add(factIn(after), 1)
-  }
-  return months
-}
+/** Figures that a preview shows of each sort, those that change most first. */
+const shownAtMost = 12
 
 const isMoney = ({ sum, model }: Measure): boolean =>
   sum?.value === 'field' && model.fieldOf.get(sum.path.at(-1) ?? '')?.field.kind === 'money'
 
+/** Away with what adding up binary fractions leaves. */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
+
+const none: Growth = { n: 0, sum: 0 }
+const amount = ({ sum }: Measure, growth: Growth): number => (sum ? growth.sum : growth.n)
+
+/** What is added to a ratio's two numbers, by period. */
+type Added = ReadonlyMap<string, { readonly num: number; readonly den: number }>
+
+async function addedTo(tally: EffectTally, { base, parts }: Figure): Promise<Added> {
+  const { num, den } = parts
+  const above = await tally.growths(num)
+  const below = base.kind === 'average' || !den ? above : await tally.growths(den)
+  const periods = new Set([...above.keys(), ...below.keys()])
+  return new Map(
+    Array.from(periods, (period) => {
+      const under = below.get(period) ?? none
+      const whole = base.kind === 'average' || !den ? under.n : amount(den, under)
+      const part = amount(num, above.get(period) ?? none)
+      return [period, { num: rounded(part), den: rounded(whole) }] as const
+    }),
+  )
+}
+
+const ratio = (num: number, den: number): ImportShareWire => ({
+  num: rounded(num),
+  den: rounded(den),
+  value: den === 0 ? null : num / den,
+})
+
+/** A ratio before and after, month by month, by what the actor sees of it now; what is hidden from them is not forecast either. */
+async function ratioEffects(
+  context: Context,
+  actor: Actor,
+  tally: EffectTally,
+  figure: Figure,
+): Promise<ImportEffectWire[]> {
+  const { key, parts } = figure
+  const added = [...(await addedTo(tally, figure))]
+    .filter(([, { num, den }]) => num !== 0 || den !== 0)
+    .sort(([, a], [, b]) => Math.abs(b.den) - Math.abs(a.den) || Math.abs(b.num) - Math.abs(a.num))
+    .slice(0, shownAtMost)
+  if (added.length === 0) return []
+  const months = added.map(([period]) => period.slice(0, 7)).sort()
+  const { rows, building } = await figures(context, actor, {
+    indicators: key,
+    from: months[0] ?? '',
+    to: months.at(-1) ?? '',
+  })
+  if (key in building) return []
+  const standing = new Map(rows.map((row) => [row.period, row]))
+  return added.flatMap(([period, { num, den }]) => {
+    const row = standing.get(parts.num.stock ? period.slice(0, 7) : period)
+    if (row?.hidden) return []
+    const was = ratio(row?.num ?? 0, row?.den ?? 0)
+    const becomes = ratio(was.num + num, was.den + den)
+    const delta =
+      was.value === null || becomes.value === null ? null : rounded(becomes.value - was.value)
+    return [{ indicator: key, period, delta, was, becomes }]
+  })
+}
+
+async function amountEffects(
+  tally: EffectTally,
+  { key, parts: { num } }: Figure,
+): Promise<ImportEffectWire[]> {
+  return Array.from(await tally.growths(num), ([period, growth]) => ({
+    indicator: key,
+    period,
+    delta: rounded(amount(num, growth)),
+    was: null,
+    becomes: null,
+  })).filter(({ delta }) => delta !== 0)
+}
+
+const mostFirst = (all: readonly ImportEffectWire[]): ImportEffectWire[] =>
+  all
+    .toSorted(
+      (a, b) => Math.abs(b.delta ?? 1) - Math.abs(a.delta ?? 1) || (a.period < b.period ? -1 : 1),
+    )
+    .slice(0, shownAtMost)
+
 /**
- * What an import would do to figures, by the very facts that its writes would keep: the counts and sums of the register, month by month.
- * Shares and averages follow from these and are not forecast by themselves; amounts of money are left to the figures' own page.
+ * What an import would do to figures, by the very facts that its writes would keep: counts and sums month by month, stocks as they stand
+ * today, shares and means from what they are to what they would be. Medians, numbers of different things and growths do not follow from
+ * what is added and are not forecast; amounts of money are left to the figures' own page.
  */
 export async function effectOf(
   context: Context,
-  model: RegisterModel,
+  actor: Actor,
   verdicts: readonly Verdict[],
 ): Promise<ImportEffectWire[]> {
-  const changes = changesIn(verdicts)
-  const figures = [...measuresOf(context.model).figures.values()].filter(
-    ({ indicator: { kind }, parts: { num } }) =>
-      (kind === 'count' || kind === 'sum') && num.model === model && !isMoney(num),
+  const tally = new EffectTally(context, verdicts, todayOf(context))
+  const touched = [...measuresOf(context.model).figures.values()].filter(
+    ({ parts: { num, den } }) => tally.touches(num) || (den !== undefined && tally.touches(den)),
   )
-  if (changes.length === 0 || figures.length === 0) return []
-  const seen = new SeenThrough(context)
-  const around = nowhere(context.model.ledger.offsetMinutes)
-  const entries = changes.flatMap(({ before, after }) => (before ? [before, after] : [after]))
-  const found: ImportEffectWire[] = []
-  for (const { key, parts } of figures) {
-    const { num } = parts
-    await seen.load(
-      model,
-      entries.map(({ values }) => values),
-      num.paths,
-    )
-    const factIn = (entry: Entry): Fact | null =>
-      factOf(num, { ...entry, refs: refsOf(model, entry.values, num.paths, seen.get) }, around)
-    for (const [period, delta] of monthly(num, changes, factIn))
-      if (delta !== 0) found.push({ indicator: key, period, delta: Math.round(delta * 1e6) / 1e6 })
+  const [ratios, stocks, amounts]: [ImportEffectWire[], ImportEffectWire[], ImportEffectWire[]] = [
+    [],
+    [],
+    [],
+  ]
+  for (const figure of touched) {
+    const { kind } = figure.indicator
+    if (kind === 'share' || kind === 'average') {
+      if (maySee(actor, figure)) ratios.push(...(await ratioEffects(context, actor, tally, figure)))
+    } else if (kind === 'count' || kind === 'sum' || kind === 'stock') {
+      if (isMoney(figure.parts.num)) continue
+      const sort = figure.parts.num.stock ? stocks : amounts
+      sort.push(...(await amountEffects(tally, figure)))
+    }
   }
-  return found.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, shownAtMost)
+  return [ratios, stocks, amounts].flatMap(mostFirst)
 }

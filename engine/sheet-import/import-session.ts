@@ -118,7 +118,7 @@ export class ImportSession {
       return null
     }
     const verdicts = await this.judge(actor, found, turn)
-    const effect = await effectOf(this.#context, this.#model, verdicts)
+    const effect = await effectOf(this.#context, actor, verdicts)
     const near = await nearEntries(this.#context, actor, this.#model, verdicts)
     return { ...found, verdicts, counts: countsOf(verdicts), effect, near }
   }

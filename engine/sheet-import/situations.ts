@@ -19,6 +19,9 @@ export class SeenThrough {
   }
   get = (_: RegisterModel, id: string): Entry | null => this.#known.get(id) ?? null
 
+  /** Takes an entry as it will be written, so that what names it sees it. */
+  keep = (entry: Entry): unknown => this.#known.set(entry.id, entry)
+
   /** Reads what the paths of all these values walk through: one query a register and level. */
   async load(model: RegisterModel, all: readonly Values[], paths: readonly Path[]): Promise<void> {
     for (const [first, through] of Map.groupBy(paths, ([head]) => head ?? '')) {

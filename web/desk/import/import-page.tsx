@@ -10,6 +10,7 @@ import { registerParams } from '../register-params.ts'
 import './import.css'
 import { Done, Returned, Undone } from './import-done.tsx'
 import { type ImportActs, useImport, useImportActs } from './import-queries.ts'
+import { Effect } from './effect.tsx'
 import { importWords } from './import-words.ts'
 import { Mapping } from './mapping.tsx'
 import { Rows } from './rows.tsx'
@@ -185,30 +186,5 @@ function Decide({
         </button>
       </div>
     </section>
-  )
-}
-
-function Effect({ preview }: { readonly preview: NonNullable<ImportWire['preview']> }) {
-  const w = importWords.use()
-  const { programmes } = useDefinitions()
-  if (preview.effect.length === 0) return null
-  const label = (key: string) => {
-    const found = programmes
-      .flatMap(({ indicators }) => indicators)
-      .find((indicator) => indicator.key === key)
-    return found ? say(found.label) : key
-  }
-  return (
-    <div className="import-effect">
-      <p>{w.effectHelp}</p>
-      <ul>
-        {preview.effect.map(({ indicator, period, delta }) => (
-          <li key={`${indicator} ${period}`}>
-            {label(indicator)} <span className="faint digits">{period}</span>{' '}
-            <strong className="digits">{delta > 0 ? `+${delta}` : delta}</strong>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
