@@ -70,6 +70,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   importUnknown: undefined,
   importNotReady: undefined,
   importClosed: undefined,
+  importFileCleared: undefined,
   importRefusals: { refused: 3 },
   importMoved: undefined,
   importKept: { kept: 1, first: { zh: 'GJ-000001 已改动。', en: 'GJ-000001: changed.' } },

@@ -46,6 +46,7 @@ export interface HandedIn {
 }
 export interface Desk {
   readonly desk: ImportDesk
+  readonly store: FileStore
   /** Hands a file in and waits for its preview. */
   readonly handIn: (who: PersonName, bytes: Buffer, name?: string) => Promise<HandedIn>
   readonly settled: (session: ImportSession) => Promise<ImportSession>
@@ -87,6 +88,7 @@ export async function importDesk(ledger: TestLedger, register = 'tool'): Promise
   }
   return {
     desk,
+    store,
     handIn,
     settled,
     take: async (who, bytes, name) => {

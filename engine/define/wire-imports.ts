@@ -66,6 +66,8 @@ export interface ImportWire {
   readonly state: 'open' | 'done' | 'undone'
   readonly doneAt: string | null
   readonly undoneAt: string | null
+  /** The file's time is over and it was cleared away: it cannot be looked at, returned or imported from again. */
+  readonly fileCleared: boolean
   /** What goes on now; ask again until it is null. */
   readonly work: {
     readonly doing: 'reading' | 'judging' | 'writing'

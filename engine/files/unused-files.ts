@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { refuse } from '../refusals.ts'
 import { row, rows, sql } from '../store/sql.ts'
 import type { FileStore } from './file-store.ts'
+import { unnamedContents } from './unnamed-contents.ts'
 
 /** So long an upload waits for the form that it was made for (milliseconds): what was begun today can be sent tomorrow morning. */
 const unusedFor = 86_400_000
@@ -31,9 +32,10 @@ export async function checkUnused({ pool, zone }: Context, person: string): Prom
 
 /** Takes a batch of unused uploads out of the database; gives the contents that no other row names any more. */
 async function forget(
-  { pool, zone }: Context,
+  context: Context,
   before: string,
 ): Promise<{ readonly count: number; readonly contents: readonly string[] }> {
+  const { pool, zone } = context
   const gone = await rows<{ sha256: string }>(
     pool,
     sql`delete from file where zone_id = ${zone} and id = any(array(
@@ -41,15 +43,7 @@ async function forget(
         )) and entry_id is null returning encode(sha256, 'hex') as sha256`,
   )
   const all = [...new Set(gone.map(({ sha256 }) => sha256))]
-  const named = await rows<{ sha256: string }>(
-    pool,
-    sql`select encode(sha256, 'hex') as sha256 from file
-         where zone_id = ${zone} and sha256 = any(select decode(t, 'hex') from unnest(${all}::text[]) as t)
-        union select encode(file_sha256, 'hex') from import_run
-         where zone_id = ${zone} and file_sha256 = any(select decode(t, 'hex') from unnest(${all}::text[]) as t)`,
-  )
-  const kept = new Set(named.map(({ sha256 }) => sha256))
-  return { count: gone.length, contents: all.filter((sha256) => !kept.has(sha256)) }
+  return { count: gone.length, contents: await unnamedContents(context, all) }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { JobHelpers, Logger, Runner, SharedOptions, TaskList } from 'graphi
 import type { Context } from '../context.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { removeUnused } from '../files/unused-files.ts'
+import { clearImportFiles } from '../sheet-import/clear-files.ts'
 import { thumbnailOf } from '../files/thumbnail.ts'
 import { escalate } from './escalation.ts'
 import { recorded, type Task } from './job-run.ts'
@@ -52,6 +53,8 @@ function taskList(context: Context, store: FileStore, stopping: AbortSignal): Ta
     }
   const uploads: Task = async (_, { now, stopping: end }) =>
     `removed ${await removeUnused(context, store, now, end)}`
+  const imports: Task = async (_, { now, stopping: end }) =>
+    `cleared ${await clearImportFiles(context, store, now, end)}`
   const tasks: Readonly<Record<ScheduledTask, (helpers: JobHelpers) => Task>> = {
     timers: () => takeDueSteps,
     reminders: () => remind,
@@ -60,6 +63,7 @@ function taskList(context: Context, store: FileStore, stopping: AbortSignal): Ta
     thumbnails,
     sessions: () => endSessions,
     uploads: () => uploads,
+    imports: () => imports,
     figures: () => verifyFigures,
     runs: () => forgetRuns,
   }

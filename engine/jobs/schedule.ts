@@ -7,6 +7,7 @@ export const schedule = {
   thumbnails: '* * * * *',
   sessions: '17 * * * *',
   uploads: '37 * * * *',
+  imports: '47 * * * *',
   figures: '*/10 * * * *',
   // A quarter past three at night in China.
   runs: '15 19 * * *',

@@ -16,6 +16,12 @@ export const imports = {
   importClosed: kind(409, both('这次导入已经结束', 'This import is over'), () =>
     both('它已经写入或撤销，不能再改。', 'It was written or undone already and cannot be changed.'),
   ),
+  importFileCleared: kind(409, both('文件已清理', 'The file is gone'), () =>
+    both(
+      '导入的文件只保留一个月，已经清理；导入了什么仍在历史记录里。需要时请重新放入文件。',
+      'A handed-in file is kept for a month and has been cleared away; what it became is in the history. Hand the file in again if you need it.',
+    ),
+  ),
   importRefusals: kind(
     409,
     both('有不能导入的行', 'Some rows are refused'),

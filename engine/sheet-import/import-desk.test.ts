@@ -330,8 +330,9 @@ describe('a table that is handed in', () => {
       await settled(session)
       for (const [at, { indicator, period, was, becomes, delta }] of preview.effect.entries()) {
         const [then, now] = [before[at], await standing(indicator, period)]
-        if (becomes) expect([indicator, was, becomes]).toEqual([indicator, then, now])
-        else expect([indicator, delta]).toEqual([indicator, now.num - (then?.num ?? 0)])
+        const said = becomes ? [was, becomes] : delta
+        const found = becomes ? [then, now] : now.num - (then?.num ?? 0)
+        expect([indicator, said]).toEqual([indicator, found])
       }
       return preview.effect.map(
         ({ indicator, delta, becomes }) =>
@@ -350,7 +351,7 @@ describe('a table that is handed in', () => {
     const parts = await workbook({
       name: 'Sheet1',
       rows: [
-        ['名称', '所属报修', '应完成量', '计量单位'],
+        ['名称', '所属条目', '应完成量', '计量单位'],
         ['木柄', repair.no, 3, '件'],
         ['钢钉', repair.no, 20, '件'],
       ],

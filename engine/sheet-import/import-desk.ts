@@ -24,8 +24,10 @@ import type { Plan } from './plan.ts'
 import { type Kept, undoRows } from './undo-rows.ts'
 import { writeRows } from './write-rows.ts'
 
-/** Files that are held in memory while people look at them; one that is let go is read again when somebody comes back. */
-const heldAtMost = 6
+/** Files that are held in memory while people look at them, and their rows; one that is let go is read again when somebody comes back. */
+const heldAtMost = { files: 6, rows: 120_000 } as const
+/** A file that nobody has looked at for so long (milliseconds) is let go in any case. */
+const heldFor = 30 * 60_000
 /** A download waits so long for its file to be read, and looks so often (milliseconds). */
 const longestWait = 30_000
 const lookAgain = 50
@@ -58,6 +60,7 @@ export class ImportDesk {
   constructor(context: Context, store: FileStore) {
     this.#context = context
     this.#store = store
+    setInterval(() => this.#letGo(), heldFor / 2).unref()
   }
 
   /** Takes a file in; gives the import's id. Reading begins when somebody looks. */
@@ -74,8 +77,11 @@ export class ImportDesk {
   }
 
   /** Another import of the same file, for its next sheet. */
-  again = (actor: Actor, model: RegisterModel, { fileName, sha256 }: Run): Promise<string> =>
-    beginRun(this.#context, actor, model.key, { name: fileName, sha256 }, undefined)
+  async again(actor: Actor, model: RegisterModel, run: Run): Promise<string> {
+    if (run.fileClearedAt !== null) throw refuse.importFileCleared()
+    const { fileName, sha256 } = run
+    return beginRun(this.#context, actor, model.key, { name: fileName, sha256 }, undefined)
+  }
 
   /** The path under which the file of a run lies. */
   pathOf = ({ sha256 }: Run): string => this.#store.pathOf(sha256)
@@ -110,6 +116,7 @@ export class ImportDesk {
     id: string,
   ): Promise<{ readonly run: Run; readonly preview: Preview }> {
     const session = await this.look(actor, model, id)
+    if (session.run.fileClearedAt !== null) throw refuse.importFileCleared()
     if (!session.preview && !session.work && session.run.state === 'done')
       session.start(actor, session.run.plan ?? {})
     const until = Date.now() + longestWait
@@ -122,9 +129,20 @@ export class ImportDesk {
   #hold(id: string, session: ImportSession): void {
     this.#sessions.delete(id)
     this.#sessions.set(id, session)
-    for (const [other, { work }] of this.#sessions) {
-      if (this.#sessions.size <= heldAtMost) break
-      if (!work && other !== id) this.#sessions.delete(other)
+    session.lookedAt = Date.now()
+    this.#letGo(id)
+  }
+
+  /** Lets go of what is too much or too old, the longest unseen first; never of what is being worked on. */
+  #letGo(but?: string): void {
+    const tooOld = Date.now() - heldFor
+    let held = 0
+    for (const { rowsHeld } of this.#sessions.values()) held += rowsHeld
+    for (const [id, { work, lookedAt, rowsHeld }] of this.#sessions) {
+      const tooMany = this.#sessions.size > heldAtMost.files || held > heldAtMost.rows
+      if (work || id === but || (!tooMany && lookedAt > tooOld)) continue
+      this.#sessions.delete(id)
+      held -= rowsHeld
     }
   }
 

@@ -22,9 +22,11 @@ export interface Run {
   readonly counts: Counts | null
   readonly doneAt: string | null
   readonly undoneAt: string | null
+  /** When the file was cleared away; see clear-files.ts. */
+  readonly fileClearedAt: string | null
 }
 
-const columns = sql`id, register, file_name as "fileName", encode(file_sha256, 'hex') as sha256, created_at as "createdAt", plan, state, counts, done_at as "doneAt", undone_at as "undoneAt"`
+const columns = sql`id, register, file_name as "fileName", encode(file_sha256, 'hex') as sha256, created_at as "createdAt", plan, state, counts, done_at as "doneAt", undone_at as "undoneAt", file_cleared_at as "fileClearedAt"`
 /** Runs that a list shows. */
 const shown = 50
 

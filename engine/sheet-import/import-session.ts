@@ -66,6 +66,8 @@ export class ImportSession {
   readonly #path: string
   #reading: Promise<Workbook> | null = null
   #turn = 0
+  /** When somebody looked at it last (milliseconds). */
+  lookedAt = 0
   preview: Preview | null = null
   work: Work | null = null
   /** What is wrong with the file as a whole. */
@@ -80,6 +82,12 @@ export class ImportSession {
     this.#model = model
     this.run = run
     this.#path = path
+  }
+
+  /** Rows of the file that are in memory. */
+  get rowsHeld(): number {
+    const sheets = this.preview?.workbook.sheets ?? []
+    return sheets.reduce((sum, { rows }) => sum + rows.length, 0)
   }
 
   /** How a line of the file is called in the history: `台账.xlsx[Sheet1]:12`. */

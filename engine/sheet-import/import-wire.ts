@@ -55,6 +55,7 @@ export const runWire = (run: Run): ImportWire => ({
   state: run.state === 'discarded' ? 'undone' : run.state,
   doneAt: run.doneAt,
   undoneAt: run.undoneAt,
+  fileCleared: run.fileClearedAt !== null,
   work: null,
   problem: null,
   preview: null,

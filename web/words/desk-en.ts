@@ -195,6 +195,7 @@ export const deskEn: DeskWords = {
       thumbnail: 'Make a thumbnail',
       sessions: 'End old sign-ins',
       uploads: 'Clear away unused uploads',
+      imports: 'Clear away handed-in tables',
       figures: 'Verify figures',
       runs: 'Forget old runs',
     },

@@ -192,6 +192,7 @@ export const deskZh = {
       thumbnail: '制作缩略图',
       sessions: '清理过期登录',
       uploads: '清理未用的上传文件',
+      imports: '清理到期的导入文件',
       figures: '核验指标',
       runs: '清理任务记录',
     } as Readonly<Record<string, string>>,

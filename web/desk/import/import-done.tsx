@@ -40,6 +40,7 @@ export function Done({
   const w = importWords.use()
   const navigate = useNavigate()
   const { counts } = one
+  const returns = counts && counts.refused > 0 && !one.fileCleared
   const kept =
     acts.undo.error instanceof RefusedError && acts.undo.error.refusal.type.endsWith('import-kept')
   return (
@@ -59,11 +60,11 @@ export function Done({
         >
           {w.toList}
         </Link>
-        {counts && counts.refused > 0 && <Returned register={register} one={one} />}
+        {returns && <Returned register={register} one={one} />}
         <button
           type="button"
           className="button"
-          disabled={acts.again.isPending}
+          disabled={acts.again.isPending || one.fileCleared}
           onClick={() =>
             acts.again.mutate(undefined, {
               onSuccess: ({ id }) =>
@@ -86,7 +87,8 @@ export function Done({
           {kept ? w.undoRest : w.undo}
         </button>
       </div>
-      {counts && counts.refused > 0 && <p className="faint">{w.returnedHelp}</p>}
+      {returns && <p className="faint">{w.returnedHelp}</p>}
+      <p className="faint">{one.fileCleared ? w.fileCleared : w.fileKept}</p>
       <p className="faint">{w.undoAsk}</p>
     </section>
   )

@@ -107,6 +107,7 @@ function Past({ register }: { readonly register: RegisterWire }) {
   return (
     <section className="panel">
       <h2>{w.past}</h2>
+      <p className="faint">{w.keptFor}</p>
       {answer.error && !answer.data && <Failure error={answer.error} />}
       {answer.isPending && <Skeleton lines={3} />}
       {answer.data?.length === 0 && <p className="faint">{w.noPast}</p>}

@@ -12,6 +12,7 @@ const zh = {
   uploading: (percent: number) => `正在上传 ${percent}%`,
   template: '下载空白模板',
   past: '我导入过的文件',
+  keptFor: '未导入的文件保留一周，导入过的保留一个月，到期自动清理。',
   noPast: '还没有导入过文件。',
   file: '文件',
   when: '时间',
@@ -91,6 +92,8 @@ const zh = {
   doneRefused: (n: number) => `退回 ${n} 行。`,
   toList: '查看台账',
   again: '导入这个文件的另一张工作表',
+  fileKept: '原文件保留一个月后自动清理；导入了什么、由谁导入，一直留在历史记录里。',
+  fileCleared: '原文件已按期清理；导入了什么、由谁导入，仍在历史记录里，也仍可撤销。',
   undo: '撤销整次导入',
   undoAsk: '撤销后，这次登记的条目移出台账，更正过的恢复原值；两者都留在历史记录里。',
   undoRest: '撤销其余的条目',
@@ -111,6 +114,8 @@ const en: typeof zh = {
   uploading: (percent) => `Uploading ${percent}%`,
   template: 'Download an empty template',
   past: 'Files I have handed in',
+  keptFor:
+    'A file that was not imported is kept for a week, one that was for a month; then it is cleared away.',
   noPast: 'No file has been handed in yet.',
   file: 'File',
   when: 'Time',
@@ -191,6 +196,10 @@ const en: typeof zh = {
   doneRefused: (n) => `${n === 1 ? 'One row' : `${n} rows`} returned.`,
   toList: 'See the register',
   again: 'Import another sheet of this file',
+  fileKept:
+    'The file is cleared away after a month; what it became, and who brought it, stays in the history.',
+  fileCleared:
+    'The file has been cleared away; what it became, and who brought it, is in the history and can still be undone.',
   undo: 'Undo the whole import',
   undoAsk:
     'New entries leave the register, corrected ones get their former values back; both stay in the history.',
