@@ -7,7 +7,7 @@ import { registerOf } from '../model/model.ts'
 import { clearImportFiles, keptFor } from './clear-files.ts'
 import { runOf, runsOf } from './import-runs.ts'
 
-const second = 1_000
+const aSecond = 1_000
 const isThere = (path: string) =>
   access(path).then(
     () => true,
@@ -47,11 +47,11 @@ it('a file that was imported goes after a month; who brought which row stays, an
   await desk.desk.commit(actor, model, id, { which: 'good', expect: preview.counts })
   await desk.settled(session)
   const path = await fileOf(id)
-  expect(await clearAfter(keptFor.done - second)).toBe(0)
+  expect(await clearAfter(keptFor.done - aSecond)).toBe(0)
   expect(await isThere(path)).toBe(true)
-  expect(await clearAfter(keptFor.done + second)).toBe(1)
+  expect(await clearAfter(keptFor.done + aSecond)).toBe(1)
   expect(await isThere(path)).toBe(false)
-  expect(await clearAfter(keptFor.done + second)).toBe(0)
+  expect(await clearAfter(keptFor.done + aSecond)).toBe(0)
   expect(await run(id)).toMatchObject({
     state: 'done',
     fileName: '台账.xlsx',
@@ -72,8 +72,8 @@ it('a file that nobody imported is given up after a week', async () => {
   const { ledger, desk, model, actor, table, run, fileOf, clearAfter } = await garden()
   const { id } = await desk.handIn('dana', await table('TQ0001'))
   const path = await fileOf(id)
-  expect(await clearAfter(keptFor.open - second)).toBe(0)
-  expect(await clearAfter(keptFor.open + second)).toBe(1)
+  expect(await clearAfter(keptFor.open - aSecond)).toBe(0)
+  expect(await clearAfter(keptFor.open + aSecond)).toBe(1)
   expect(await isThere(path)).toBe(false)
   expect((await refused(run(id))).name).toBe('importUnknown')
   expect(await runsOf(ledger.context, actor, model.key)).toEqual([])

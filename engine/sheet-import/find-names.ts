@@ -7,7 +7,9 @@ import { numberText } from '../store/entry.ts'
 import { column, or, rows, sql } from '../store/sql.ts'
 import { isId } from '../store/uuid.ts'
 
-type Found = { readonly id: string } | 'several'
+/** What a word names: one thing, or one of several. */
+type Found = { readonly id: string } | { readonly several: ReadonlySet<string> }
+const idsOf = (found: Found): Iterable<string> => ('id' in found ? [found.id] : found.several)
 
 /** Names as they are compared: half-width, without blanks, in small letters. */
 const bare = (text: string): string =>
@@ -25,10 +27,8 @@ export class FoundNames {
     this.#byField.set(field, known)
     const key = bare(text)
     const held = known.get(key)
-    known.set(
-      key,
-      held === undefined || (held !== 'several' && held.id === id) ? { id } : 'several',
-    )
+    const several = new Set([...(held ? idsOf(held) : []), id])
+    known.set(key, several.size === 1 ? { id } : { several })
   }
   /** What a person said that a word means stands above everything else. */
   say(field: string, text: string, id: string): void {

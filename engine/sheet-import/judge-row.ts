@@ -108,7 +108,7 @@ export class JudgeRow {
     })
   }
 
-  /** What differs from what is held; a mask that comes back as it was shown says nothing. */
+  /** What differs from what is held; a mask that comes back as it was shown says nothing, nor does a name that may mean what is held. */
   #differing(row: ReadRow, held: Entry): { given: Given; faults: readonly CellFault[] } {
     const { model, actor } = this.#judging
     const isMask = (name: string, text: unknown): boolean => {
@@ -122,7 +122,10 @@ export class JudgeRow {
     )
     return {
       given: Object.fromEntries(given),
-      faults: row.faults.filter(({ field, text }) => !isMask(field, text)),
+      faults: row.faults.filter(
+        ({ field, text, among }) =>
+          !isMask(field, text) && !among?.has(String(held.values[field] ?? '')),
+      ),
     }
   }
 

@@ -7,7 +7,12 @@ import type { FoundNames } from './find-names.ts'
 import { hasLostDigits, isErrorText, plainText } from './plain-text.ts'
 
 /** What a cell says for a field: a value (null says nothing), or why it cannot be taken. */
-export type ReadCell = { readonly value: FieldValue } | { readonly fault: Words }
+export type ReadCell = { readonly value: FieldValue } | { readonly fault: CellRefusal }
+
+interface CellRefusal extends Words {
+  /** The things that the cell may mean, where it is not told which. */
+  readonly among?: ReadonlySet<string>
+}
 
 /** What the reading of a column depends on. */
 export interface Reading {
@@ -27,10 +32,11 @@ const serials = { from: 20_000, to: 80_450 }
 const yearless = /^(\d{1,2})(?:月|[./-])(\d{1,2})日?$/
 const zeroTime = /^(.*\d)[ T]00:00(?::00)?$/
 
-const faultOf = (field: FieldModel, model: RegisterModel, zh: string, en: string): ReadCell => {
+const wordsOf = (field: FieldModel, model: RegisterModel, zh: string, en: string): Words => {
   const label = labelOf(field.field, model.en.fields[field.name])
-  return { fault: { zh: `“${label.zh}”${zh}`, en: `“${label.en}” ${en}` } }
+  return { zh: `“${label.zh}”${zh}`, en: `“${label.en}” ${en}` }
 }
+const faultOf = (...said: Parameters<typeof wordsOf>): ReadCell => ({ fault: wordsOf(...said) })
 
 /** A day as its text, with the year that the title names; null when it has no year and none is known. */
 function dayText(cell: Cell, text: string, year: number | null): string | null {
@@ -44,13 +50,15 @@ function dayText(cell: Cell, text: string, year: number | null): string | null {
 /** Reads a name of something: a unit, an entry, a person, a post. */
 function readName({ model, names }: Reading, field: FieldModel, text: string): ReadCell {
   const found = names.find(field.name, text)
-  if (found === 'several')
-    return faultOf(
+  if (found && 'several' in found) {
+    const words = wordsOf(
       field,
       model,
       `：有不止一个“${text}”，请写编号，或在导入页面指明是哪一个。`,
       `: there is more than one “${text}”; give its number, or say on the import page which one it is.`,
     )
+    return { fault: { ...words, among: found.several } }
+  }
   return found
     ? { value: found.id }
     : faultOf(

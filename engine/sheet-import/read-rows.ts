@@ -18,6 +18,8 @@ export interface ReadFault extends CellFault {
   readonly field: string
   /** What the cell says. */
   readonly text: string
+  /** The things that it may mean, where it is not told which. */
+  readonly among?: ReadonlySet<string>
 }
 
 /** What a row says: only fields whose cells are filled. */

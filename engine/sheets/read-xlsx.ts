@@ -1,5 +1,5 @@
 import type { Sheet, SheetRow } from './sheet.ts'
-import { showsDate } from './serial-date.ts'
+import { type ShownDate, shownDate } from './serial-date.ts'
 import { SheetFault } from './sheet-fault.ts'
 import { sheetLimits } from './sheet-limits.ts'
 import { Meter, scanSheet, type Shared } from './sheet-scan.ts'
@@ -106,8 +106,8 @@ function sharedTexts(zip: Zip, path: string | undefined): string[] {
   }
 }
 
-/** By the index of a cell's style: whether numbers under it show as dates. */
-function dateStyles(zip: Zip, path: string | undefined): boolean[] {
+/** By the index of a cell's style: as what numbers under it show. */
+function dateStyles(zip: Zip, path: string | undefined): ShownDate[] {
   if (path === undefined || !zip.has(path)) return []
   const xml = xmlOf(zip, path)
   const codes = new Map(
@@ -119,7 +119,7 @@ function dateStyles(zip: Zip, path: string | undefined): boolean[] {
   const cells = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml)?.[0] ?? ''
   return tagsOf(cells, 'xf').map((tag) => {
     const id = Number(attribute(tag, 'numFmtId') ?? 0)
-    return showsDate(id, codes.get(id))
+    return shownDate(id, codes.get(id))
   })
 }
 

@@ -9,8 +9,10 @@ const lastSerial = 2_958_465
 /**
  * The text of a date that a workbook keeps as a number of days: `2018-05-09`, with a time of day where it has one, a time alone when
  * there is no day. Null when no calendar has such a day.
+ *
+ * @param withTime The cell shows a time of day, also where it is midnight.
  */
-export function serialText(serial: number, date1904: boolean): string | null {
+export function serialText(serial: number, date1904: boolean, withTime = false): string | null {
   if (!Number.isFinite(serial) || serial < 0 || serial > lastSerial) return null
   const seconds = Math.round(serial * 86_400)
   const shift = !date1904 && serial < phantomDay ? 1 : 0
@@ -18,7 +20,7 @@ export function serialText(serial: number, date1904: boolean): string | null {
   const [day = '', time = ''] = at.toISOString().split('T')
   const clock = time.slice(0, time.startsWith('00:00:00', 0) || time.slice(6, 8) === '00' ? 5 : 8)
   if (serial < 1 && serial > 0) return clock
-  return seconds % 86_400 === 0 ? day : `${day} ${clock}`
+  return seconds % 86_400 === 0 && !withTime ? day : `${day} ${clock}`
 }
 
 /** Number formats that show dates, by ECMA-376 part 1, 18.8.30: those of every language, and those of Chinese programs. */
@@ -29,10 +31,24 @@ const dateFormats: readonly (readonly [from: number, to: number])[] = [
   [50, 58],
 ]
 
-/** Whether a number under this format is shown as a date; `code` is the format's own text where the workbook defines it. */
-export function showsDate(id: number, code: string | undefined): boolean {
-  if (code === undefined) return dateFormats.some(([from, to]) => id >= from && id <= to)
+/** Those among them that show a time of day. */
+const timeFormats: readonly (readonly [from: number, to: number])[] = [
+  [18, 22],
+  [32, 35],
+  [45, 47],
+  [55, 56],
+]
+
+/** What a number under a format is shown as: a day, a moment with its time of day, or null, a plain number. */
+export type ShownDate = 'day' | 'moment' | null
+
+/** How numbers under this format are shown; `code` is the format's own text where the workbook defines it. */
+export function shownDate(id: number, code: string | undefined): ShownDate {
+  const among = (formats: typeof dateFormats) =>
+    formats.some(([from, to]) => id >= from && id <= to)
+  if (code === undefined) return among(timeFormats) ? 'moment' : among(dateFormats) ? 'day' : null
   // What stands in quotes, in brackets or behind a backslash is shown as it is and means nothing.
   const bare = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '')
-  return /[ymdhs年月日]/i.test(bare) && !/general|[#0?]\.?[#0?]*%/i.test(bare)
+  if (!/[ymdhs年月日]/i.test(bare) || /general|[#0?]\.?[#0?]*%/i.test(bare)) return null
+  return /[hs]/i.test(bare) ? 'moment' : 'day'
 }

@@ -1,6 +1,6 @@
 /** Reads the rows of a worksheet's XML while it is unpacked. Written by hand: it is the part that every large file spends its time in. */
 import type { Cell, Merge, SheetRow } from './sheet.ts'
-import { serialText } from './serial-date.ts'
+import { serialText, type ShownDate } from './serial-date.ts'
 import { SheetFault } from './sheet-fault.ts'
 import { sheetLimits } from './sheet-limits.ts'
 import { attribute, says, tagsOf, textIn, unescaped, withoutPrefix } from './xml.ts'
@@ -8,8 +8,8 @@ import { attribute, says, tagsOf, textIn, unescaped, withoutPrefix } from './xml
 /** What a workbook keeps once for all its sheets. */
 export interface Shared {
   readonly texts: readonly string[]
-  /** By the index of a cell's style: whether numbers under it are dates. */
-  readonly dates: readonly boolean[]
+  /** By the index of a cell's style: as what numbers under it show. */
+  readonly dates: readonly ShownDate[]
   readonly date1904: boolean
   /** Counts what has been read of all sheets, and stops at the limits. */
   readonly meter: Meter
@@ -58,11 +58,11 @@ const shown = (value: number, raw: string): number =>
 /** Days repeat from row to row; reading each once is a third of the work. */
 const days = new Map<string, string | null>()
 const daysKept = 20_000
-function dayText(raw: string, serial: number, date1904: boolean): string | null {
-  const key = date1904 ? `4${raw}` : raw
+function dayText(raw: string, serial: number, date1904: boolean, withTime: boolean): string | null {
+  const key = `${date1904 ? '4' : ''}${withTime ? 't' : ''}${raw}`
   const known = days.get(key)
   if (known !== undefined) return known
-  const text = serialText(serial, date1904)
+  const text = serialText(serial, date1904, withTime)
   if (days.size < daysKept) days.set(key, text)
   return text
 }
@@ -84,8 +84,9 @@ function valueOf(type: string, style: string, body: string, shared: Shared): Cel
   if (type === 'b') return raw === '1' || raw === 'true'
   const number = Number(raw)
   if (!Number.isFinite(number)) return unescaped(raw)
-  const isDate = style !== '' && shared.dates[Number(style)] === true
-  return isDate ? (dayText(raw, number, shared.date1904) ?? number) : shown(number, raw)
+  const as = style === '' ? null : (shared.dates[Number(style)] ?? null)
+  if (as === null) return shown(number, raw)
+  return dayText(raw, number, shared.date1904, as === 'moment') ?? number
 }
 
 /** A cell's tag and what it holds, in the order of the row. */
