@@ -9,6 +9,7 @@ import { listen, rows, sql, transaction } from '../store/sql.ts'
 import { verifyRegister } from '../verify/verify-register.ts'
 import type { TestLedger } from '../../test/ledger-for-tests.ts'
 import type { Desk } from '../../test/hand-in.ts'
+import { ImportDesk } from './import-desk.ts'
 import { undoneAmong } from './import-runs.ts'
 
 const heading = ['名称', '编号', '用途', '保管单位', '重量'] as const
@@ -207,6 +208,22 @@ describe('a table that is handed in', () => {
     await expect(look()).rejects.toThrow(/import_part/)
     const again = await settled(await look())
     expect(again.preview?.counts.new).toBe(3)
+  })
+
+  it('is there as it was left after the ledger was started anew', async () => {
+    const ledger = await testLedger()
+    const before = await importDesk(ledger)
+    const [model, who] = [toolsModel(ledger), actor(ledger)]
+    const { id, preview } = await before.handIn('dana', await table(...three))
+    const plan = { ...preview.plan, columns: { 0: 'name', 1: 'serial', 2: 'use', 3: 'kept' } }
+    await before.settled(await before.desk.replan(who, model, id, plan))
+    const after = new ImportDesk(ledger.context, before.store)
+    const session = await before.settled(await after.look(who, model, id))
+    expect(session.preview?.plan).toEqual(plan)
+    const wish = { which: 'all', expect: session.preview?.counts ?? preview.counts } as const
+    await before.settled(await after.commit(who, model, id, wish))
+    const { entries } = await ledger.as('dana').list('tool')
+    expect(entries.map(({ values }) => values['weight'])).toEqual([null, null, null])
   })
 
   it('remembers how a sender’s table is read', async () => {

@@ -18,6 +18,12 @@ it('units that the page does not name say so', () => {
   expect(silent).toEqual([])
 })
 
+it('the zone is known by the names under which its offices write, the former ones too', () => {
+  const [zone] = ofKind('zone')
+  for (const name of ['示范区管委会', '高新区管委会', '焦作高新区'])
+    expect(zone?.aliases).toContain(name)
+})
+
 it('townships carry their division codes', () => {
   expect(ofKind('township').map(({ divisionCode }) => divisionCode)).toEqual([
     '410871060',

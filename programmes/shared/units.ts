@@ -118,7 +118,15 @@ export const units: readonly UnitSeed[] = [
     name: { zh: '示范区', en: 'Demonstration Zone' },
     kind: 'zone',
     position: 1,
-    aliases: ['管委会', '党工委', '焦作示范区', '焦作高新区', '示范区管委会', '示范区党工委'],
+    aliases: [
+      '管委会',
+      '党工委',
+      '焦作示范区',
+      '焦作高新区',
+      '高新区管委会',
+      '示范区管委会',
+      '示范区党工委',
+    ],
   },
   ...named('department', departments, 'zone', 100),
   ...placeholders(
