@@ -29,6 +29,7 @@ export const issueEn: English<typeof issues> = {
         inspection: 'Inspection',
         crossCheck: 'Cross-inspection',
         public: 'Residents or enterprises',
+        upkeep: 'Sent by city upkeep',
       },
     },
     phase: 'Phase',
@@ -58,6 +59,9 @@ export const issueEn: English<typeof issues> = {
     sendBackForShow: 'Send back as done for show',
     correct: 'Correct',
     void: 'Void',
+  },
+  rules: {
+    linkedByItsStep: 'A problem of city upkeep is brought by “Put on the conduct list” there',
   },
   reasons: {
     notDone: 'Not put right',

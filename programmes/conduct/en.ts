@@ -25,6 +25,8 @@ export const en = {
     struckOffRate: 'Struck-off rate',
     mendedInTime: 'Put right in time',
     forShowRate: 'Sent back as done for show',
+    linked: 'Sent by city upkeep',
+    linkedStruckOff: 'Of these, struck off in city upkeep',
     heldToAccount: 'Held to account',
     tipsAnswered: 'Supervisors answered',
     inspectionsValid: 'Valid inspections',

@@ -1,4 +1,4 @@
-import { count, share, sum } from '../../engine/define/index.ts'
+import { all, count, share, sum } from '../../engine/define/index.ts'
 import { localRule } from '../shared/local-rule.ts'
 import { accountability } from './accountability.ts'
 import { actions } from './actions.ts'
@@ -52,6 +52,23 @@ export const indicators = {
     that: (i) => i.times('sendBackForShow').atLeast(1),
     by: ['unit'],
     rule: '分子：曾因敷衍整改被退回的问题数。分母：已定措施的问题数。时间轴：列入日。',
+    ...book,
+  }),
+  linked: count('列入清单的环境城管问题', '个', {
+    of: issues,
+    where: (i) => all(i.problem.known(), i.state.isNot('voided')),
+    on: (i) => i.enteredOn('listed'),
+    by: ['unit'],
+    rule: '由环境城管列入清单的问题数，作废的除外，按列入日。问题本身只在环境城管登记。',
+    ...book,
+  }),
+  linkedStruckOff: share('其中环境城管已销号', {
+    of: issues,
+    on: (i) => i.enteredOn('listed'),
+    among: (i) => all(i.problem.known(), i.state.isNot('voided')),
+    that: (i) => i.problem.state.is('struckOff'),
+    by: ['unit'],
+    rule: '分子：所关联的环境城管问题已在那边销号的。分母：由环境城管列入清单的问题。时间轴：列入日。',
     ...book,
   }),
   heldToAccount: count('问责件数', '件', {

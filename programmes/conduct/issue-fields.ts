@@ -31,12 +31,13 @@ export const fields = {
     inspection: '督查',
     crossCheck: '互查',
     public: '群众、企业反映',
+    upkeep: '环境城管移送',
   }),
   phase: ref('阶段', phases),
   problem: ref('关联的环境城管问题', problems, {
     help: {
-      zh: '同一件事已在环境城管台账上的，只关联，不另登记一遍。',
-      en: 'What stands in the upkeep ledger already is linked, not entered again.',
+      zh: '在环境城管台账上按“列入作风清单”带来：同一件事只登记一遍，两边都计。',
+      en: 'Brought by “Put on the conduct list” in the upkeep ledger: entered once, counted on both sides.',
     },
   }),
   tip: ref('监督员反映', tips, { seenBy: [campaignOfficer], others: 'hidden' }),

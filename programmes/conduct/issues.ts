@@ -1,7 +1,7 @@
-import { dayOfStep, openedBy, register, workingDays } from '../../engine/define/index.ts'
+import { any, dayOfStep, not, register, workingDays } from '../../engine/define/index.ts'
 import { campaignOfficer, system } from '../shared/roles.ts'
 import { fields } from './issue-fields.ts'
-import { tips } from './tips.ts'
+import { listed } from './issue-openings.ts'
 import { accepts, overseers, speakers } from './who.ts'
 
 /** A problem of a unit's conduct: listed, given its measures, put right by the unit, accepted one by one, struck off. */
@@ -21,19 +21,14 @@ export const issues = register('issue', {
   },
   start: 'listed',
   final: ['struckOff', 'voided'],
+  unique: { linkedOnce: ['problem'] },
   create: {
     label: '列入清单',
     by: [campaignOfficer, ...speakers, system],
     asks: ['summary', 'unit', 'kind', 'source'],
     offers: ['phase', 'problem', 'tip'],
   },
-  opened: [
-    openedBy(tips, {
-      on: ['list'],
-      as: 'tip',
-      gives: { summary: (t) => t.summary, unit: (t) => t.unit, kind: 'duty', source: 'tip' },
-    }),
-  ],
+  opened: listed,
   steps: {
     plan: {
       label: '定措施',
@@ -88,7 +83,7 @@ export const issues = register('issue', {
       from: ['listed', 'mending'],
       to: 'same',
       by: campaignOfficer,
-      offers: ['summary', 'kind', 'phase', 'problem'],
+      offers: ['summary', 'kind', 'phase'],
       aside: true,
     },
     void: {
@@ -98,6 +93,12 @@ export const issues = register('issue', {
       by: campaignOfficer,
       reason: 'text',
       aside: true,
+    },
+  },
+  rules: {
+    linkedByItsStep: {
+      label: '环境城管的问题在那边按“列入作风清单”带来',
+      holds: (i) => any(not(i.problem.known()), i.problem.referredOn.known()),
     },
   },
   reasons: {
@@ -111,7 +112,7 @@ export const issues = register('issue', {
   views: {
     selfFound: { label: '单位自查', where: (i) => i.source.is('self') },
     forShow: { label: '曾因敷衍退回', where: (i) => i.times('sendBackForShow').atLeast(1) },
-    linked: { label: '与环境城管问题关联', where: (i) => i.problem.known() },
+    linked: { label: '来自环境城管', where: (i) => i.problem.known() },
   },
   read: [...overseers, ...speakers],
 })

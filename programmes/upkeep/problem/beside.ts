@@ -1,5 +1,6 @@
-import { at, dayOfStep } from '../../../engine/define/index.ts'
+import { all, at, dayOfStep, not } from '../../../engine/define/index.ts'
 import {
+  campaignOfficer,
   contractor,
   dispatcher,
   handler,
@@ -22,7 +23,7 @@ const underWay = [
   'suspended',
 ] as const
 
-/** What stands beside the main line: more time (延期), a pause with an end (挂账), and a push from above (催办, 督办). */
+/** What stands beside the main line: more time (延期), a pause with an end (挂账), a push from above (催办, 督办), and the township's list of conduct. */
 export const besideSteps = {
   askExtension: {
     label: '申请延期',
@@ -95,6 +96,16 @@ export const besideSteps = {
     when: (p) => p.supervisedLevel.known(),
     sets: { supervisedLevel: null },
     reason: 'text',
+    aside: true,
+  },
+  // Once: the day is written down, so that the same matter never stands on the other list twice.
+  refer: {
+    label: '列入作风清单',
+    from: underWay,
+    to: 'same',
+    by: [campaignOfficer, supervisionOffice],
+    when: (p) => all(not(p.referredOn.known()), p.territory.known()),
+    sets: { referredOn: dayOfStep },
     aside: true,
   },
 } as const satisfies ProblemSteps

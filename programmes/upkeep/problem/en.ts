@@ -68,6 +68,7 @@ export const problemEn: English<typeof problems> = {
       choices: { remind: 'Reminder', press: 'Pressing', warn: 'Warning', order: 'Order' },
     },
     leaderWords: 'Leader’s words',
+    referredOn: 'Put on the conduct list on',
     exempt: 'Exempt',
   },
   states: {
@@ -113,6 +114,7 @@ export const problemEn: English<typeof problems> = {
     resume: 'Resume',
     urge: 'Urge',
     supervise: 'Put under supervision',
+    refer: 'Put on the conduct list',
     endSupervision: 'End supervision',
   },
   rules: {

@@ -90,5 +90,6 @@ export const fields = {
     order: '限期',
   }),
   leaderWords: text('领导批示'),
+  referredOn: date('列入作风清单日'),
   exempt: yesNo('豁免'),
 } as const

@@ -1,5 +1,6 @@
 import { actingPerson, all, any, at, own, register } from '../../../engine/define/index.ts'
 import {
+  campaignOfficer,
   collector,
   contractor,
   dispatcher,
@@ -8,6 +9,7 @@ import {
   gardener,
   handler,
   intakeClerk,
+  liaison,
   reader,
   shiftLead,
   steward,
@@ -69,6 +71,7 @@ export const problems = register('problem', {
     dispatcher,
     evaluator,
     supervisionOffice,
+    campaignOfficer,
     zoneLeader,
     steward,
     reader,
@@ -76,6 +79,7 @@ export const problems = register('problem', {
     at(contractor, 'unit'),
     at(unitHead, 'unit'),
     at(unitHead, 'territory'),
+    at(liaison, 'territory'),
     at(townshipChief, 'territory'),
     at(villageChief, 'village'),
     { who: districtChief, where: (p) => p.reach.known() },

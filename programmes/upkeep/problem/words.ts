@@ -59,6 +59,7 @@ type StepName =
   | 'urge'
   | 'supervise'
   | 'endSupervision'
+  | 'refer'
 
 /** One step of a problem; the steps stand in three files, and each may name the others. */
 export type ProblemStep = Step<

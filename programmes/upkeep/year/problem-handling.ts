@@ -57,7 +57,7 @@ const levels = ['remind', 'press', 'warn', 'order'] as const
 
 /** What a late problem gets from above: it is urged before it is due, and some are put under supervision after. */
 function* pushed(
-  { from, due }: Work,
+  { from, due, found }: Work,
   supervised: boolean,
   random: Random,
 ): Generator<ProblemStep, Minute> {
@@ -73,6 +73,11 @@ function* pushed(
       supervisedLevel: random.pick(levels),
       leaderWords: '请责任单位限期整改，整改结果报督办室',
     },
+  }
+  // What its township let lie at a river is a matter of conduct too; it is entered here alone.
+  if (found.place.reach) {
+    now += 1
+    yield { step: 'refer', by: 'supervision', minute: now }
   }
   return now
 }
