@@ -39,7 +39,14 @@ export const fixedPaths = {
   },
   '/api/definitions': get('definitions', 'The definitions as the reader may see them'),
   '/api/home': get('home', 'What waits for the reader'),
-  '/api/todo': get('todo', 'Entries of one section', ['section', 'register', 'limit']),
+  '/api/overview': get('overview', 'Targets, what is late and what changed this week', ['unit']),
+  '/api/todo': get('todo', 'Entries of one section', [
+    'section',
+    'register',
+    'programme',
+    'unit',
+    'limit',
+  ]),
   '/api/figures': get('figures', 'Figures computed from entries', [
     'indicators',
     'from',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { NamedWire } from '../define/index.ts'
 import type { Context } from '../context.ts'
 import { home } from '../lists/home.ts'
+import { overview } from '../lists/overview.ts'
 import { todo } from '../lists/todo.ts'
 import { targets } from '../targets/targets.ts'
 import { rows, sql } from '../store/sql.ts'
@@ -60,6 +61,9 @@ function people(app: FastifyInstance, context: Context, actorOf: ActorOf): void 
 export function personalRoutes(app: FastifyInstance, context: Context, actorOf: ActorOf): void {
   app.get('/api/definitions', async (request) => definitionsWire(context, await actorOf(request)))
   app.get('/api/home', async (request) => home(context, await actorOf(request)))
+  app.get('/api/overview', async (request) =>
+    overview(context, await actorOf(request), queryOf(request)),
+  )
   app.get('/api/todo', async (request) => todo(context, await actorOf(request), queryOf(request)))
   app.get('/api/targets', async (request) => targets(context, await actorOf(request)))
   people(app, context, actorOf)

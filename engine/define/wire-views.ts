@@ -1,6 +1,7 @@
 /** What is shown of many entries: to-do, first screen, board, counts, map, calendar, figures. */
 import type { Position, Words } from './field.ts'
 import type { EntryWire } from './wire-entry.ts'
+import type { TargetWire } from './wire-targets.ts'
 import type { Reading } from './wire-values.ts'
 
 export interface TodoWire {
@@ -26,6 +27,33 @@ export interface HomeWire {
     }[]
   } | null
   readonly recent: readonly EntryWire[]
+}
+
+/** How many entries are late or soon will be, and how many came, ended and moved at all in the last seven days. */
+export interface OverviewCounts {
+  readonly overdue: number
+  readonly dueSoon: number
+  readonly opened: number
+  readonly closed: number
+  readonly moved: number
+}
+
+/** The zone or one of its units, with everything below it, on one screen. */
+export interface OverviewWire {
+  readonly unit: string
+  /** The first of the seven days. */
+  readonly since: string
+  /** What is late by the units directly below, in their official order, then the unit's own and no unit's (null); only where there is any. */
+  readonly units: readonly {
+    readonly unit: string | null
+    readonly overdue: number
+    readonly dueSoon: number
+  }[]
+  readonly programmes: readonly ({ readonly programme: string } & OverviewCounts)[]
+  readonly targets: readonly Pick<
+    TargetWire,
+    'key' | 'programme' | 'label' | 'light' | 'value' | 'goal' | 'in' | 'by' | 'over' | 'why'
+  >[]
 }
 
 export interface BoardWire {

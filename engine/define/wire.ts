@@ -3,6 +3,7 @@
  *   GET    /api/session                      SessionWire          POST {signIn, password} signs in, DELETE signs out
  *   GET    /api/definitions                  DefinitionsWire      what the signed-in person may see of the definitions
  *   GET    /api/home                         HomeWire
+ *   GET    /api/overview                     OverviewWire  ?unit=
  *   GET    /api/todo?section=…&register=…    TodoWire             section: todo | dueSoon | overdue | sentBack | unit | done
  *   GET    /api/<programme>/<register>       ListWire             see the query words below
  *   POST   /api/<programme>/<register>       WriteAnswer          body CreateBody

@@ -8,20 +8,18 @@ import { entryOf, type Entry, type Row } from '../store/entry.ts'
 import { and, column, join, or, rows, type Sql, sql } from '../store/sql.ts'
 import { myDuties } from './duties.ts'
 import { entriesWire } from './entry-wire.ts'
+import { answeredEntries, answeredSections, type AnsweredSection, isWeekly } from './answering.ts'
 import { limitOf } from './list.ts'
 import type { Query } from './filters.ts'
+import { dueSql } from './todo-sections.ts'
 
-type Section = 'todo' | 'dueSoon' | 'overdue' | 'sentBack' | 'unit' | 'done'
-const sections: readonly Section[] = ['todo', 'dueSoon', 'overdue', 'sentBack', 'unit', 'done']
-/** "Due soon" looks this far ahead: the two working days in which something can still be done, over a weekend. */
-const soonMilliseconds = 3 * 86_400_000
+type OwnSection = 'todo' | 'dueSoon' | 'overdue' | 'sentBack' | 'unit' | 'done'
+type Section = OwnSection | AnsweredSection
+const sections: readonly Section[] = ['todo', 'sentBack', 'unit', 'done', ...answeredSections]
 
 /** What keeps a register's rows to a section; those of one's own duty or unit are chosen beforehand. */
-export function sectionSql(section: Section, model: RegisterModel, now: Date): Sql {
-  const at = now.toISOString()
-  if (section === 'overdue') return sql`e.due_at < ${at}`
-  if (section === 'dueSoon')
-    return sql`(e.due_at >= ${at} and e.due_at < ${new Date(now.getTime() + soonMilliseconds).toISOString()})`
+export function sectionSql(section: OwnSection, model: RegisterModel, now: Date): Sql {
+  if (section === 'overdue' || section === 'dueSoon') return dueSql(section, now)
   if (section !== 'sentBack') return sql`true`
   const back = model.counted
   return back.length === 0 ? sql`false` : sql`e.last_step in (${join([...back])})`
@@ -79,34 +77,77 @@ export async function doneEntries(context: Context, actor: Actor, query: Query):
   return { entries: entries.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)), next: null }
 }
 
-/** Entries of one section over all registers (or one), the most urgent first. */
+/** What a section holds of one register; null where it holds nothing. */
+async function chosen(
+  context: Context,
+  actor: Actor,
+  model: RegisterModel,
+  section: Section,
+  query: Query,
+): Promise<Selection | null> {
+  const { unit, programme } = query
+  if (programme !== undefined && programme !== model.programme) return null
+  const isAnswered = answeredSections.some((one) => one === section)
+  if (isAnswered && (unit !== undefined || isWeekly(section)))
+    return answeredEntries(context, actor, model, section as AnsweredSection, unit)
+  const selection =
+    section === 'unit' ? await unitEntries(context, actor, model) : myDuties(context, actor, model)
+  if (!selection) return null
+  const kept =
+    section === 'unit' && query['overdue'] === 'yes' ? 'overdue' : (section as OwnSection)
+  return {
+    reach: selection.reach,
+    where: and([selection.where, sectionSql(kept, model, context.now())]),
+  }
+}
+
+/** Refuses what the words of a query name and the zone does not have. */
+function checkNamed(
+  { units, model }: Context,
+  { section, register, unit, programme }: Query,
+): void {
+  if (!sections.includes((section ?? 'todo') as Section)) throw refuse.badQuery({ word: 'section' })
+  if (register !== undefined && !model.registers.has(register))
+    throw refuse.unknownRegister({ register })
+  if (unit !== undefined && unit !== 'none' && !units.has(unit))
+    throw refuse.badQuery({ word: 'unit' })
+  if (programme !== undefined && !model.programmes.some((one) => one.programme === programme))
+    throw refuse.badQuery({ word: 'programme' })
+}
+
+/**
+ * Entries of one section over all registers (or one, or one programme's), the most urgent first. With a unit, what is late are the entries
+ * that it answers for; what came, ended or moved this week is everybody's that the actor may read, the latest first.
+ */
 export async function todo(context: Context, actor: Actor, query: Query): Promise<TodoWire> {
+  checkNamed(context, query)
   const section = (query['section'] ?? 'todo') as Section
-  if (!sections.includes(section)) throw refuse.badQuery({ word: 'section' })
   if (section === 'done') return doneEntries(context, actor, query)
   const limit = limitOf(query)
   const wanted = query['register']
-  if (wanted !== undefined && !context.model.registers.has(wanted))
-    throw refuse.unknownRegister({ register: wanted })
+  const order = isWeekly(section)
+    ? sql`e.updated_at desc, e.id`
+    : sql`e.due_at asc nulls last, e.id`
   const found: { model: RegisterModel; entry: Entry }[] = []
   for (const model of context.model.registers.values()) {
     if (wanted !== undefined && model.key !== wanted) continue
-    const selection =
-      section === 'unit'
-        ? await unitEntries(context, actor, model)
-        : myDuties(context, actor, model)
+    const selection = await chosen(context, actor, model, section, query)
     if (!selection) continue
     const some = await rows<Row>(
       context.pool,
-      sql`select e.* from ${selection.reach.from()} where ${selection.where} and ${sectionSql(section, model, context.now())} order by e.due_at asc nulls last, e.id limit ${limit}`,
+      sql`select e.* from ${selection.reach.from()} where ${selection.where} order by ${order} limit ${limit}`,
     )
     found.push(...some.map((one) => ({ model, entry: entryOf(model, one) })))
   }
-  const urgent = found
-    .toSorted((a, b) => ((a.entry.dueAt ?? '9') < (b.entry.dueAt ?? '9') ? -1 : 1))
+  const first = found
+    .toSorted((a, b) =>
+      isWeekly(section)
+        ? b.entry.updatedAt.localeCompare(a.entry.updatedAt)
+        : (a.entry.dueAt ?? '9').localeCompare(b.entry.dueAt ?? '9'),
+    )
     .slice(0, limit)
   const byModel = await Promise.all(
-    [...Map.groupBy(urgent, ({ model }) => model)].map(([model, all]) =>
+    [...Map.groupBy(first, ({ model }) => model)].map(([model, all]) =>
       entriesWire(
         context,
         actor,
@@ -116,5 +157,5 @@ export async function todo(context: Context, actor: Actor, query: Query): Promis
     ),
   )
   const wires = new Map(byModel.flat().map((wire) => [wire.id, wire]))
-  return { entries: urgent.flatMap(({ entry }) => wires.get(entry.id) ?? []), next: null }
+  return { entries: first.flatMap(({ entry }) => wires.get(entry.id) ?? []), next: null }
 }

@@ -3,6 +3,7 @@ export const takenAddresses = new Set([
   'session',
   'definitions',
   'home',
+  'overview',
   'todo',
   'files',
   'people',
