@@ -25,6 +25,7 @@ import type {
   ListWire,
   MapWire,
   MatrixWire,
+  OverviewWire,
   NamedWire,
   NoticeWire,
   SavedViewWire,
@@ -51,7 +52,16 @@ export {
   type UploadOptions,
 } from './request.ts'
 
-export type TodoSection = 'todo' | 'dueSoon' | 'overdue' | 'sentBack' | 'unit' | 'done'
+export type TodoSection =
+  | 'todo'
+  | 'dueSoon'
+  | 'overdue'
+  | 'sentBack'
+  | 'unit'
+  | 'done'
+  | 'opened'
+  | 'closed'
+  | 'moved'
 
 /** What /healthz says about itself. */
 export interface HealthWire {
@@ -117,6 +127,8 @@ export const api = {
   signOut: () => write<void>('DELETE', '/api/session'),
   definitions: (signal?: AbortSignal) => read<DefinitionsWire>('/api/definitions', {}, signal),
   home: (signal?: AbortSignal) => read<HomeWire>('/api/home', {}, signal),
+  overview: (unit?: string, signal?: AbortSignal) =>
+    read<OverviewWire>('/api/overview', unit === undefined ? {} : { unit }, signal),
   todo: (section: TodoSection, query: Query = {}, signal?: AbortSignal) =>
     read<TodoWire>('/api/todo', { ...query, section }, signal),
 

@@ -16,6 +16,7 @@ export const keys = {
   session: ['session'] as const,
   definitions: ['definitions'] as const,
   home: ['home'] as const,
+  overview: (unit?: string) => ['home', 'overview', unit] as const,
   todo: (section: TodoSection, query: Query = {}) => ['todo', section, query] as const,
   register: (register: string) => ['register', register] as const,
   list: (register: string, query: Query = {}) => ['register', register, 'list', query] as const,
@@ -101,6 +102,14 @@ export const useRegister = (key: string): RegisterWire | undefined =>
 
 export const useHome = () =>
   useQuery({ queryKey: keys.home, queryFn: ({ signal }) => api.home(signal) })
+
+/** The zone, or a unit of it, on one screen. Kept current like the rest of the first page. */
+export const useOverview = (unit?: string) =>
+  useQuery({
+    queryKey: keys.overview(unit),
+    queryFn: ({ signal }) => api.overview(unit, signal),
+    placeholderData: keepPreviousData,
+  })
 
 export const useTodo = (section: TodoSection, query: Query = {}) =>
   useInfiniteQuery({

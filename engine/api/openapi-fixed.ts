@@ -45,6 +45,8 @@ export const fixedPaths = {
     'register',
     'programme',
     'unit',
+    'only',
+    'after',
     'limit',
   ]),
   '/api/figures': get('figures', 'Figures computed from entries', [

@@ -26,12 +26,19 @@ export const weekBegins = (context: Context): string =>
 export const weekSince = (context: Context): string =>
   startOfDay(weekBegins(context), context.model.ledger.offsetMinutes)
 
-/** Which entries a unit answers for, with everything below it; 'none' are those for which no unit does yet. */
-function ofUnit({ units }: Context, model: RegisterModel, unit: string): Sql | null {
+/** Whose entries: a unit's with everything below it or, with `only`, its alone; 'none' has those that no unit answers for yet, 'all' every one. */
+export interface Whose {
+  readonly unit: string
+  readonly only: boolean
+}
+
+function ofUnit({ units }: Context, model: RegisterModel, { unit, only }: Whose): Sql | null {
   const field = answeringField(model)
+  if (unit === 'all') return sql`true`
   if (!field) return unit === 'none' ? sql`true` : null
   const at = column('e', field.column)
-  return unit === 'none' ? sql`${at} is null` : sql`${at} = any(${units.below(unit)}::uuid[])`
+  if (unit === 'none') return sql`${at} is null`
+  return only ? sql`${at} = ${unit}::uuid` : sql`${at} = any(${units.below(unit)}::uuid[])`
 }
 
 /** What keeps the rows to a section; null where a register can have none of it. */
@@ -56,18 +63,15 @@ export function answeredSql(
   }
 }
 
-/** The readable entries of a section, of one unit where it is named. */
+/** The readable entries of a section. */
 export function answeredEntries(
   context: Context,
   actor: Actor,
   model: RegisterModel,
   section: AnsweredSection,
-  unit: string | undefined,
+  whose: Whose,
 ): Selection | null {
-  const [kept, mine] = [
-    answeredSql(context, model, section),
-    unit === undefined ? sql`true` : ofUnit(context, model, unit),
-  ]
+  const [kept, mine] = [answeredSql(context, model, section), ofUnit(context, model, whose)]
   if (!kept || !mine) return null
   const { reach, where } = readable(context, actor, model)
   const lately = sql`e.id in (select entry_id from history where zone_id = ${context.zone} and at >= ${weekSince(context)} and register = ${model.key})`

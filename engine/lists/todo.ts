@@ -89,7 +89,10 @@ async function chosen(
   if (programme !== undefined && programme !== model.programme) return null
   const isAnswered = answeredSections.some((one) => one === section)
   if (isAnswered && (unit !== undefined || isWeekly(section)))
-    return answeredEntries(context, actor, model, section as AnsweredSection, unit)
+    return answeredEntries(context, actor, model, section as AnsweredSection, {
+      unit: unit ?? 'all',
+      only: query['only'] === 'yes',
+    })
   const selection =
     section === 'unit' ? await unitEntries(context, actor, model) : myDuties(context, actor, model)
   if (!selection) return null
@@ -101,6 +104,15 @@ async function chosen(
   }
 }
 
+/** Nobody turns more pages of a to-do than this holds entries; every page reads the ones before it again. */
+const mostTurned = 5_000
+/** How many entries the pages before this one held. */
+function turned({ after = '0' }: Query): number {
+  const n = Number(after)
+  if (!/^\d{1,4}$/.test(after) || n > mostTurned) throw refuse.badQuery({ word: 'after' })
+  return n
+}
+
 /** Refuses what the words of a query name and the zone does not have. */
 function checkNamed(
   { units, model }: Context,
@@ -109,7 +121,7 @@ function checkNamed(
   if (!sections.includes((section ?? 'todo') as Section)) throw refuse.badQuery({ word: 'section' })
   if (register !== undefined && !model.registers.has(register))
     throw refuse.unknownRegister({ register })
-  if (unit !== undefined && unit !== 'none' && !units.has(unit))
+  if (unit !== undefined && unit !== 'none' && unit !== 'all' && !units.has(unit))
     throw refuse.badQuery({ word: 'unit' })
   if (programme !== undefined && !model.programmes.some((one) => one.programme === programme))
     throw refuse.badQuery({ word: 'programme' })
@@ -123,7 +135,7 @@ export async function todo(context: Context, actor: Actor, query: Query): Promis
   checkNamed(context, query)
   const section = (query['section'] ?? 'todo') as Section
   if (section === 'done') return doneEntries(context, actor, query)
-  const limit = limitOf(query)
+  const [before, limit] = [turned(query), limitOf(query)]
   const wanted = query['register']
   const order = isWeekly(section)
     ? sql`e.updated_at desc, e.id`
@@ -135,19 +147,19 @@ export async function todo(context: Context, actor: Actor, query: Query): Promis
     if (!selection) continue
     const some = await rows<Row>(
       context.pool,
-      sql`select e.* from ${selection.reach.from()} where ${selection.where} order by ${order} limit ${limit}`,
+      sql`select e.* from ${selection.reach.from()} where ${selection.where} order by ${order} limit ${before + limit + 1}`,
     )
     found.push(...some.map((one) => ({ model, entry: entryOf(model, one) })))
   }
-  const first = found
+  const page = found
     .toSorted((a, b) =>
       isWeekly(section)
         ? b.entry.updatedAt.localeCompare(a.entry.updatedAt)
         : (a.entry.dueAt ?? '9').localeCompare(b.entry.dueAt ?? '9'),
     )
-    .slice(0, limit)
+    .slice(before, before + limit)
   const byModel = await Promise.all(
-    [...Map.groupBy(first, ({ model }) => model)].map(([model, all]) =>
+    [...Map.groupBy(page, ({ model }) => model)].map(([model, all]) =>
       entriesWire(
         context,
         actor,
@@ -157,5 +169,8 @@ export async function todo(context: Context, actor: Actor, query: Query): Promis
     ),
   )
   const wires = new Map(byModel.flat().map((wire) => [wire.id, wire]))
-  return { entries: first.flatMap(({ entry }) => wires.get(entry.id) ?? []), next: null }
+  return {
+    entries: page.flatMap(({ entry }) => wires.get(entry.id) ?? []),
+    next: found.length > before + limit ? String(before + limit) : null,
+  }
 }

@@ -60,9 +60,6 @@ export const issueEn: English<typeof issues> = {
     correct: 'Correct',
     void: 'Void',
   },
-  rules: {
-    linkedByItsStep: 'A problem of city upkeep is brought by “Put on the conduct list” there',
-  },
   reasons: {
     notDone: 'Not put right',
     poorQuality: 'Not good enough',

@@ -1,8 +1,8 @@
-import { any, dayOfStep, not, register, workingDays } from '../../engine/define/index.ts'
+import { dayOfStep, register, workingDays } from '../../engine/define/index.ts'
 import { campaignOfficer, system } from '../shared/roles.ts'
 import { fields } from './issue-fields.ts'
 import { listed } from './issue-openings.ts'
-import { accepts, overseers, speakers } from './who.ts'
+import { accepts, listers, overseers, speakers } from './who.ts'
 
 /** A problem of a unit's conduct: listed, given its measures, put right by the unit, accepted one by one, struck off. */
 export const issues = register('issue', {
@@ -24,7 +24,7 @@ export const issues = register('issue', {
   unique: { linkedOnce: ['problem'] },
   create: {
     label: '列入清单',
-    by: [campaignOfficer, ...speakers, system],
+    by: [...listers, system],
     asks: ['summary', 'unit', 'kind', 'source'],
     offers: ['phase', 'problem', 'tip'],
   },
@@ -93,12 +93,6 @@ export const issues = register('issue', {
       by: campaignOfficer,
       reason: 'text',
       aside: true,
-    },
-  },
-  rules: {
-    linkedByItsStep: {
-      label: '环境城管的问题在那边按“列入作风清单”带来',
-      holds: (i) => any(not(i.problem.known()), i.problem.referredOn.known()),
     },
   },
   reasons: {

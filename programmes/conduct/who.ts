@@ -1,4 +1,4 @@
-import { at, type Me, type UnitValue } from '../../engine/define/index.ts'
+import { all, at, type Condition, type Me, not, type UnitValue } from '../../engine/define/index.ts'
 import {
   campaignOfficer,
   inspector,
@@ -20,6 +20,20 @@ export const overseers = [
   zoneLeader,
   steward,
   reader,
+] as const
+
+interface Listed {
+  readonly unit: UnitValue
+  readonly problem: { readonly known: () => Condition }
+}
+const byHand = (issue: Listed): Condition => not(issue.problem.known())
+const ofTheirs = (issue: Listed, me: Me): Condition =>
+  all(issue.unit.within(me.unit), byHand(issue))
+/** Those who list a problem by hand. One of city upkeep is never listed so: it is sent from there, once. */
+export const listers = [
+  { who: campaignOfficer, where: byHand },
+  { who: liaison, where: ofTheirs },
+  { who: unitHead, where: ofTheirs },
 ] as const
 
 /** Those who accept what a unit has put right. Never the unit itself: the campaign office's own problems are for the supervision office. */

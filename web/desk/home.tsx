@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { HomeWire, SessionWire } from '../../engine/define/wire.ts'
-import { unitName } from '../definitions.ts'
 import { proseMoment } from '../format.ts'
 import { LightMark, type LightColour } from '../parts/light.tsx'
 import { Failure } from '../parts/failure.tsx'
@@ -8,6 +7,7 @@ import { Skeleton } from '../parts/quiet.tsx'
 import { useDefinitions, useHome, useSession } from '../queries.ts'
 import { say, useWords } from '../words/index.ts'
 import { useDeskWords } from '../words/desk.ts'
+import { Overview } from './overview.tsx'
 import { useWindowTitle } from './page.tsx'
 import { RecentChanges } from './recent-changes.tsx'
 
@@ -18,7 +18,16 @@ const cards = [
   ['sentBack', 'orange'],
 ] as const satisfies readonly (readonly [keyof HomeWire['counts'], LightColour])[]
 
-/** The reader's own work in four numbers, by register, and what changed lately. Kept current by the event stream. */
+/** The unit whose page somebody sees first: the whole zone where a post of theirs is the zone's, else their own. */
+function useFirstUnit(): string | undefined {
+  const { data: session } = useSession()
+  const { unitById } = useDefinitions()
+  const posts = session?.posts ?? []
+  const ofZone = posts.some(({ unit }) => unitById.get(unit)?.parent === null)
+  return ofZone ? undefined : posts[0]?.unit
+}
+
+/** The reader's own work in four numbers, the zone or their unit on one screen, and what they moved lately. Kept current by the event stream. */
 export function Home() {
   const w = useDeskWords()
   const { data: session } = useSession()
@@ -54,6 +63,8 @@ function Greeting({ session }: { readonly session: SessionWire }) {
 
 function HomeBody({ home }: { readonly home: HomeWire }) {
   const w = useDeskWords()
+  const first = useFirstUnit()
+  const { unit } = useSearch({ from: '/desk/' })
   return (
     <>
       <ul className="cards">
@@ -75,11 +86,9 @@ function HomeBody({ home }: { readonly home: HomeWire }) {
           </li>
         ))}
       </ul>
+      <Overview unit={unit ?? first} />
       <div className="home-columns">
-        <div>
-          <MyRegisters home={home} />
-          {home.unit && <UnitPanel unit={home.unit} />}
-        </div>
+        <MyRegisters home={home} />
         <RecentChanges entries={home.recent} />
       </div>
     </>
@@ -104,27 +113,7 @@ function MyRegisters({ home }: { readonly home: HomeWire }) {
   )
 }
 
-function UnitPanel({ unit }: { readonly unit: NonNullable<HomeWire['unit']> }) {
-  const w = useDeskWords()
-  const definitions = useDefinitions()
-  const rows = unit.registers.filter((row) => row.open > 0)
-  return (
-    <section className="panel">
-      <h2>{w.home.unitTitle(unitName(definitions, unit.unit))}</h2>
-      {rows.length === 0 ? (
-        <p className="faint">{w.home.unitNone}</p>
-      ) : (
-        <CountTable
-          rows={rows.map(({ register, ...counts }) => ({ register, counts }))}
-          columns={['open', 'overdue']}
-          section="unit"
-        />
-      )}
-    </section>
-  )
-}
-
-type CountName = 'todo' | 'overdue' | 'sentBack' | 'open'
+type CountName = 'todo' | 'overdue' | 'sentBack'
 
 interface CountTableProps {
   readonly rows: readonly {
@@ -132,12 +121,10 @@ interface CountTableProps {
     readonly counts: Readonly<Partial<Record<CountName, number>>>
   }[]
   readonly columns: readonly CountName[]
-  /** The to-do section that numbers open; without it each number opens the section of its own name. */
-  readonly section?: 'unit'
 }
 
 /** Counts by register; every number above zero opens the entries it counts. */
-function CountTable({ rows, columns, section }: CountTableProps) {
+function CountTable({ rows, columns }: CountTableProps) {
   const w = useDeskWords()
   const definitions = useDefinitions()
   return (
@@ -165,14 +152,7 @@ function CountTable({ rows, columns, section }: CountTableProps) {
                   data-warn={column === 'overdue' && Boolean(counts[column])}
                 >
                   {counts[column] ? (
-                    <Link
-                      to="/todo/$section"
-                      params={{ section: section ?? (column === 'open' ? 'todo' : column) }}
-                      search={{
-                        register,
-                        ...(section && column === 'overdue' && { overdue: 'yes' }),
-                      }}
-                    >
+                    <Link to="/todo/$section" params={{ section: column }} search={{ register }}>
                       {counts[column]}
                     </Link>
                   ) : (

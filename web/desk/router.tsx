@@ -14,7 +14,7 @@ const root = createRootRoute()
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell })
 const under = { getParentRoute: () => desk }
 
-const home = createRoute({ ...under, path: '/', component: Home })
+const home = createRoute({ ...under, path: '/', validateSearch: searchWords, component: Home })
 const todo = createRoute({
   ...under,
   path: '/todo/$section',

@@ -9,15 +9,8 @@ import { Light } from '../parts/light.tsx'
 import { useDefinitions } from '../queries.ts'
 import { say } from '../words/index.ts'
 import { registerParams } from './register-params.ts'
+import { targetAmount } from './target-amount.ts'
 import { targetsWords } from './targets-words.ts'
-
-/** An amount in the target's own unit of measure: 45%, 450 亿元. */
-const amount = (of: TargetWire, value: number | null): string =>
-  value === null
-    ? '—'
-    : of.in === '%'
-      ? `${formatNumber(value, 1)}%`
-      : `${formatNumber(value)} ${of.in}`
 
 function TargetLight({ light }: { readonly light: TargetWire['light'] }) {
   const w = targetsWords.use()
@@ -34,17 +27,17 @@ function Standing({ target }: { readonly target: TargetWire }) {
       ? [
           [
             w.began(target.baseline.on, target.baseline.counted),
-            amount(target, target.baseline.value),
+            targetAmount(target, target.baseline.value),
           ] as const,
         ]
       : []),
-    [w.goal, amount(target, target.goal)],
-    [w.expected, amount(target, target.expected)],
+    [w.goal, targetAmount(target, target.goal)],
+    [w.expected, targetAmount(target, target.expected)],
     ...(forecast && forecast.runRate !== null
-      ? [[w.runRate, amount(target, forecast.runRate)] as const]
+      ? [[w.runRate, targetAmount(target, forecast.runRate)] as const]
       : []),
     ...(forecast && forecast.known !== null && forecast.known !== target.value
-      ? [[w.known, amount(target, forecast.known)] as const]
+      ? [[w.known, targetAmount(target, forecast.known)] as const]
       : []),
     ...(needed
       ? [
@@ -52,7 +45,7 @@ function Standing({ target }: { readonly target: TargetWire }) {
             w.needed,
             needed.of === 'numerator'
               ? w.neededNumerator(formatNumber(needed.perWeek, 1))
-              : amount(target, needed.perWeek),
+              : targetAmount(target, needed.perWeek),
           ] as const,
         ]
       : []),
@@ -61,7 +54,7 @@ function Standing({ target }: { readonly target: TargetWire }) {
     <>
       <p className="target-value">
         <span className="faint">{target.over ? w.atEnd : w.now}</span>{' '}
-        <b className="digits">{amount(target, target.value)}</b>
+        <b className="digits">{targetAmount(target, target.value)}</b>
       </p>
       {num !== null && den !== null && (
         <p className="faint">{w.parts(formatNumber(num), formatNumber(den))}</p>
@@ -88,7 +81,7 @@ function Course({ target }: { readonly target: TargetWire }) {
         { name: w.path, values: target.course.map(({ expected }) => expected) },
         { name: w.figure, values: target.course.map(({ value }) => value) },
       ],
-      format: (value) => amount(target, value),
+      format: (value) => targetAmount(target, value),
     }),
     [target, w],
   )
@@ -124,8 +117,8 @@ function Splits({ target, definitions }: PartProps) {
             {target.splits.map((part) => (
               <tr key={part.unit}>
                 <th scope="row">{unitName(definitions, part.unit)}</th>
-                <td className="numeric digits">{amount(target, part.goal)}</td>
-                <td className="numeric digits">{amount(target, part.value)}</td>
+                <td className="numeric digits">{targetAmount(target, part.goal)}</td>
+                <td className="numeric digits">{targetAmount(target, part.value)}</td>
                 <td>
                   <TargetLight light={part.light} />
                 </td>
@@ -139,8 +132,8 @@ function Splits({ target, definitions }: PartProps) {
           {target.gap === 0
             ? w.gapNone
             : target.gap > 0
-              ? w.gap(amount(target, target.gap))
-              : w.excess(amount(target, -target.gap))}
+              ? w.gap(targetAmount(target, target.gap))
+              : w.excess(targetAmount(target, -target.gap))}
         </p>
       )}
     </section>

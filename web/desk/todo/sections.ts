@@ -10,5 +10,8 @@ export const sections: readonly TodoSection[] = [
   'unit',
 ]
 
+/** What came, ended and moved in the last seven days; it is everybody's, not the reader's own. */
+export const weekly: readonly TodoSection[] = ['opened', 'closed', 'moved']
+
 export const isSection = (text: string | undefined): text is TodoSection =>
-  sections.some((section) => section === text)
+  [...sections, ...weekly].some((section) => section === text)

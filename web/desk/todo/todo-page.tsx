@@ -2,7 +2,7 @@ import '../list/list.css'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { EntryWire } from '../../../engine/define/wire.ts'
 import type { TodoSection } from '../../api.ts'
-import { stepLabel, type Definitions } from '../../definitions.ts'
+import { stepLabel, unitName, type Definitions } from '../../definitions.ts'
 import { entryTitle } from '../../fields/parts/entry-title.ts'
 import { formatMoment } from '../../format.ts'
 import { Failure } from '../../parts/failure.tsx'
@@ -19,7 +19,7 @@ import { PageHead } from '../page.tsx'
 import type { SearchWords } from '../search-words.ts'
 import { EntryLink } from '../table/entry-link.tsx'
 import { EntryTable, type Column } from '../table/entry-table.tsx'
-import { isSection, sections } from './sections.ts'
+import { isSection, sections, weekly } from './sections.ts'
 
 /** The reader's own work across all registers: waiting, nearly due, overdue, sent back, done, and the unit's. */
 export function TodoPage() {
@@ -35,7 +35,10 @@ function Section({ section }: { readonly section: TodoSection }) {
   const words: SearchWords = useSearch({ strict: false })
   const shown = sections.filter((one) => one !== 'unit' || home?.unit)
   const count = (one: TodoSection) =>
-    one === 'done' || one === 'unit' ? undefined : home?.counts[one]
+    home && Object.hasOwn(home.counts, one)
+      ? home.counts[one as keyof typeof home.counts]
+      : undefined
+  if (words.unit || weekly.includes(section)) return <Answered section={section} words={words} />
   return (
     <div className="page-fill">
       <PageHead
@@ -57,6 +60,32 @@ function Section({ section }: { readonly section: TodoSection }) {
         ))}
       </nav>
       <RegisterChoice definitions={definitions} section={section} words={words} />
+      <Entries section={section} words={words} definitions={definitions} />
+    </div>
+  )
+}
+
+/** What lies behind a number of the first page: of a unit, of a programme, of the last seven days. */
+function Answered({ section, words }: Pick<ChoiceProps, 'section' | 'words'>) {
+  const w = useDeskWords()
+  const definitions = useDefinitions()
+  const named = words.unit !== undefined && words.unit !== 'none' && words.unit !== 'all'
+  const unit = words.unit === 'none' ? w.todo.noUnit : unitName(definitions, words.unit ?? '')
+  const programme = definitions.programmes.find((one) => one.programme === words.programme)
+  const said = programme ? `${say(programme.label)} · ${w.home[section]}` : w.home[section]
+  const home = named ? { unit: words.unit ?? '' } : {}
+  return (
+    <div className="page-fill">
+      <PageHead
+        title={named || words.unit === 'none' ? w.todo.ofUnit(said, unit) : said}
+        beside={
+          weekly.includes(section) && <p className="faint page-about">{w.todo.help[section]}</p>
+        }
+      >
+        <Link to="/" search={home}>
+          {w.todo.back}
+        </Link>
+      </PageHead>
       <Entries section={section} words={words} definitions={definitions} />
     </div>
   )
