@@ -50,10 +50,13 @@ export interface OverviewWire {
     readonly dueSoon: number
   }[]
   readonly programmes: readonly ({ readonly programme: string } & OverviewCounts)[]
-  readonly targets: readonly Pick<
+  readonly targets: readonly (Pick<
     TargetWire,
-    'key' | 'programme' | 'label' | 'light' | 'value' | 'goal' | 'in' | 'by' | 'over' | 'why'
-  >[]
+    'key' | 'programme' | 'label' | 'light' | 'value' | 'goal' | 'in' | 'by' | 'over'
+  > & {
+    /** Null where the figure counts persons and this reader sees its light alone. */
+    readonly why: Words | null
+  })[]
 }
 
 export interface BoardWire {

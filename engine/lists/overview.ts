@@ -4,7 +4,7 @@ import { readable } from '../access/rows.ts'
 import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
-import { targets } from '../targets/targets.ts'
+import { lights } from '../targets/targets.ts'
 import { column, join, rows, type Sql, sql } from '../store/sql.ts'
 import { mayOpen } from '../api/definitions-wire.ts'
 import {
@@ -86,7 +86,7 @@ export async function overview(
   const root = units.units.find(({ parent }) => parent === null)?.id ?? ''
   const unit = query['unit'] ?? root
   if (!units.has(unit)) throw refuse.badQuery({ word: 'unit' })
-  const [all, aims] = await Promise.all([countAll(context, actor), targets(context, actor)])
+  const [all, aims] = await Promise.all([countAll(context, actor), lights(context, actor)])
   const inside = new Set(units.below(unit))
   const counted = unit === root ? all : all.filter((one) => inside.has(one.unit ?? ''))
   // What nobody below answers for is the unit's own, or no unit's yet.
@@ -111,19 +111,6 @@ export async function overview(
       const found = byProgramme.get(programme)
       return found ? [{ programme, ...summed(found) }] : []
     }),
-    targets: aims.targets.map(
-      ({ key, programme, label, light, value, goal, in: measure, by, over, why }) => ({
-        key,
-        programme,
-        label,
-        light,
-        value,
-        goal,
-        in: measure,
-        by,
-        over,
-        why,
-      }),
-    ),
+    targets: aims,
   }
 }

@@ -1,4 +1,4 @@
-import type { TargetsWire } from '../define/index.ts'
+import type { OverviewWire, TargetsWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { buildingShares } from '../indicators/measure-state.ts'
@@ -16,10 +16,36 @@ import { type TargetModel, targetsOf } from './targets-of.ts'
 const maySee = (actor: Actor, { figure }: TargetModel): boolean =>
   figureSight(actor, figure) !== 'own' && !isGuarded(actor, figure)
 
+/** The targets of these whose figures are not still being counted. */
+const counted = (context: Context, all: readonly TargetModel[]): readonly TargetModel[] =>
+  all.filter((one) => Object.keys(buildingShares(context, [one.figure])).length === 0)
+
+/**
+ * Every target by its light, for who sees the whole of its figure. Who is kept from small cells of persons sees the light and no number:
+ * a light moves at a bound, not with a person.
+ */
+export async function lights(context: Context, actor: Actor): Promise<OverviewWire['targets']> {
+  const seen = targetsOf(context.model).filter(({ figure }) => figureSight(actor, figure) !== 'own')
+  return Promise.all(
+    counted(context, seen).map(async (one) => {
+      const { key, programme, label, light, value, why, ...target } = await judgedTarget(
+        context,
+        one,
+      )
+      const { goal, in: measure, by, over } = target
+      const said = { key, programme, label, light, goal, in: measure, by, over }
+      return isGuarded(actor, one.figure)
+        ? { ...said, value: null, why: null }
+        : { ...said, value, why }
+    }),
+  )
+}
+
 /** The targets that the actor may see, judged as they stand now. Those whose figure is still being counted are left out. */
 export async function targets(context: Context, actor: Actor): Promise<TargetsWire> {
-  const seen = targetsOf(context.model).filter(
-    (one) => maySee(actor, one) && Object.keys(buildingShares(context, [one.figure])).length === 0,
+  const seen = counted(
+    context,
+    targetsOf(context.model).filter((one) => maySee(actor, one)),
   )
   const cases = await casesByTarget(context, actor)
   return {

@@ -41,7 +41,12 @@ export function OverviewTargets({ targets }: Pick<OverviewWire, 'targets'>) {
       <ul className="overview-targets">
         {sorted.map((target) => (
           <li key={target.key}>
-            <Link to="/targets" hash={target.key} title={say(target.why)}>
+            <Link
+              to={target.why ? '/targets' : '/figures'}
+              {...(target.why
+                ? { hash: target.key, title: say(target.why) }
+                : { search: { programme: target.programme } })}
+            >
               {target.light === 'none' ? (
                 <span className="overview-unlit" aria-hidden="true" />
               ) : (
@@ -49,7 +54,9 @@ export function OverviewTargets({ targets }: Pick<OverviewWire, 'targets'>) {
               )}
               <span className="overview-name">{say(target.label)}</span>
               <span className="visually-hidden">{w.lights[target.light]}</span>
-              <span className="digits">{w.value(targetAmount(target, target.value))}</span>
+              <span className="digits">
+                {target.why ? w.value(targetAmount(target, target.value)) : w.guarded}
+              </span>
             </Link>
           </li>
         ))}
