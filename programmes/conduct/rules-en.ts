@@ -24,6 +24,14 @@ export const rulesEn: Readonly<Record<keyof typeof indicators, RuleEnglish>> = {
     rule: 'Numerator: problems once sent back as done for show. Denominator: problems whose measures were set. On the day they were listed.',
     source: localRuleEn,
   },
+  linked: {
+    rule: 'Problems that city upkeep put on the list, without voided ones, on the day they were listed. The problem itself is kept by city upkeep alone.',
+    source: localRuleEn,
+  },
+  linkedStruckOff: {
+    rule: 'Numerator: those whose problem is struck off by city upkeep. Denominator: problems that city upkeep put on the list. On the day they were listed.',
+    source: localRuleEn,
+  },
   heldToAccount: {
     rule: 'Decisions to hold somebody to account that were confirmed, on that day.',
     source: localRuleEn,
