@@ -17,17 +17,17 @@ it('each of the seven aims for 2020 begins where the ledger stood at the end of 
   const { targets: all } = await targets(zone.context, zone.as('innovationOfficer').actor)
   const aims = all.filter(({ programme }) => programme === 'innovation')
   expect(aims).toHaveLength(7)
-  for (const aim of aims) {
-    expect(aim, aim.key).toMatchObject({
+  for (const aim of aims)
+    expect(aim).toMatchObject({
       day: '2020-12-31',
       over: true,
       expected: aim.goal,
       baseline: { on: '2017-12-31', counted: true },
     })
-    expect(aim.baseline?.value, aim.key).toBeGreaterThan(0)
-    expect(aim.value, aim.key).toBeGreaterThan(aim.baseline?.value ?? Infinity)
-    expect(aim.course.length, aim.key).toBeGreaterThan(3)
-  }
+  const risen = aims.filter(
+    ({ value, baseline }) => (baseline?.value ?? 0) > 0 && (value ?? 0) > (baseline?.value ?? 0),
+  )
+  expect(risen.map(({ key }) => key)).toEqual(aims.map(({ key }) => key))
   // The made-up years show what each light looks like.
   expect(new Set(aims.map(({ light }) => light))).toEqual(new Set(['green', 'yellow', 'red']))
 })
