@@ -66,13 +66,8 @@ export async function judgedTarget(
   const began = plan.baseline ? standing(unit, plan.baseline.on).value : null
   const target = withBaseline(plan, began)
   const now = standing(unit, day)
-  const evidence = {
-    today,
-    now,
-    earlier: standing(unit, before),
-    last: standing(unit, target.by),
-  }
-  const judged = judge(target, model.en, evidence)
+  const [earlier, last] = [standing(unit, before), standing(unit, plan.by)]
+  const judged = judge(target, model.en, { today, now, earlier, last })
   return {
     ...said(model, plan, began),
     ...wordsOf(model),
