@@ -125,7 +125,7 @@ export async function fill(context: Context, many: number): Promise<void> {
 }
 
 /** What autovacuum does within some minutes. */
-export async function analysed({ pool }: Context): Promise<void> {
+async function analysed({ pool }: Context): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('set statement_timeout = 0')
