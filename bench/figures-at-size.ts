@@ -1,6 +1,6 @@
 /**
  * `npm run bench:figures-at-size -- --rows 10000000`: figures at 10^4, at 10^5 and at many entries (10^6 where nothing is said), in one run on one
- * machine. 10^7 take some 15 minutes and 25 GB of disk, which are free again afterwards. `--home FOLDER` keeps the database there, so that the next
+ * machine. 10^7 take up to half an hour and 25 GB of disk, which are free again afterwards. `--home FOLDER` keeps the database there, so that the next
  * run need not fill it again; `--only read,http,move,fold,pending,recount,equal,import` leaves parts out; `--import N` says how many rows are imported.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
