@@ -181,6 +181,20 @@ describe('npx taizhang verify', () => {
     expect(bad.code).toBe(1)
     expect(bad.out).toMatch(/✗ upkeep\.problem WT-000001 kind：应为 should be \w+，实为 is river\n/)
   })
+
+  it('compares one figure, says where it differs, and knows which there are', async () => {
+    const verified = (indicator: string) => taizhang('verify', '--indicator', indicator)
+    const good = await verified('upkeep.treesPlanted')
+    expect([good.code, good.out]).toEqual([0, expect.stringContaining('一致 agrees')])
+    // The kind that was changed above is a dimension of the rate.
+    const bad = await verified('upkeep.filedRate')
+    expect([bad.code, bad.out]).toEqual([1, expect.stringContaining('不一致 differs')])
+    expect(bad.out).toContain('少 missing 1')
+    const strange = await verified('upkeep.nothing')
+    expect([strange.code, strange.err]).toEqual([1, expect.stringContaining('upkeep.filedRate')])
+    const both = await taizhang('verify', '--indicator', 'upkeep.filedRate', '--repair')
+    expect(both.code).toBe(1)
+  })
 })
 
 describe('npx taizhang export', () => {
