@@ -31,7 +31,7 @@ const filedRate = '立案率'
 
 test('a card leads to the entries behind its number, as many as it says, and on to an entry', async () => {
   await signedIn(page, ledger, 'zhou')
-  await page.goto('/figures?programme=upkeep&period=month')
+  await page.goto('/figures?programme=upkeep&period=all')
   const card = page.locator('.figure-card').filter({ hasText: filedRate }).first()
   const denominator = card.locator('.figure-parts .figure-link').nth(1)
   const counted = numberIn(await denominator.innerText())

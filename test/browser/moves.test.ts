@@ -66,7 +66,7 @@ test('a unit is moved after a look at what that changes; what is refused stands 
 
 test('figures of units are read as the tree is or as it was, and open onto as many entries', async () => {
   await signedIn(page, ledger, 'zhou')
-  await page.goto('/figures?programme=upkeep&period=year')
+  await page.goto('/figures?programme=upkeep&period=all')
   const unit = page.locator('.figure-pickers select').last()
   const option = unit.locator('option').filter({ hasText: new RegExp(`^\\s*${parent}$`) })
   await unit.selectOption((await option.getAttribute('value')) ?? '')

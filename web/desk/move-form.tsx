@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useId, useMemo, useState } from 'react'
 import type { UnitMovePreviewWire } from '../../engine/define/wire.ts'
 import { api, type UnitMoveBody } from '../api.ts'
 import { unitName } from '../definitions.ts'
@@ -139,11 +139,19 @@ function UnitSelect({ label, value, onChange }: UnitSelectProps) {
   const w = moveWords.use()
   const lang = useLanguage()
   const { units } = useDefinitions()
+  const id = useId()
   const tree = useMemo(() => unitOptions(units, undefined, '', lang), [units, lang])
   return (
-    <label className="form-row">
-      <span className="form-label">{label}</span>
-      <select className="box" value={value} onChange={(event) => onChange(event.target.value)}>
+    <>
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="box"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         <option value="">{w.choose}</option>
         {tree.map(({ id, label: name, depth = 0 }) => (
           <option key={id} value={id}>
@@ -152,7 +160,7 @@ function UnitSelect({ label, value, onChange }: UnitSelectProps) {
           </option>
         ))}
       </select>
-    </label>
+    </>
   )
 }
 
