@@ -15,7 +15,7 @@ import type { Context } from '../context.ts'
 import { overseenUnits } from '../export/overseen-units.ts'
 import { kindOf } from '../fields/index.ts'
 import { measuresOf, parts } from '../indicators/measure.ts'
-import { figureSight } from '../indicators/sight.ts'
+import { figureSight, isGuarded } from '../indicators/sight.ts'
 import {
   type FieldModel,
   fromOf,
@@ -176,6 +176,7 @@ function indicatorWires(programme: Programme, model: Model, actor: Actor): Indic
         by: indicator.by,
         register: register.key,
         counted: { zh: register.register.label, en: register.en.label },
+        opens: !isGuarded(actor, figure),
         parts: parts.filter((part) => indicator[part] !== undefined),
         rivals: (programme.rivals ?? [])
           .filter((group) => group.includes(name))

@@ -3,7 +3,12 @@ import { type TestApp, testApp } from '../../test/app-for-tests.ts'
 import { aTool, filed, reported } from '../../test/example/journeys.ts'
 import { type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
 import type { PersonName } from '../../test/people.ts'
-import type { DrillDownWire, FiguresWire, VerificationWire } from '../define/index.ts'
+import type {
+  DefinitionsWire,
+  DrillDownWire,
+  FiguresWire,
+  VerificationWire,
+} from '../define/index.ts'
 import { fold } from '../indicators/fold.ts'
 import { measuresOf } from '../indicators/measure.ts'
 import { buildMeasures, syncMeasures } from '../indicators/measure-state.ts'
@@ -136,6 +141,25 @@ describe('a figure that is open to those who may not read its entries', () => {
       ).body as FiguresWire
     ).rows
     expect(new Set(all.map(({ num }) => num))).toEqual(new Set([4, 5]))
+  })
+
+  it('is among the figures of its reader, with its rule in both languages, and opens onto nothing', async () => {
+    const seen = async (who: PersonName) => {
+      const { programmes } = (await app.get(who, '/api/definitions')).body as DefinitionsWire
+      return programmes
+        .flatMap(({ indicators }) => indicators)
+        .find(({ key }) => key === 'garden.reportedOpenly')
+    }
+    expect(await seen('olu')).toMatchObject({
+      opens: false,
+      rule: { zh: '按条目计算。', en: 'Counted from the entries.' },
+    })
+    expect(await seen('dana')).toMatchObject({ opens: true })
+  })
+
+  it('says nothing of how units stood before they moved', async () => {
+    const { rows } = (await visitor('per=year&tree=was')).body as FiguresWire
+    expect(rows).toMatchObject([{ num: 0, value: null, hidden: true }])
   })
 
   it('is not cut at other days than those of whole periods, nor opened', async () => {

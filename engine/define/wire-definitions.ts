@@ -103,6 +103,8 @@ export interface IndicatorWire {
   /** The register whose entries it counts; one that the reader may not open is not among the registers. */
   readonly register: string
   readonly counted: Words
+  /** The reader may open its numbers onto their entries. */
+  readonly opens: boolean
   /** The counted sets that the figure is made of. */
   readonly parts: readonly FigurePart[]
   /** Other indicators that answer the same question by another rule, by key. */

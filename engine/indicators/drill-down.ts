@@ -17,8 +17,7 @@ import { type Figure, type Measure, type Part, parts } from './measure.ts'
 import type { Range } from './periods.ts'
 import { readCells } from './read-cells.ts'
 import { readFacts } from './read-facts.ts'
-import { figureSight } from './sight.ts'
-import { isGuarded } from './small-cells.ts'
+import { figureSight, isGuarded } from './sight.ts'
 import { type Tree, unitsAbove } from './units-above.ts'
 
 const pageSize = 50

@@ -11,7 +11,8 @@ import type { Figure } from './measure.ts'
 import { buildingShares } from './measure-state.ts'
 import { type Range, rangesOf, shifted } from './periods.ts'
 import { isSmall } from './disclosure.ts'
-import { demandWholePeriods, isGuarded, type RowPlace, suppressedRows } from './small-cells.ts'
+import { isGuarded } from './sight.ts'
+import { demandWholePeriods, type RowPlace, suppressedRows } from './small-cells.ts'
 import { numbersOf, type Numbers } from './values.ts'
 
 interface Counted extends RowPlace {

@@ -1,4 +1,5 @@
 import { type Actor, demandsFor } from '../access/actor.ts'
+import { isPrivate } from '../fields/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import type { Figure } from './measure.ts'
 
@@ -18,3 +19,10 @@ export function figureSight(actor: Actor, figure: Figure): FigureSight {
   const open = figure.indicator.rulebook.openTo ?? []
   return actor.posts.some((post) => open.some(({ role }) => role === post.role)) ? 'open' : 'own'
 }
+
+/** Whether the figure counts entries about persons, and this reader sees it without being allowed to read them. */
+export const isGuarded = (actor: Actor, figure: Figure): boolean =>
+  figureSight(actor, figure) === 'open' &&
+  Object.values(figure.parts).some(({ model }) =>
+    model.fields.some(({ field }) => isPrivate(field)),
+  )

@@ -1,6 +1,4 @@
-import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
-import { isPrivate } from '../fields/index.ts'
 import { refuse } from '../refusals.ts'
 import type { Asked } from './asked.ts'
 import { countedWith, setOf } from './counted-sets.ts'
@@ -11,14 +9,6 @@ import { everyUnit } from './fold.ts'
 import type { Figure, Measure } from './measure.ts'
 import { periodOf, type Range, rangesOf } from './periods.ts'
 import { readCells } from './read-cells.ts'
-import { figureSight } from './sight.ts'
-
-/** Whether the figure counts entries about persons, and this reader sees it without being allowed to read them. */
-export const isGuarded = (actor: Actor, figure: Figure): boolean =>
-  figureSight(actor, figure) === 'open' &&
-  Object.values(figure.parts).some(({ model }) =>
-    model.fields.some(({ field }) => isPrivate(field)),
-  )
 
 const calendarPeriods = ['month', 'quarter', 'year'] as const
 

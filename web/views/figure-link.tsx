@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { FigurePart } from '../../engine/define/wire.ts'
+import { useDefinitions } from '../queries.ts'
 import type { Span } from './figures-period.ts'
 
 /** Which number: of which time, which unit with all below it, and which value of a dimension. */
@@ -19,18 +20,24 @@ interface FigureLinkProps {
   readonly children: ReactNode
 }
 
-/** A number that opens the page of its entries. */
-export const FigureLink = ({ indicator, part = 'num', at, title, children }: FigureLinkProps) => (
-  <Link
-    to="/figures/entries"
-    className="figure-link"
-    title={title}
-    search={Object.fromEntries(
-      Object.entries({ ...at, indicator, part }).flatMap(([name, value]) =>
-        value ? [[name, value]] : [],
-      ),
-    )}
-  >
-    {children}
-  </Link>
-)
+/** A number that opens the page of its entries; plain for who sees the number without its entries. */
+export function FigureLink({ indicator, part = 'num', at, title, children }: FigureLinkProps) {
+  const known = useDefinitions()
+    .programmes.flatMap(({ indicators }) => indicators)
+    .find(({ key }) => key === indicator)
+  if (known?.opens === false) return children
+  return (
+    <Link
+      to="/figures/entries"
+      className="figure-link"
+      title={title}
+      search={Object.fromEntries(
+        Object.entries({ ...at, indicator, part }).flatMap(([name, value]) =>
+          value ? [[name, value]] : [],
+        ),
+      )}
+    >
+      {children}
+    </Link>
+  )
+}

@@ -88,7 +88,8 @@ export function FigureBreakdown({ indicator, span, unit }: BreakdownProps) {
     { indicators: [indicator.key], ...span, per: 'all', ...(by && { by }), ...(unit && { unit }) },
     by !== undefined,
   )
-  if (by === undefined) return null
+  // The names of a dimension and of its values are those of the register; who may not open it cannot read them.
+  if (by === undefined || !register) return null
   const label = dimensionLabel(definitions, register, by)
   return (
     <div className="figure-breakdown">
