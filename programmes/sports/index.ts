@@ -1,5 +1,4 @@
 import { programme, shareOf } from '../../engine/define/index.ts'
-import { localRule } from '../shared/local-rule.ts'
 import { en } from './en.ts'
 import { meets, schools } from './meets.ts'
 import { athletes, events, results } from './results.ts'
@@ -19,7 +18,7 @@ export const sports = programme('sports', {
       den: { of: meets, on: (m) => m.enteredOn('running'), sum: (m) => m.pupils },
       by: ['township', 'school'],
       rule: '分子：报名参赛的学生，一次运动会一人计一次。分母：已举办运动会的学校的在校学生。时间轴：开幕日。',
-      source: localRule,
+      source: '本区口径，待核',
       version: 1,
       per: 'year',
     }),

@@ -194,7 +194,8 @@ describe('npx taizhang verify', () => {
     expect([strange.code, strange.err]).toEqual([1, expect.stringContaining('upkeep.filedRate')])
     const both = await taizhang('verify', '--indicator', 'upkeep.filedRate', '--repair')
     expect(both.code).toBe(1)
-  })
+    // Five starts of the command line.
+  }, 60_000)
 })
 
 describe('npx taizhang export', () => {
