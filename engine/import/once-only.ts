@@ -34,19 +34,26 @@ async function alreadyThere(
   return new Map(found.map(({ id, no }) => [id, no]))
 }
 
+/** What earlier entries of the same import hold of what may occur once, by rule. */
+export type HeldOnce = Map<string, Set<string>>
+
 /**
  * The entries that the database would refuse because one like them is there, or stands earlier in the same import; with the refusal,
  * by the key of the story. Asked before writing, so that one row does not undo all.
+ *
+ * @param held What the sets before hold, where an import is asked about set by set; it takes in what this one adds.
  */
 export async function notUnique(
   context: Context,
   model: RegisterModel,
   told: readonly Asked[],
+  held: HeldOnce = new Map(),
 ): Promise<Map<string, Refusal>> {
   const refused = new Map<string, Refusal>()
-  for (const fields of Object.values(model.register.unique ?? {})) {
+  for (const [rule, fields] of Object.entries(model.register.unique ?? {})) {
     const known = await alreadyThere(context.pool, context.zone, model, fields, told)
-    const seen = new Set<string>()
+    const seen = held.get(rule) ?? new Set<string>()
+    held.set(rule, seen)
     const named = fields.map((field) => ({ field, label: fieldWords(model, field) }))
     for (const { key, entry } of told) {
       if (refused.has(key)) continue

@@ -8,6 +8,7 @@ import { Refusal, refuse } from '../refusals.ts'
 import { sheetLimits } from '../sheets/sheet-limits.ts'
 import { forgetEntry } from '../steps/recent-entries.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
+import type { Entry } from '../store/entry.ts'
 import { rows, sql, transaction } from '../store/sql.ts'
 import { remember } from './import-memory.ts'
 import {
@@ -19,9 +20,9 @@ import {
   type Run,
   runOf,
 } from './import-runs.ts'
-import { countsOf, ImportSession, type Preview } from './import-session.ts'
+import { ImportSession, type Preview, type ReadFile } from './import-session.ts'
 import type { Plan } from './plan.ts'
-import { type Kept, undoRows } from './undo-rows.ts'
+import { type Kept, type Undone, undoRows } from './undo-rows.ts'
 import { writeRows } from './write-rows.ts'
 
 /** Files that are held in memory while people look at them, and their rows; one that is let go is read again when somebody comes back. */
@@ -56,6 +57,7 @@ export class ImportDesk {
   readonly #context: Context
   readonly #store: FileStore
   readonly #sessions = new Map<string, ImportSession>()
+  #writing: Promise<unknown> = Promise.resolve()
 
   constructor(context: Context, store: FileStore) {
     this.#context = context
@@ -186,47 +188,62 @@ export class ImportDesk {
     if (wish.which === 'all' && preview.counts.refused > 0)
       throw refuse.importRefusals({ refused: preview.counts.refused })
     if (!sameCounts(preview.counts, wish.expect)) throw refuse.importMoved()
-    session.write((report) => this.#write(actor, model, session, preview, report))
+    const { understood, plan, workbook, counts } = preview
+    const read = { understood, plan, workbook }
+    session.write((report) =>
+      this.#inTurn(() => this.#write(actor, model, session, read, counts, report)),
+    )
     return session
+  }
+
+  /**
+   * One after the other: whoever waits for the lock of imports holds a connection, and whoever has it needs a second one to read what
+   * rows name.
+   */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#writing.then(work)
+    this.#writing = turn.catch(() => undefined)
+    return turn
   }
 
   async #write(
     actor: Actor,
     model: RegisterModel,
     session: ImportSession,
-    preview: Preview,
+    read: ReadFile,
+    counts: Counts,
     report: (written: number, of: number) => void,
   ): Promise<void> {
     const context = this.#context
     const { id, fileName } = session.run
-    const verdicts = await session.judge(actor, preview)
-    const counts = countsOf(verdicts)
-    if (!sameCounts(counts, preview.counts)) throw refuse.importMoved()
-    await transaction(context.pool, async (client) => {
+    const { understood, plan } = read
+    const done = await transaction(context.pool, async (client) => {
       // A large file takes longer than a person's request ever should.
       await client.query('set local statement_timeout = 0')
       await rows(client, sql`select pg_advisory_xact_lock(${importLock})`)
       const run = await runOf(client, actor, model.key, id, true)
-      if (run.state !== 'open') return
-      await writeRows(client, context, model, { id, source: fileName }, verdicts, (written) =>
-        report(written, counts.new + counts.changed),
+      if (run.state !== 'open') return null
+      const sets = session.judgedSets(actor, read)
+      const made = await writeRows(client, context, model, { id, source: fileName }, sets, (n) =>
+        report(n, counts.new + counts.changed),
       )
-      await remember(client, context, actor, model, preview.understood, preview.plan)
-      await endRun(client, context, id, counts, preview.plan)
+      if (!sameCounts(made.counts, counts)) throw refuse.importMoved()
+      await remember(client, context, actor, model, understood, plan)
+      await endRun(client, context, id, counts, plan)
+      return made
     }).catch((error: unknown) => {
       // Somebody's own entry may have come in between; then nothing is written, and the next preview names the row.
       throw error instanceof Refusal ? error : refusalOfConstraint(model, error)
     })
-    for (const one of verdicts)
-      if (one.kind === 'changed') forgetEntry(context, one.decision.entry.id)
-    this.#tell(verdicts.findLast(({ kind }) => kind === 'new' || kind === 'changed'))
+    if (!done) return
+    for (const { entry, version } of done.written) if (version > 1) forgetEntry(context, entry)
+    this.#tell(model, done.last)
   }
 
   /** Open screens hear once of a whole import, not once of each row. */
-  #tell(last: Preview['verdicts'][number] | undefined): void {
-    if (last?.kind !== 'new' && last?.kind !== 'changed') return
-    const { model, entry } = last.decision
-    const { id, version, lastStep: step } = entry
+  #tell(model: RegisterModel, last: Entry | null): void {
+    if (!last) return
+    const { id, version, lastStep: step } = last
     this.#context.changes.emit('change', { register: model.key, id, version, step })
   }
 
@@ -242,7 +259,17 @@ export class ImportDesk {
     partly: boolean,
   ): Promise<readonly Kept[]> {
     const context = this.#context
-    const { ids, kept } = await transaction(context.pool, async (client) => {
+    const { ids, kept } = await this.#inTurn(() => this.#undo(actor, model, id, partly))
+    for (const { id: entry } of ids) forgetEntry(context, entry)
+    const last = ids.at(-1)
+    if (last) context.changes.emit('change', { ...last, step: 'restored' })
+    this.#sessions.delete(id)
+    return kept
+  }
+
+  #undo(actor: Actor, model: RegisterModel, id: string, partly: boolean): Promise<Undone> {
+    const context = this.#context
+    return transaction(context.pool, async (client) => {
       await client.query('set local statement_timeout = 0')
       await rows(client, sql`select pg_advisory_xact_lock(${importLock})`)
       const run = await runOf(client, actor, model.key, id, true)
@@ -253,10 +280,5 @@ export class ImportDesk {
       await markUndone(client, context, id)
       return undone
     })
-    for (const { id: entry } of ids) forgetEntry(context, entry)
-    const last = ids.at(-1)
-    if (last) context.changes.emit('change', { ...last, step: 'restored' })
-    this.#sessions.delete(id)
-    return kept
   }
 }

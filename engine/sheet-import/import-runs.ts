@@ -11,6 +11,7 @@ export interface Counts {
   readonly unchanged: number
   readonly refused: number
 }
+export const noRows: Counts = { new: 0, changed: 0, unchanged: 0, refused: 0 }
 export interface Run {
   readonly id: string
   readonly register: string

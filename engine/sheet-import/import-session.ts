@@ -9,14 +9,14 @@ import type { Workbook } from '../sheets/sheet.ts'
 import { SheetFault } from '../sheets/sheet-fault.ts'
 import { effectOf } from './effect.ts'
 import { withMemory } from './import-memory.ts'
-import { type Counts, type Run, undoneAmong } from './import-runs.ts'
-import { judgeRows } from './judge-rows.ts'
+import { type Counts, noRows, type Run, undoneAmong } from './import-runs.ts'
+import { judgedSets, judgeRows } from './judge-rows.ts'
 import type { Match } from './match-columns.ts'
 import { type NearEntry, nearEntries } from './near-entries.ts'
 import type { Plan } from './plan.ts'
 import { runsMarkedIn } from './data-rows.ts'
 import { propose, type Understood } from './propose.ts'
-import type { Verdict } from './verdict.ts'
+import type { Judging, Verdict } from './verdict.ts'
 
 export interface Work {
   readonly doing: 'reading' | 'judging' | 'writing'
@@ -24,12 +24,15 @@ export interface Work {
   of: number
 }
 
-/** A file that was read, and how: what the screen of an import shows. */
-export interface Preview {
+/** A file that was read, and how. */
+export interface ReadFile {
   readonly workbook: Workbook
   readonly understood: Understood
-  readonly matches: readonly Match[]
   readonly plan: Plan
+}
+/** What the screen of an import shows. */
+export interface Preview extends ReadFile {
+  readonly matches: readonly Match[]
   readonly verdicts: readonly Verdict[]
   readonly counts: Counts
   /** What the writing would do to figures. */
@@ -38,8 +41,8 @@ export interface Preview {
   readonly near: ReadonlyMap<number, readonly NearEntry[]>
 }
 
-export const countsOf = (verdicts: readonly Verdict[]): Counts => {
-  const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 }
+const countsOf = (verdicts: readonly Verdict[]): Counts => {
+  const counts = { ...noRows }
   for (const { kind } of verdicts) counts[kind] += 1
   return counts
 }
@@ -125,7 +128,7 @@ export class ImportSession {
       this.problem = nothingInIt
       return null
     }
-    const verdicts = await this.judge(actor, found, turn)
+    const verdicts = await this.#judge(actor, found, turn)
     const effect = await effectOf(this.#context, actor, verdicts)
     const near = await nearEntries(this.#context, actor, this.#model, verdicts)
     return { ...found, verdicts, counts: countsOf(verdicts), effect, near }
@@ -153,9 +156,13 @@ export class ImportSession {
     return { workbook, plan: wish, matches, understood: fresh.understood }
   }
 
-  /** Writes in the background; a refusal is shown as the file's problem, and looked at again after a new preview. */
+  /**
+   * Writes in the background; a refusal is shown as the file's problem, and looked at again after a new preview. What became of each row is
+   * let go: all of it is judged anew, and two of a large file would not fit into memory.
+   */
   write(work: (report: (written: number, of: number) => void) => Promise<void>): void {
     this.refusal = null
+    this.preview = null
     this.work = { doing: 'writing', done: 0, of: 0 }
     const report = (done: number, of: number): void => {
       this.work = { doing: 'writing', done, of }
@@ -171,36 +178,32 @@ export class ImportSession {
       if (error instanceof Refusal) this.refusal = error
       else this.failure = error
     }
+    // It is read again for whoever still wants it: most never look back, and a large file is a hundred megabytes.
+    this.#reading = null
     this.work = null
   }
 
   /** Judges all rows as things stand now. */
-  judge(
-    actor: Actor,
-    { workbook, understood, plan }: Pick<Preview, 'workbook' | 'understood' | 'plan'>,
-    turn = this.#turn,
-  ): Promise<Verdict[]> {
-    const { rows } = understood.data
-    const work: Work = {
-      doing: this.work?.doing === 'writing' ? 'writing' : 'judging',
-      done: 0,
-      of: rows.length,
-    }
+  #judge(actor: Actor, read: ReadFile, turn: number): Promise<Verdict[]> {
+    const { rows } = read.understood.data
+    const work: Work = { doing: 'judging', done: 0, of: rows.length }
     this.work = work
-    return judgeRows(
-      {
-        context: this.#context,
-        actor,
-        model: this.#model,
-        plan,
-        origin: this.originOf(workbook, plan),
-        onProgress: async (done) => {
-          work.done = Math.floor(done)
-          await setImmediate()
-          if (turn !== this.#turn) throw new Overtaken()
-        },
-      },
-      rows,
-    )
+    const onProgress = async (done: number): Promise<void> => {
+      work.done = Math.floor(done)
+      await setImmediate()
+      if (turn !== this.#turn) throw new Overtaken()
+    }
+    return judgeRows(this.#judging(actor, read, onProgress), rows)
+  }
+
+  /** Judges the rows anew, set by set, while they are written. */
+  judgedSets(actor: Actor, read: ReadFile): AsyncGenerator<readonly Verdict[]> {
+    const onProgress = (): Promise<void> => setImmediate()
+    return judgedSets(this.#judging(actor, read, onProgress), read.understood.data.rows)
+  }
+
+  #judging(actor: Actor, { workbook, plan }: ReadFile, onProgress: Judging['onProgress']): Judging {
+    const [context, model] = [this.#context, this.#model]
+    return { context, actor, model, plan, origin: this.originOf(workbook, plan), onProgress }
   }
 }

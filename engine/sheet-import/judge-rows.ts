@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { notUnique } from '../import/once-only.ts'
+import { type HeldOnce, notUnique } from '../import/once-only.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { numberText } from '../store/entry.ts'
 import { rows, sql } from '../store/sql.ts'
@@ -37,26 +37,33 @@ async function importedBefore(
 }
 
 /** New rows that share with an entry, or with an earlier row, what may occur once. */
-async function withoutDoubles(judging: Judging, verdicts: readonly Verdict[]): Promise<Verdict[]> {
+async function withoutDoubles(
+  judging: Judging,
+  verdicts: readonly Verdict[],
+  held: HeldOnce,
+): Promise<Verdict[]> {
   const { context, model, plan } = judging
   const fresh = verdicts.flatMap((one) =>
     one.kind === 'new' ? [{ key: String(one.line), entry: one.decision.entry }] : [],
   )
-  const doubles = await notUnique(context, model, fresh)
+  const doubles = await notUnique(context, model, fresh, held)
   return verdicts.map((one) => {
     const refusal = one.kind === 'new' ? doubles.get(String(one.line)) : undefined
     return refusal ? { line: one.line, kind: 'refused', faults: faultsOf(plan, refusal) } : one
   })
 }
 
+/** Rows that are judged, and then written, together. */
+const inOneSet = 5_000
+
 /**
  * Judges every row by the rules of a person's own entry: as a new entry, as a correction of one that is there, or as nothing new.
- * Nothing is written. Costs a few queries for all rows together.
+ * Nothing is written. Costs a few queries for all rows together, and one a set for what may occur once.
  */
-export async function judgeRows(
+export async function* judgedSets(
   judging: Judging,
   rowsOfFile: readonly DataRow[],
-): Promise<Verdict[]> {
+): AsyncGenerator<readonly Verdict[]> {
   const { context, actor, model, plan, onProgress } = judging
   const read = await readRows(context, actor, model, plan, rowsOfFile, (done) =>
     onProgress(done / 2),
@@ -86,10 +93,24 @@ export async function judgeRows(
     if (imported) return { line, kind: 'unchanged', entry: imported.id, no: imported.no }
     return judge.create(row, mark)
   }
-  const verdicts: Verdict[] = []
-  for (const row of read) {
-    verdicts.push(await one(row))
-    if (verdicts.length % restEvery === 0) await onProgress((read.length + verdicts.length) / 2)
+  const held: HeldOnce = new Map()
+  for (let at = 0; at < read.length; at += inOneSet) {
+    const verdicts: Verdict[] = []
+    for (const row of read.slice(at, at + inOneSet)) {
+      verdicts.push(await one(row))
+      if (verdicts.length % restEvery === 0)
+        await onProgress((read.length + at + verdicts.length) / 2)
+    }
+    yield await withoutDoubles(judging, verdicts, held)
   }
-  return withoutDoubles(judging, verdicts)
+}
+
+/** The same for all rows at once. */
+export async function judgeRows(
+  judging: Judging,
+  rowsOfFile: readonly DataRow[],
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = []
+  for await (const some of judgedSets(judging, rowsOfFile)) verdicts.push(...some)
+  return verdicts
 }

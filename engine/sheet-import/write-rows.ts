@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import type { Decision } from '../steps/decision.ts'
+import type { Entry } from '../store/entry.ts'
 import { rows, sql } from '../store/sql.ts'
 import { writeCounted } from '../indicators/write-counted.ts'
 import {
@@ -13,6 +14,7 @@ import {
   readyLives,
   rememberTold,
 } from '../telling/insert-told.ts'
+import { type Counts, noRows } from './import-runs.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One entry that an import wrote: from which line, and as which version. */
@@ -23,7 +25,7 @@ export interface WrittenEntry {
   readonly version: number
 }
 
-/** Rows that are written between two reports of progress. */
+/** Lines that one row of the table of parts holds. */
 const atOnce = 5_000
 
 /** A decision and those that it brings with it, as lives that begin. */
@@ -57,44 +59,23 @@ async function keepParts(
 }
 
 type Fresh = Extract<Verdict, { kind: 'new' }>
+type Changed = Extract<Verdict, { kind: 'changed' }>
 
-/**
- * Writes new entries, set by set: while the database is at one set, the next is put together. Gives how many deltas wait for the folder.
- */
-async function writeFresh(
-  client: PoolClient,
-  context: Context,
-  model: RegisterModel,
-  source: string,
-  fresh: readonly Fresh[],
-  onWritten: (some: readonly Fresh[]) => void,
-): Promise<number> {
-  let deltas = 0
-  const send = async (some: readonly Fresh[], ready: ReadyLives): Promise<void> => {
-    deltas += await insertReady(client, context, ready)
-    const keys = some.flatMap(({ mark, decision }) =>
-      mark === null ? [] : [{ key: mark, register: model.key, entry_id: decision.entry.id }],
-    )
-    await rememberTold(client, context, keys)
-    onWritten(some)
-  }
-  let sending = Promise.resolve()
-  for (let at = 0; at < fresh.length; at += atOnce) {
-    const some = fresh.slice(at, at + atOnce)
-    const lives = some.map(({ decision }) => lifeOf(decision, source))
-    const ready = await readyLives(context, lives)
-    await sending
-    sending = send(some, ready)
-    // Whatever goes wrong is told where it is awaited, before the next set or at the end.
-    sending.catch(() => undefined)
-  }
-  await sending
-  return deltas
+const isWritten = (one: Verdict): one is Fresh | Changed =>
+  one.kind === 'new' || one.kind === 'changed'
+
+/** What an import wrote, and how many rows became what. */
+export interface WrittenRows {
+  readonly written: readonly WrittenEntry[]
+  /** What the last row became. */
+  readonly last: Entry | null
+  readonly counts: Counts
 }
 
 /**
  * Writes the good rows of an import: new entries set by set, corrections one by one, each with its line of history, and keeps which line
- * became which entry. The caller holds the transaction, so that all of it is there afterwards or nothing.
+ * became which entry. While the database is at one set, the next is judged and put together. The caller holds the transaction, so that
+ * all of it is there afterwards or nothing.
  *
  * @throws Refusal `importMoved` when an entry was changed since its row was judged
  */
@@ -103,21 +84,43 @@ export async function writeRows(
   context: Context,
   model: RegisterModel,
   run: { readonly id: string; readonly source: string },
-  verdicts: readonly Verdict[],
+  sets: AsyncIterable<readonly Verdict[]>,
   onProgress: (written: number) => void,
-): Promise<void> {
+): Promise<WrittenRows> {
   const written: WrittenEntry[] = []
-  const fresh = verdicts.filter((one) => one.kind === 'new')
-  const deltas = await writeFresh(client, context, model, run.source, fresh, (some) => {
+  const changed: Changed[] = []
+  const counts = { ...noRows }
+  let deltas = 0
+  let last: Entry | null = null
+  const send = async (some: readonly Fresh[], ready: ReadyLives): Promise<void> => {
+    deltas += await insertReady(client, context, ready)
+    const keys = some.flatMap(({ mark, decision }) =>
+      mark === null ? [] : [{ key: mark, register: model.key, entry_id: decision.entry.id }],
+    )
+    await rememberTold(client, context, keys)
     written.push(...some.flatMap(({ line, decision }) => writtenIn(line, decision)))
     onProgress(written.length)
-  })
-  for (const one of verdicts) {
-    if (one.kind !== 'changed') continue
-    if (!(await writeCounted(client, context, one.decision))) throw refuse.importMoved()
-    written.push(...writtenIn(one.line, one.decision))
+  }
+  let sending = Promise.resolve()
+  for await (const verdicts of sets) {
+    for (const { kind } of verdicts) counts[kind] += 1
+    last = verdicts.findLast(isWritten)?.decision.entry ?? last
+    changed.push(...verdicts.filter((one) => one.kind === 'changed'))
+    const fresh = verdicts.filter((one) => one.kind === 'new')
+    const lives = fresh.map(({ decision }) => lifeOf(decision, run.source))
+    const ready = await readyLives(context, lives)
+    await sending
+    sending = send(fresh, ready)
+    // Whatever goes wrong is told where it is awaited, before the next set or at the end.
+    sending.catch(() => undefined)
+  }
+  await sending
+  for (const { line, decision } of changed) {
+    if (!(await writeCounted(client, context, decision))) throw refuse.importMoved()
+    written.push(...writtenIn(line, decision))
     if (written.length % 100 === 0) onProgress(written.length)
   }
   await keepParts(client, context.zone, run.id, written)
   await foldLarge(client, context, deltas)
+  return { written, last, counts }
 }
