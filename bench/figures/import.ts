@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import type { Decision } from '../../engine/steps/decision.ts'
+import { inOneSet } from '../../engine/sheet-import/judge-rows.ts'
 import { writeRows } from '../../engine/sheet-import/write-rows.ts'
 import type { Verdict } from '../../engine/sheet-import/verdict.ts'
 import { prepareStep } from '../../engine/steps/take-step.ts'
@@ -58,6 +59,11 @@ export interface Imported {
 const register = 'bench_job'
 const others = ['history', 'told', 'import_part', 'fact', 'cell']
 
+/** Verdicts in the sets in which the product judges and writes them. */
+function* setsOf(verdicts: readonly Verdict[]): Generator<readonly Verdict[]> {
+  for (let at = 0; at < verdicts.length; at += inOneSet) yield verdicts.slice(at, at + inOneSet)
+}
+
 /** Writes judged rows by the product's import, then copies the very rows that it wrote into the emptied tables. Nothing is left of them. */
 export async function benchImport(site: Site, rows: number): Promise<Imported> {
   const { context } = site
@@ -68,7 +74,7 @@ export async function benchImport(site: Site, rows: number): Promise<Imported> {
     took += await millisecondsOf(() =>
       transaction(context.pool, async (client) => {
         await client.query('set local statement_timeout = 0')
-        await writeRows(client, context, jobModel(context), run, verdicts, () => undefined)
+        await writeRows(client, context, jobModel(context), run, setsOf(verdicts), () => undefined)
       }),
     )
   }

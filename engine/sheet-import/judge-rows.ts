@@ -54,7 +54,7 @@ async function withoutDoubles(
 }
 
 /** Rows that are judged, and then written, together. */
-const inOneSet = 5_000
+export const inOneSet = 5_000
 
 /**
  * Judges every row by the rules of a person's own entry: as a new entry, as a correction of one that is there, or as nothing new.

@@ -84,7 +84,7 @@ export async function writeRows(
   context: Context,
   model: RegisterModel,
   run: { readonly id: string; readonly source: string },
-  sets: AsyncIterable<readonly Verdict[]>,
+  sets: AsyncIterable<readonly Verdict[]> | Iterable<readonly Verdict[]>,
   onProgress: (written: number) => void,
 ): Promise<WrittenRows> {
   const written: WrittenEntry[] = []
