@@ -87,6 +87,8 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await look('preview')
     await page.locator('.import-rows').scrollIntoViewIfNeeded()
     await look('rows')
+    // What becomes of a share is said beside what is added to counts.
+    await page.locator('.import-effect', { hasText: /→/ }).waitFor()
     const counts = page.locator('.import-counts')
     expect(await counts.innerText()).toContain(w.kinds2.refused)
     expect(await found()).toEqual([])
@@ -102,8 +104,10 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
 
     // One leaves and comes back.
     await page.goto(`${register}/import`)
+    const left = page.getByRole('link', { name: '整治台账.xlsx' }).first()
+    await left.waitFor()
     await look('start')
-    await page.getByRole('link', { name: '整治台账.xlsx' }).first().click()
+    await left.click()
     const good = page.getByRole('button', { name: w.commitGood(2, 1) })
     await good.waitFor()
     await good.click()
