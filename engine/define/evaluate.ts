@@ -42,9 +42,20 @@ export function yearsAfter(day: string, years: number): string {
   return new Date(then).toISOString().slice(0, 10)
 }
 
+/** Days written out lately, by their number since 1970: writing one costs more than all else that a condition does. */
+const daysKnown = new Map<number, string>()
+const daysKept = 1_000
+
 /** The calendar day of a moment in the zone's own time. */
-export const dayOf = (moment: number, offsetMinutes: number): string =>
-  new Date(moment + offsetMinutes * 60_000).toISOString().slice(0, 10)
+export function dayOf(moment: number, offsetMinutes: number): string {
+  const number = Math.floor((moment + offsetMinutes * 60_000) / 86_400_000)
+  const known = daysKnown.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * 86_400_000).toISOString().slice(0, 10)
+  if (daysKnown.size >= daysKept) daysKnown.clear()
+  daysKnown.set(number, day)
+  return day
+}
 
 const at = (entry: Facts, path: readonly string[]): Facts | null =>
   path.reduce<Facts | null>((here, name) => here?.refs[name] ?? null, entry)

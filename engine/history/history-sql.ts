@@ -49,11 +49,49 @@ export const historyValues = (zone: number, line: HistoryLine): (string | number
   line.clientId,
 ]
 
+/** What the statement's own change gives back of the entry, for the line and the facts that follow from it. */
+export const writtenColumns = 'no, id, version, state, updated_at'
+
+/** The columns that a line of history shares with the change it tells of. */
+const fromWritten: Readonly<Record<string, string>> = {
+  entry_id: 'id',
+  version: 'version',
+  to_state: 'state',
+  at: 'updated_at',
+}
+
+/** Of a line that is appended with its change: what it binds besides, column by column, without what is empty. */
+export interface LineParameters {
+  readonly columns: readonly string[]
+  readonly values: readonly (string | number | null)[]
+}
+export function lineParameters(zone: number, line: HistoryLine): LineParameters {
+  const values = historyValues(zone, line)
+  const filled = historyColumns.flatMap((column, at) =>
+    values[at] === null || column === 'zone_id' || column === 'register' || column in fromWritten
+      ? []
+      : [at],
+  )
+  return {
+    columns: filled.map((at) => historyColumns[at] ?? ''),
+    values: filled.map((at) => values[at] ?? null),
+  }
+}
+
+const typeOf = (column: string): string => columns[column as keyof typeof columns]
+
 /**
- * The text that appends a line of history for each row of `written`, the statement's own change: no change, no line. Its values are the
- * parameters after the first `from`.
+ * The text that appends a line of history for each row of `written`, the statement's own change: no change, no line. `$1` is the zone; the
+ * line's own values are the parameters after the first `from`.
  */
-export const appendHistory = (from: number): string =>
-  `insert into history (${historyColumns.join(', ')}) select ${Object.values(columns)
-    .map((type, at) => `$${from + at + 1}::${type}`)
-    .join(', ')} from written`
+export function appendHistory(register: string, own: readonly string[], from: number): string {
+  const shared = Object.entries(fromWritten)
+  const names = ['zone_id', 'register', ...shared.map(([column]) => column), ...own]
+  const values = [
+    '$1',
+    `'${register.replaceAll("'", "''")}'`,
+    ...shared.map(([, column]) => column),
+    ...own.map((column, at) => `$${from + at + 1}::${typeOf(column)}`),
+  ]
+  return `insert into history (${names.join(', ')}) select ${values.join(', ')} from written`
+}

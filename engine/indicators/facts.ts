@@ -25,8 +25,7 @@ export const separator = '\u001F'
 /** The value of a dimension that the entry leaves empty. */
 export const unknownValue = '?'
 
-/** Facts depend on nothing but the entry: whoever asks for the time or the reader is mistaken. */
-export const nowhere = (offsetMinutes: number): Surroundings => ({
+const makeNowhere = (offsetMinutes: number): Surroundings => ({
   get now(): number {
     throw new Error('a measure cannot depend on the time')
   },
@@ -35,6 +34,13 @@ export const nowhere = (offsetMinutes: number): Surroundings => ({
     throw new Error('a measure cannot depend on the unit tree')
   },
 })
+const nowheres = new Map<number, Surroundings>()
+/** Facts depend on nothing but the entry: whoever asks for the time or the reader is mistaken. One a ledger. */
+export function nowhere(offsetMinutes: number): Surroundings {
+  const known = nowheres.get(offsetMinutes) ?? makeNowhere(offsetMinutes)
+  nowheres.set(offsetMinutes, known)
+  return known
+}
 
 const text = (value: ReturnType<typeof valueOf>): string | null =>
   value === null ? null : String(value)

@@ -117,7 +117,10 @@ async function situationFor(
 ): Promise<Situation> {
   const act = loaded ? model.steps[name] : model.register.create
   const needs = act ? needsOf(model, act) : { paths: [], previous: [] }
-  const values = { ...loaded?.entry.values, ...soundValues(model, request.values) }
+  const looks =
+    needs.paths.length > 0 || needs.previous.length > 0 || (act !== undefined && 'freezes' in act)
+  // Most acts look at nothing besides the entry: what was given is checked once, when it is decided.
+  const values = looks ? { ...loaded?.entry.values, ...soundValues(model, request.values) } : {}
   const refs =
     needs.paths.length === 0
       ? {}

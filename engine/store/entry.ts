@@ -67,40 +67,57 @@ export function entryOf(
   }
 }
 
-/** The columns of an entry as they are bound; the number is left to the database, computed fields too. */
+/** One column of a register's table and what an entry binds to it. */
+export interface Cell {
+  readonly column: string
+  /** What the entry holds: two entries that hold the same bind the same. */
+  readonly held: (entry: Entry) => unknown
+  readonly bound: (entry: Entry) => unknown
+}
+
+const plain = (column: string, held: Cell['held']): Cell => ({ column, held, bound: held })
+
+function makeCells(model: RegisterModel): readonly Cell[] {
+  return [
+    plain('id', ({ id }) => id),
+    plain('version', ({ version }) => version),
+    plain('state', ({ state }) => state),
+    plain('last_step', ({ lastStep }) => lastStep),
+    plain('due_at', ({ dueAt }) => dueAt),
+    plain('created_at', ({ createdAt }) => createdAt),
+    plain('updated_at', ({ updatedAt }) => updatedAt),
+    plain('created_by', ({ createdBy }) => createdBy),
+    plain('synthetic', ({ synthetic }) => synthetic),
+    plain('told_from', ({ source }) => source),
+    ...model.fields
+      .filter(({ field }) => !field.detail.formula)
+      .map(({ name, column, field }): Cell => {
+        const held = ({ values }: Entry) => values[name] ?? null
+        return { column, held, bound: ({ values }) => toParameter(field, values[name] ?? null) }
+      }),
+    ...model.states.map((state) => plain(enteredColumn(state), ({ at }) => at[state] ?? null)),
+    ...model.clocks.flatMap(({ step }) => [
+      plain(dueColumn(step), ({ due }) => due[step] ?? null),
+      plain(doneColumn(step), ({ done }) => done[step] ?? null),
+    ]),
+    ...model.counted.map((step) => plain(timesColumn(step), ({ times }) => times[step] ?? 0)),
+    ...model.guarded.map((step) => plain(takerColumn(step), ({ takers }) => takers[step] ?? null)),
+  ]
+}
+
+const cells = new WeakMap<RegisterModel, readonly Cell[]>()
+/** The columns of a register as they are bound, listed once; the number is left to the database, computed fields too. */
+export function cellsOf(model: RegisterModel): readonly Cell[] {
+  const known = cells.get(model) ?? makeCells(model)
+  cells.set(model, known)
+  return known
+}
+
+/** The columns of an entry as they are bound. */
 export function rowOf(model: RegisterModel, entry: Entry): Record<string, unknown> {
-  return {
-    id: entry.id,
-    version: entry.version,
-    state: entry.state,
-    last_step: entry.lastStep,
-    due_at: entry.dueAt,
-    created_at: entry.createdAt,
-    updated_at: entry.updatedAt,
-    created_by: entry.createdBy,
-    synthetic: entry.synthetic,
-    told_from: entry.source,
-    ...Object.fromEntries(
-      model.fields
-        .filter(({ field }) => !field.detail.formula)
-        .map(({ name, column, field }) => {
-          return [column, toParameter(field, entry.values[name] ?? null)]
-        }),
-    ),
-    ...Object.fromEntries(
-      model.states.map((state) => [enteredColumn(state), entry.at[state] ?? null]),
-    ),
-    ...Object.fromEntries(
-      model.clocks.flatMap(({ step }) => [
-        [dueColumn(step), entry.due[step] ?? null],
-        [doneColumn(step), entry.done[step] ?? null],
-      ]),
-    ),
-    ...Object.fromEntries(model.counted.map((step) => [timesColumn(step), entry.times[step] ?? 0])),
-    ...Object.fromEntries(
-      model.guarded.map((step) => [takerColumn(step), entry.takers[step] ?? null]),
-    ),
-  }
+  const row: Record<string, unknown> = {}
+  for (const { column, bound } of cellsOf(model)) row[column] = bound(entry)
+  return row
 }
 
 /** The number people use: WT-000123. */

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
-import { appendHistory, historyColumns, historyValues } from '../history/history-sql.ts'
-import { countFacts, factChanges, factsKind, factValues } from '../indicators/fact-changes.ts'
+import { appendHistory, lineParameters, writtenColumns } from '../history/history-sql.ts'
+import { factChanges } from '../indicators/fact-changes.ts'
+import { countFacts, factParameters } from '../indicators/count-facts.ts'
 import { searchVector } from '../search/search-words.ts'
 import type { Decision } from '../steps/decision.ts'
-import { type Entry, type Row, rowOf, searchedTexts } from './entry.ts'
+import { type Cell, cellsOf, type Entry, searchedTexts } from './entry.ts'
 import { type Database, prepared } from './sql.ts'
 
 export interface Written {
@@ -15,92 +16,81 @@ export interface Written {
 const texts = new WeakMap<RegisterModel, Map<string, string>>()
 const textsAtMost = 1_000
 
-function textFor(
-  model: RegisterModel,
-  columns: readonly string[],
-  kind: string,
-  make: () => string,
-): string {
+function textFor(model: RegisterModel, shape: string, make: () => string): string {
   const known = texts.get(model) ?? new Map<string, string>()
   texts.set(model, known)
-  const key = `${kind} ${columns.join(' ')}`
-  const text = known.get(key) ?? make()
-  if (known.size < textsAtMost) known.set(key, text)
+  const text = known.get(shape) ?? make()
+  if (known.size < textsAtMost) known.set(shape, text)
   return text
 }
 
-const withHistory = (change: string, facts: string, from: number): string =>
-  `with written as (${change} returning no), logged as (${appendHistory(from)})${countFacts(facts, from + historyColumns.length)} select no from written`
-const cell = (column: string, at: number): string =>
+const parameter = (column: string, at: number): string =>
   column === 'search' ? `to_tsvector('simple', $${at})` : `$${at}`
 
-const insertText = (model: RegisterModel, columns: readonly string[], facts: string): string =>
-  withHistory(
-    `insert into "${model.table}" (zone_id, ${columns.map((one) => `"${one}"`).join(', ')}) values ($1, ${columns.map((one, at) => cell(one, at + 2)).join(', ')})`,
-    facts,
-    columns.length + 1,
-  )
-const updateText = (model: RegisterModel, columns: readonly string[], facts: string): string =>
-  withHistory(
-    `update "${model.table}" set ${columns.map((one, at) => `"${one}" = ${cell(one, at + 4)}`).join(', ')} where zone_id = $1 and id = $2 and version = $3`,
-    facts,
-    columns.length + 3,
-  )
+const insertText = (model: RegisterModel, columns: readonly string[]): string =>
+  `insert into "${model.table}" (zone_id, ${columns.map((one) => `"${one}"`).join(', ')}) values ($1, ${columns.map((one, at) => parameter(one, at + 2)).join(', ')})`
+const updateText = (model: RegisterModel, columns: readonly string[]): string =>
+  `update "${model.table}" set ${columns.map((one, at) => `"${one}" = ${parameter(one, at + 4)}`).join(', ')} where zone_id = $1 and id = $2 and version = $3`
+
+/** What is bound to some columns. */
+interface Bound {
+  readonly columns: readonly string[]
+  readonly values: readonly unknown[]
+}
+
+/** The columns of a new entry. Empty ones are left to the database: a long register has many, and each bound null costs a little. */
+function newRow(model: RegisterModel, entry: Entry): Bound {
+  const bound = {
+    columns: ['search'],
+    values: [searchVector(searchedTexts(model, entry.values))] as unknown[],
+  }
+  for (const cell of cellsOf(model)) {
+    const value = cell.bound(entry)
+    if (value === null) continue
+    bound.columns.push(cell.column)
+    bound.values.push(value)
+  }
+  return bound
+}
 
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+const isSame = ({ held }: Cell, before: Entry, entry: Entry): boolean =>
+  same(held(before), held(entry))
 
-function insert({ zone, model: ledger }: Context, decision: Decision, refs: Entry['refs']) {
-  const { model, entry, history } = decision
-  const facts = factChanges(ledger, model, null, entry, refs)
-  const kind = factsKind(facts)
-  const cells: Row = {
-    ...rowOf(model, entry),
-    search: searchVector(searchedTexts(model, entry.values)),
+/** The columns that a step changes; what search finds an entry by only where it changed: splitting Chinese text costs more than the rest. */
+function changedRow(model: RegisterModel, before: Entry, entry: Entry): Bound {
+  const bound = { columns: [] as string[], values: [] as unknown[] }
+  for (const cell of cellsOf(model)) {
+    if (cell.column === 'id' || isSame(cell, before, entry)) continue
+    bound.columns.push(cell.column)
+    bound.values.push(cell.bound(entry))
   }
-  // Empty columns are left to the database: a long register has many, and each bound null costs a little.
-  const columns = Object.keys(cells).filter((column) => cells[column] !== null)
-  return {
-    text: textFor(model, columns, `insert ${kind}`, () => insertText(model, columns, kind)),
-    values: [
-      zone,
-      ...columns.map((column) => cells[column]),
-      ...historyValues(zone, history),
-      ...factValues(entry.id, facts),
-    ],
-  }
-}
-
-/** What search finds an entry by is put together only when it changed: splitting Chinese text costs more than the rest of a step. */
-function searchAfter(model: RegisterModel, before: Entry, entry: Entry): Row {
   const [was, is] = [searchedTexts(model, before.values), searchedTexts(model, entry.values)]
-  return same(was, is) ? {} : { search: searchVector(is) }
+  if (same(was, is)) return bound
+  bound.columns.push('search')
+  bound.values.push(searchVector(is))
+  return bound
 }
 
-function update(
+/** The whole statement: the change, and for the row it wrote the line of history, the facts and the deltas. */
+function statement(
   { zone, model: ledger }: Context,
-  { model, entry, history }: Decision,
-  before: Entry,
+  { model, before, entry, history }: Decision,
   refs: Entry['refs'],
 ) {
-  const facts = factChanges(ledger, model, before, entry, refs)
-  const kind = factsKind(facts)
-  const [held, row] = [rowOf(model, before), rowOf(model, entry)]
-  const next: Row = { ...row, ...searchAfter(model, before, entry) }
-  const columns = Object.keys(next).filter(
-    (column) => column !== 'id' && !same(next[column], held[column]),
-  )
-  return {
-    text: textFor(model, columns, `update ${kind}`, () => updateText(model, columns, kind)),
-    values: [
-      zone,
-      entry.id,
-      before.version,
-      ...columns.map((column) => next[column]),
-      ...historyValues(zone, history),
-      ...factValues(entry.id, facts),
-    ],
-  }
+  const row = before ? changedRow(model, before, entry) : newRow(model, entry)
+  const keys = before ? [zone, entry.id, before.version] : [zone]
+  const line = lineParameters(zone, history)
+  const facts = factParameters(entry.id, factChanges(ledger, model, before, entry, refs))
+  const from = keys.length + row.columns.length
+  const shape = `${before ? 'update' : 'insert'} ${row.columns.join(' ')}|${line.columns.join(' ')}|${facts.shape}`
+  const text = textFor(model, shape, () => {
+    const change = (before ? updateText : insertText)(model, row.columns)
+    const logged = appendHistory(model.key, line.columns, from)
+    return `with written as (${change} returning ${writtenColumns}), logged as (${logged})${countFacts(facts, from + line.columns.length)} select no from written`
+  })
+  return { text, values: [...keys, ...row.values, ...line.values, ...facts.values] }
 }
 
 /**
@@ -113,8 +103,6 @@ export async function write(
   decision: Decision,
   refs: Entry['refs'] = {},
 ): Promise<Written | undefined> {
-  const { text, values } = decision.before
-    ? update(context, decision, decision.before, refs)
-    : insert(context, decision, refs)
+  const { text, values } = statement(context, decision, refs)
   return (await prepared<{ no: number }>(database, text, values))[0]
 }
