@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
   LogController,
@@ -31,6 +30,7 @@ import { fileLimit } from '../engine/files/file-types.ts'
 import { publicRoutes } from '../engine/public/public-routes.ts'
 import { Refusal, refuse, toWire } from '../engine/refusals.ts'
 import { logger } from './logger.ts'
+import { protectiveHeaders } from './protective-headers.ts'
 import { sessionRoutes } from './sign-in/routes.ts'
 import { Sessions } from './sign-in/session.ts'
 import { webFiles } from './web-files.ts'
@@ -110,18 +110,10 @@ function checkOrigin(request: FastifyRequest): void {
 async function guard(app: FastifyInstance): Promise<void> {
   app.setErrorHandler<FastifyError>(answerError)
   app.addHook('onRequest', async (request) => checkOrigin(request))
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      // The component library writes its styles into the page; everything else comes from files of this server.
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        upgradeInsecureRequests: null,
-      },
-    },
-    // An intranet without certificates is served over plain http; a proxy with TLS sets this itself.
-    strictTransportSecurity: false,
+  const protective = await protectiveHeaders()
+  app.addHook('onRequest', async (_request, reply) => {
+    // Set below the framework, so that streams that write their own head carry them too.
+    for (const [name, value] of protective) reply.raw.setHeader(name, value)
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })

@@ -60,22 +60,27 @@ const fromWritten: Readonly<Record<string, string>> = {
   at: 'updated_at',
 }
 
+/** The other columns that a line binds, each with its place; the zone and the register stand in the statement's text. */
+const ownColumns = historyColumns.flatMap((column, at): [string, number][] =>
+  column === 'zone_id' || column === 'register' || column in fromWritten ? [] : [[column, at]],
+)
+
 /** Of a line that is appended with its change: what it binds besides, column by column, without what is empty. */
 export interface LineParameters {
   readonly columns: readonly string[]
   readonly values: readonly (string | number | null)[]
 }
 export function lineParameters(zone: number, line: HistoryLine): LineParameters {
-  const values = historyValues(zone, line)
-  const filled = historyColumns.flatMap((column, at) =>
-    values[at] === null || column === 'zone_id' || column === 'register' || column in fromWritten
-      ? []
-      : [at],
-  )
-  return {
-    columns: filled.map((at) => historyColumns[at] ?? ''),
-    values: filled.map((at) => values[at] ?? null),
+  const all = historyValues(zone, line)
+  const columns: string[] = []
+  const values: LineParameters['values'][number][] = []
+  for (const [column, at] of ownColumns) {
+    const value = all[at] ?? null
+    if (value === null) continue
+    columns.push(column)
+    values.push(value)
   }
+  return { columns, values }
 }
 
 const typeOf = (column: string): string => columns[column as keyof typeof columns]

@@ -50,11 +50,21 @@ async function run(database: Database, statement: Sql): Promise<Recounted> {
  */
 export async function recount(
   database: Database,
-  { zone, model }: Context,
+  context: Context,
   measure: Measure,
   chosen: Sql,
 ): Promise<Recounted> {
   await countAlone(database, [measure])
+  return recountHeld(database, context, measure, chosen)
+}
+
+/** The same for a caller who has waited for their turn with the measure already (`countAlone`). */
+export async function recountHeld(
+  database: Database,
+  { zone, model }: Context,
+  measure: Measure,
+  chosen: Sql,
+): Promise<Recounted> {
   const fresh = factsSql(
     measure,
     zone,

@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import type { Decision } from '../steps/decision.ts'
-import { loadRefs } from '../store/read.ts'
+import { loadRefs } from '../store/load-refs.ts'
 import { Reach } from '../store/condition-sql.ts'
 import { column, type Database, rows, sql } from '../store/sql.ts'
 import { type Written, write } from '../store/write.ts'
 import { measuresOf, type Through } from './measure.ts'
-import { countAlone, recount } from './recount.ts'
+import { countAlone, recountHeld } from './recount.ts'
 
 /** The register's measures walk through references, or others' walk through its entries: its writes need a transaction around them. */
 export function countsTogether(
@@ -56,7 +56,7 @@ const changes = ({ before, entry }: Decision, field: string): boolean =>
   before?.values[field] !== entry.values[field]
 
 /**
- * Writes a decision and counts what hangs on it. Measures that walk through references see what these name as it is now and hold it
+ * Writes a decision and counts what hangs on it; `awaitTurn` comes first. Measures that walk through references see what these name as it is now and hold it
  * until the end of the transaction (a share lock), so that whoever changes it counts this entry anew afterwards, or before.
  */
 export async function writeCounted(
@@ -79,7 +79,12 @@ export async function writeCounted(
       const ids = await dependents(database, zone, through, decision.entry.id)
       // Most entries are named by nobody: for those there is nothing to count.
       if (ids.length > 0)
-        await recount(database, context, through.measure, sql`select unnest(${ids}::uuid[]) as id`)
+        await recountHeld(
+          database,
+          context,
+          through.measure,
+          sql`select unnest(${ids}::uuid[]) as id`,
+        )
     }
   }
   return written

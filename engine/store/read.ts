@@ -130,42 +130,6 @@ export function refsOf(
   )
 }
 
-/**
- * Reads what the paths walk through, one query a register and depth, and gives the references put together. With `lock` they stay as
- * they are until the transaction ends.
- */
-export async function loadRefs(
-  database: Database,
-  model: RegisterModel,
-  zone: number,
-  values: Readonly<Record<string, FieldValue>>,
-  paths: readonly Path[],
-  lock: 'none' | 'share' = 'none',
-): Promise<Record<string, Entry | null>> {
-  const known = new Map<string, Entry>()
-  const walk = async (
-    from: RegisterModel,
-    held: Readonly<Record<string, FieldValue>>,
-    rest: readonly Path[],
-  ): Promise<void> => {
-    for (const [first, all] of Map.groupBy(rest, ([head]) => head ?? '')) {
-      const target = from.fieldOf.get(first)?.target
-      const id = held[first]
-      if (!target || typeof id !== 'string') continue
-      const entry = known.get(id) ?? (await entriesById(database, target, zone, [id], lock)).get(id)
-      if (!entry) continue
-      known.set(id, entry)
-      await walk(
-        target,
-        entry.values,
-        all.map((path) => path.slice(1)).filter((path) => path.length > 0),
-      )
-    }
-  }
-  await walk(model, values, paths)
-  return refsOf(model, values, paths, (_, id) => known.get(id) ?? null)
-}
-
 /** The values of `previous` nodes: a field of the latest earlier entry that agrees in some fields and is in some state. */
 export async function loadPrevious(
   database: Database,
