@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import type { Actor } from '../engine/access/actor.ts'
 import type { Context } from '../engine/context.ts'
 import { openDatabase } from '../server/database/open-database.ts'
-import { openLedger } from '../server/open-ledger.ts'
+import { makePool, openLedger } from '../server/open-ledger.ts'
 import { hashPassword } from '../server/sign-in/password.ts'
-import { benchWrites, staleReads } from './figures/write.ts'
-import { benchLedger, benchZone } from './ledger.ts'
+import { fiveMeasuresLedger } from './figures/five-measures.ts'
+import { benchWrites, staleReads, type WriteRates } from './figures/write.ts'
+import { benchZone } from './ledger.ts'
 
 /**
  * `npm run bench:figures`: what counting costs a write, in one run on one machine. `BENCH_SECONDS` sets how long writers write,
@@ -29,16 +30,21 @@ const database = await openDatabase({ home, databaseUrl: undefined })
 const config = { port: 0, host: '127.0.0.1', home, databaseUrl: database.url, demo: false }
 const { context, close } = await openLedger(
   config,
-  benchLedger,
+  fiveMeasuresLedger,
   benchZone,
   await hashPassword('bench'),
 )
 try {
   const actor = await actorOf(context)
-  const durable = await benchWrites(context, actor, seconds)
-  say(
-    `write durable     bare ${durable.bare.toFixed(0)}/s  counted ${durable.counted.toFixed(0)}/s  ratio ${(durable.counted / durable.bare).toFixed(2)}`,
-  )
+  const sayWrites = (how: string, { bare, counted }: WriteRates): boolean =>
+    say(
+      `write ${how.padEnd(11)} bare ${bare.toFixed(0)}/s  counted ${counted.toFixed(0)}/s  ratio ${(counted / bare).toFixed(2)}`,
+    )
+  sayWrites('durable', await benchWrites(context, actor, seconds))
+  // What the processor can do, whatever the disk: a commit does not wait until it is written.
+  const pool = makePool(database.url, { options: '-c synchronous_commit=off' })
+  sayWrites('not waiting', await benchWrites({ ...context, pool }, actor, seconds))
+  await pool.end()
   say(`stale reads       ${await staleReads(context, actor, trials)} of ${trials}`)
 } finally {
   await close()

@@ -1,11 +1,15 @@
 import type { Context } from '../../engine/context.ts'
+import { startCounting } from '../../engine/indicators/folder.ts'
 import { prepareStep } from '../../engine/steps/take-step.ts'
 import type { Actor } from '../../engine/access/actor.ts'
 import { registerOf } from '../../engine/model/model.ts'
+import { searchVector } from '../../engine/search/search-words.ts'
 import type { Decision } from '../../engine/steps/decision.ts'
+import { rowOf, searchedTexts } from '../../engine/store/entry.ts'
 import { newId } from '../../engine/store/uuid.ts'
 import { write } from '../../engine/store/write.ts'
 import { figures } from '../../engine/indicators/figures.ts'
+import { median } from '../load.ts'
 
 const clientsAtOnce = 8
 
@@ -41,9 +45,31 @@ export async function decided(context: Context, actor: Actor): Promise<() => Dec
   }
 }
 
+/** Writes a second, the median of some rounds in turn. */
 export interface WriteRates {
   readonly bare: number
   readonly counted: number
+}
+
+/** The bare insert of the decided entry's row, search words and all, into the same table: no history, no figures, nothing decided. */
+function bareInsert({ pool, zone }: Context, { model, entry }: Decision): () => Promise<unknown> {
+  const row: Record<string, unknown> = {
+    ...rowOf(model, entry),
+    search: searchVector(searchedTexts(model, entry.values)),
+  }
+  const columns = Object.keys(row).filter((column) => row[column] !== null)
+  const cells = columns.map((one, at) =>
+    one === 'search' ? `to_tsvector('simple', $${at + 2})` : `$${at + 2}`,
+  )
+  const text = `insert into ${model.table} (zone_id, ${columns.join(', ')}) values ($1, ${cells.join(', ')})`
+  return () => {
+    row['id'] = newId()
+    return pool.query({
+      name: 'bench-bare',
+      text,
+      values: [zone, ...columns.map((column) => row[column])],
+    })
+  }
 }
 
 /** An entry with its history and all its measures in one statement, against the bare insert of its row into the same table. */
@@ -51,33 +77,23 @@ export async function benchWrites(
   context: Context,
   actor: Actor,
   seconds: number,
+  rounds = 3,
 ): Promise<WriteRates> {
   const next = await decided(context, actor)
-  const { pool, zone } = context
-  const bare = async (): Promise<unknown> => {
-    const { entry } = next()
-    return pool.query({
-      name: 'bench-bare',
-      text: `insert into bench_job (zone_id, id, version, state, last_step, created_at, updated_at, search, summary, kind, unit, at_open)
-             values ($1, $2, 1, $3, 'create', $4, $4, to_tsvector('simple', 'x'), $5, $6, $7, $4)`,
-      values: [
-        zone,
-        entry.id,
-        entry.state,
-        entry.createdAt,
-        entry.values['summary'],
-        entry.values['kind'],
-        entry.values['unit'],
-      ],
-    })
-  }
-  const counted = (): Promise<unknown> => write(pool, context, next())
+  const bare = bareInsert(context, next())
+  const counted = (): Promise<unknown> => write(context.pool, context, next())
   await rateOf(1, bare)
   await rateOf(1, counted)
-  return { bare: await rateOf(seconds, bare), counted: await rateOf(seconds, counted) }
+  await context.pool.query('analyze')
+  const rates = { bare: [] as number[], counted: [] as number[] }
+  for (let round = 0; round < rounds; round += 1) {
+    rates.bare.push(await rateOf(seconds, bare))
+    rates.counted.push(await rateOf(seconds, counted))
+  }
+  return { bare: median(rates.bare), counted: median(rates.counted) }
 }
 
-/** Writes and asks at once for the figure; gives how many answers lacked the write. */
+/** Writes and asks at once for the figure, while the folder is at work; gives how many answers lacked the write. */
 export async function staleReads(context: Context, actor: Actor, trials: number): Promise<number> {
   const next = await decided(context, actor)
   const month = new Date(context.now()).toISOString().slice(0, 7)
@@ -89,6 +105,8 @@ export async function staleReads(context: Context, actor: Actor, trials: number)
     })
     return rows[0]?.num ?? 0
   }
+  const failures: unknown[] = []
+  const stop = startCounting(context, (error) => failures.push(error))
   let stale = 0
   let held = await read()
   for (let trial = 0; trial < trials; trial += 1) {
@@ -97,5 +115,7 @@ export async function staleReads(context: Context, actor: Actor, trials: number)
     if (now !== held + 1) stale += 1
     held = now
   }
+  await stop()
+  if (failures.length > 0) throw failures[0]
   return stale
 }
