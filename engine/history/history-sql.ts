@@ -72,15 +72,14 @@ export interface LineParameters {
 }
 export function lineParameters(zone: number, line: HistoryLine): LineParameters {
   const all = historyValues(zone, line)
-  const columns: string[] = []
-  const values: LineParameters['values'][number][] = []
+  const own: { columns: string[]; values: (string | number | null)[] } = { columns: [], values: [] }
   for (const [column, at] of ownColumns) {
     const value = all[at] ?? null
     if (value === null) continue
-    columns.push(column)
-    values.push(value)
+    own.columns.push(column)
+    own.values.push(value)
   }
-  return { columns, values }
+  return own
 }
 
 const typeOf = (column: string): string => columns[column as keyof typeof columns]

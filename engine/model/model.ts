@@ -188,9 +188,14 @@ export function registerOf(model: Model, key: string): RegisterModel {
 export const registerFor = (model: Model, register: AnyRegister): RegisterModel | undefined =>
   [...model.registers.values()].find((one) => one.register === register)
 
-/** The condition that a definition's function states about this register's entries. */
-export const conditionOf = (
-  model: RegisterModel,
-  states: (entry: never, me: never) => Condition,
-  me: unknown,
-): Condition => states(model.paths, me as never)
+type States = (entry: never, me: never) => Condition
+const stated = new WeakMap<RegisterModel, Map<States, Condition>>()
+
+/** The condition that a definition's function states about this register's entries; stated once, for every act asks for some. */
+export function conditionOf(model: RegisterModel, states: States, me: unknown): Condition {
+  const known = stated.get(model) ?? new Map<States, Condition>()
+  stated.set(model, known)
+  const condition = known.get(states) ?? states(model.paths, me as never)
+  known.set(states, condition)
+  return condition
+}

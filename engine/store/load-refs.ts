@@ -70,10 +70,11 @@ async function readAtOnce(
   )
   const entries = new Map<string, Entry>()
   for (const { alias, model } of stations) {
-    const here = Object.fromEntries(
+    const here: Row = Object.fromEntries(
       columnsOf(model).map((one, at) => [one, found?.[`${alias}_${at}`] ?? null]),
     )
-    if (here['id'] !== null) entries.set(String(here['id']), entryOf(model, here))
+    const { id } = here
+    if (typeof id === 'string') entries.set(id, entryOf(model, here))
   }
   return entries
 }
