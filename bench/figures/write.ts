@@ -1,4 +1,5 @@
 import type { Context } from '../../engine/context.ts'
+import { dayOf } from '../../engine/define/index.ts'
 import { startCounting } from '../../engine/indicators/folder.ts'
 import { prepareStep } from '../../engine/steps/take-step.ts'
 import type { Actor } from '../../engine/access/actor.ts'
@@ -96,7 +97,7 @@ export async function benchWrites(
 /** Writes and asks at once for the figure, while the folder is at work; gives how many answers lacked the write. */
 export async function staleReads(context: Context, actor: Actor, trials: number): Promise<number> {
   const next = await decided(context, actor)
-  const month = new Date(context.now()).toISOString().slice(0, 7)
+  const month = dayOf(context.now().getTime(), context.model.ledger.offsetMinutes).slice(0, 7)
   const read = async (): Promise<number> => {
     const { rows } = await figures(context, actor, {
       indicators: 'bench.reported',
