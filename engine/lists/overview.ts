@@ -99,7 +99,15 @@ export async function overview(
       ),
   )
   const byPart = Map.groupBy(counted, (one) => partOf.get(one.unit ?? '') ?? null)
-  const byProgramme = Map.groupBy(counted, ({ register }) => register.split('.')[0] ?? '')
+  const open = new Set(
+    [...context.model.registers.values()]
+      .filter((model) => mayOpen(actor, model))
+      .map((model) => model.programme),
+  )
+  const byProgramme = Map.groupBy(
+    counted,
+    ({ register }) => context.model.registers.get(register)?.programme,
+  )
   return {
     unit,
     since: weekBegins(context),
@@ -107,10 +115,9 @@ export async function overview(
       const { overdue, dueSoon } = summed(byPart.get(part) ?? [])
       return overdue + dueSoon === 0 ? [] : [{ unit: part, overdue, dueSoon }]
     }),
-    programmes: context.model.programmes.flatMap(({ programme }) => {
-      const found = byProgramme.get(programme)
-      return found ? [{ programme, ...summed(found) }] : []
-    }),
+    programmes: context.model.programmes.flatMap(({ programme }) =>
+      open.has(programme) ? [{ programme, ...summed(byProgramme.get(programme) ?? []) }] : [],
+    ),
     targets: aims,
   }
 }

@@ -42,10 +42,14 @@ const said = ({ key, programme, figure }: TargetModel, target: Target, began: nu
   owner: target.owner.role,
 })
 
-/** A target as it stands now, judged; without its cases, which depend on the reader. */
+const daysDrawn = (target: Target, today: string): readonly string[] =>
+  courseDays(beginsOn(target) ?? dayAfter(target.by, -courseLength), target.by, today)
+
+/** A target as it stands now, judged; without its cases, which depend on the reader. Its course is left empty where nobody draws it. */
 export async function judgedTarget(
   context: Context,
   model: TargetModel,
+  { isDrawn = true } = {},
 ): Promise<Omit<TargetWire, 'cases'>> {
   const today = todayOf(context)
   const plan = inYearOf(model.target, today)
@@ -56,8 +60,7 @@ export async function judgedTarget(
     goal,
   }))
   const before = dayAfter(day, -paceDays)
-  const begins = beginsOn(plan) ?? dayAfter(plan.by, -courseLength)
-  const course = courseDays(begins, plan.by, today)
+  const course = isDrawn ? daysDrawn(plan, today) : []
   const drawn = course.filter((one) => one <= day)
   const standing = await standingsOf(context, model, plan, {
     units: [unit, ...parts.map((one) => one.unit)],

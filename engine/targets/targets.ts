@@ -30,6 +30,7 @@ export async function lights(context: Context, actor: Actor): Promise<OverviewWi
       const { key, programme, label, light, value, why, ...target } = await judgedTarget(
         context,
         one,
+        { isDrawn: false },
       )
       const { goal, in: measure, by, over } = target
       const said = { key, programme, label, light, goal, in: measure, by, over }

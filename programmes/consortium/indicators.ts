@@ -1,19 +1,11 @@
 import { all, count, share, shareOf, sum, type PathsOf } from '../../engine/define/index.ts'
 import { localRule } from '../shared/local-rule.ts'
-import {
-  consortiumOffice,
-  healthOffice,
-  reader,
-  supervisionOffice,
-  zoneLeader,
-} from '../shared/roles.ts'
+import { openTo } from './figure-readers.ts'
 import { workloads } from './members.ts'
 import { referralTasks } from './referral-tasks.ts'
 import { referrals } from './referrals.ts'
 import { sessions } from './sessions.ts'
 
-/** Who sees the figures of every unit without reading a referral. */
-const openTo = [consortiumOffice, healthOffice, supervisionOffice, zoneLeader, reader] as const
 type Task = PathsOf<typeof referralTasks>
 /** Referrals by the day they were sent; a request sent elsewhere counts for each receiver, one withdrawn for none. */
 const sent = {

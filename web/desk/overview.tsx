@@ -167,7 +167,7 @@ function ByProgramme({ overview, definitions }: PartProps) {
     const found = definitions.programmes.find(({ programme }) => programme === name)
     return found ? say(found.label) : name
   }
-  const rows = overview.programmes.filter((one) => counted.some((section) => one[section] > 0))
+  const rows = overview.programmes
   const isZone = definitions.unitById.get(overview.unit)?.parent === null
   return (
     <section className="panel">
