@@ -4,7 +4,8 @@
  *   GET    /api/definitions                  DefinitionsWire      what the signed-in person may see of the definitions
  *   GET    /api/home                         HomeWire
  *   GET    /api/overview                     OverviewWire  ?unit=
- *   GET    /api/todo?section=…&register=…    TodoWire             section: todo | dueSoon | overdue | sentBack | unit | done
+ *   GET    /api/todo?section=…&register=…    TodoWire             section: todo | dueSoon | overdue | sentBack | unit | done,
+ *                                                                or with unit=: overdue | dueSoon | opened | closed | moved
  *   GET    /api/<programme>/<register>       ListWire             see the query words below
  *   POST   /api/<programme>/<register>       WriteAnswer          body CreateBody
  *   GET    …/<register>/export.csv           the same query, all rows, UTF-8 with BOM
