@@ -3,13 +3,12 @@ import { recordedStates, recordedSteps } from '../shared/confirmation.ts'
 import { everybody, handler } from '../shared/roles.ts'
 import { meets, schools } from './meets.ts'
 
+const ofMeet = ref('运动会', meets, { required: true })
+
 export const events = list('event', {
   label: '比赛项目',
   prefix: 'XM',
-  fields: {
-    name: text('项目', { required: true }),
-    meet: ref('运动会', meets, { required: true }),
-  },
+  fields: { name: text('项目', { required: true }), meet: ofMeet },
   title: 'name',
   lineOf: 'meet',
   unique: { once: ['meet', 'name'] },
@@ -25,7 +24,7 @@ export const athletes = list('athlete', {
   fields: {
     number: text('号码', { required: true, pattern: '^[0-9]{3,4}$' }),
     class: text('班级', { required: true }),
-    meet: ref('运动会', meets, { required: true }),
+    meet: ofMeet,
     school: ref('学校', schools),
     township: unit('属地'),
   },
