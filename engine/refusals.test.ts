@@ -57,6 +57,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   badReference: { reference: '{{a.b}}' },
   drawExhausted: { units: 3 },
   badCursor: undefined,
+  cannotPublish: { why: 'same', figure: check },
   badJson: undefined,
   tooLarge: { limit: 10 * 1024 ** 2 },
   wrongMediaType: { accepted: ['application/json'] },

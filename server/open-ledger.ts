@@ -12,6 +12,7 @@ import { findMistakes } from '../engine/model/mistakes.ts'
 import { compile, type Model } from '../engine/model/model.ts'
 import { ensureZone, loadOrganisation, markLoaded } from '../engine/organisation/load-zone.ts'
 import { migrate, Mismatch } from '../engine/store/migrate.ts'
+import { reportUnitMistakes } from '../engine/reports/report-mistakes.ts'
 import { targetUnitMistakes } from '../engine/targets/target-mistakes.ts'
 import { recountLimits } from '../engine/steps/recount.ts'
 import { tell } from '../engine/telling/tell.ts'
@@ -56,7 +57,11 @@ export function makePool(url: string, options: Partial<pg.PoolConfig> = {}): pg.
 function soundModel(ledger: Ledger, units: Demonstration['units']): Model {
   const model = compile(ledger)
   const isUnit = (code: string) => units.some((unit) => unit.code === code)
-  const mistakes = [...findMistakes(model), ...targetUnitMistakes(ledger.programmes, isUnit)]
+  const mistakes = [
+    ...findMistakes(model),
+    ...targetUnitMistakes(ledger.programmes, isUnit),
+    ...reportUnitMistakes(ledger.programmes, isUnit),
+  ]
   if (mistakes.length > 0)
     throw new StartRefusal(
       '定义有误，未启动。',

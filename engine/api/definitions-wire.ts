@@ -6,6 +6,7 @@ import type {
   IndicatorWire,
   Programme,
   RegisterWire,
+  ReportWire,
   StepWire,
   Words,
 } from '../define/index.ts'
@@ -16,6 +17,8 @@ import { overseenUnits } from '../export/overseen-units.ts'
 import { kindOf } from '../fields/index.ts'
 import { measuresOf, parts } from '../indicators/measure.ts'
 import { figureSight, isGuarded } from '../indicators/sight.ts'
+import { mayPublish } from '../publications/publishers.ts'
+import { type ReportModel, reportsFor } from '../reports/reports-of.ts'
 import {
   type FieldModel,
   fromOf,
@@ -196,6 +199,13 @@ export function definitionsWire(context: Context, actor: Actor): DefinitionsWire
     [...model.registers.values()]
       .filter((one) => one.programme === programme.programme && mayOpen(actor, one))
       .map((one) => registerWire(one, actor))
+  const reports = reportsFor(context, actor)
+  const wireOfReport = ({ key, report, en }: ReportModel): ReportWire => ({
+    key,
+    label: { zh: report.label, en: en.label },
+    each: report.each,
+    mayPublish: mayPublish(context, actor, report.publishedBy),
+  })
   return {
     label: ledger.label,
     programmes: ledger.programmes
@@ -205,6 +215,7 @@ export function definitionsWire(context: Context, actor: Actor): DefinitionsWire
         about: { zh: programme.about, en: programme.en.about },
         registers: registersOf(programme),
         indicators: indicatorWires(programme, model, actor),
+        reports: reports.filter((one) => one.programme === programme.programme).map(wireOfReport),
       }))
       .filter(({ registers }) => registers.length > 0),
     roles: Object.fromEntries(
@@ -217,6 +228,7 @@ export function definitionsWire(context: Context, actor: Actor): DefinitionsWire
       actor,
       ledger.operators.map(({ role }) => role),
     ),
+    publishes: mayPublish(context, actor),
     overseesExports: overseenUnits(context, actor) !== null,
     levels: Object.entries(ledger.levels).map(([name, { label, colour }]) => ({
       name,

@@ -10,6 +10,15 @@ const get = (operationId: string, summary: string, parameters: readonly string[]
   },
 })
 
+/** The same of one thing, named by its id. */
+const at = (operationId: string, summary: string, parameters: readonly string[] = []) => {
+  const of = get(operationId, summary, parameters)
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+  return { get: { ...of.get, parameters: [id, ...of.get.parameters] } }
+}
+/** Which sheet: a report that is defined, or a title, figures and rows. */
+const sheetWords = ['report', 'title', 'indicators', 'units', 'unit', 'per', 'from', 'to']
+
 export const fixedPaths = {
   '/api/session': {
     ...get('session', 'Who is signed in'),
@@ -63,7 +72,7 @@ export const fixedPaths = {
   '/api/figures/entries': get(
     'figureEntries',
     'The entries behind one number, with the proof that they are the same set',
-    ['indicator', 'part', 'from', 'to', 'unit', 'by', 'key', 'tree', 'after'],
+    ['indicator', 'part', 'from', 'to', 'unit', 'units', 'by', 'key', 'tree', 'after'],
   ),
   '/api/figures/verification': {
     ...get('verifications', 'When figures were last compared with their entries', ['indicators']),
@@ -94,11 +103,19 @@ export const fixedPaths = {
     },
   },
   '/api/targets': get('targets', 'Targets, judged as they stand now'),
+  '/api/sheets': get('sheet', 'A report sheet as it stands now', sheetWords),
+  '/api/sheets.xlsx': get('sheetFile', 'The same as a workbook', [...sheetWords, 'lang']),
+  '/api/publications/{id}': at('publication', 'A publication, and what has been revised since'),
+  '/api/publications/{id}/sheet.xlsx': at(
+    'publishedFile',
+    'The workbook of a published sheet, the same bytes at any time',
+    ['lang'],
+  ),
   '/api/publications': {
-    ...get('publications', 'Published figures, and what has been revised since'),
+    ...get('publications', 'What was published, the newest first', ['after']),
     post: {
       operationId: 'publish',
-      summary: 'Freeze figures as they stand (body: PublicationBody)',
+      summary: 'Freeze figures or a sheet as they stand (body: PublicationBody)',
       responses: { 201: { description: 'The id of the publication' } },
     },
   },

@@ -3,6 +3,7 @@ import type { AnyEnglish, English } from './english.ts'
 import type { Words } from './field.ts'
 import type { Indicator } from './indicator.ts'
 import type { AnyRegister } from './register.ts'
+import type { AnyReportEnglish, Report, ReportEnglish } from './report.ts'
 import type { Role } from './role.ts'
 import type { Supervision, Target, TargetEnglish } from './target.ts'
 
@@ -16,6 +17,8 @@ export interface Programme {
   readonly targets?: Readonly<Record<string, Target>>
   /** Indicators that answer one question by different rules, a group each; they are shown side by side. */
   readonly rivals?: readonly (readonly string[])[]
+  /** Sheets that go upwards, by name. */
+  readonly reports?: Readonly<Record<string, Report>>
   readonly en: {
     readonly label: string
     readonly about: string
@@ -23,6 +26,7 @@ export interface Programme {
     readonly indicators: Readonly<Record<string, string>>
     readonly rules?: Readonly<Record<string, RuleEnglish>>
     readonly targets?: Readonly<Record<string, TargetEnglish>>
+    readonly reports?: Readonly<Record<string, AnyReportEnglish>>
   }
 }
 
@@ -41,11 +45,17 @@ type RulesEnglish<I extends string> = [I] extends [never]
   ? object
   : { readonly rules: Readonly<Record<I, RuleEnglish>> }
 
+/** Every report that a programme names has its English, heading by heading. */
+type ReportsEnglish<R> = [keyof R] extends [never]
+  ? object
+  : { readonly reports: { readonly [K in keyof R]: ReportEnglish<R[K]> } }
+
 /** Puts a programme together. The English must name everything that the definition names, else it does not compile. */
 export function programme<
   const Rs extends readonly AnyRegister[],
   I extends string,
   T extends string = never,
+  R extends Readonly<Record<string, Report>> = Readonly<Record<never, Report>>,
 >(
   name: string,
   given: {
@@ -55,13 +65,15 @@ export function programme<
     readonly indicators: { readonly [K in I]: Indicator }
     readonly targets?: { readonly [K in T]: Target }
     readonly rivals?: readonly (readonly NoInfer<I>[])[]
+    readonly reports?: R
     readonly en: {
       readonly label: string
       readonly about: string
-      readonly registers: { readonly [R in Rs[number] as R['register']]: English<R> }
+      readonly registers: { readonly [K in Rs[number] as K['register']]: English<K> }
       readonly indicators: Readonly<Record<NoInfer<I>, string>>
     } & TargetsEnglish<NoInfer<T>> &
-      RulesEnglish<NoInfer<I>>
+      RulesEnglish<NoInfer<I>> &
+      ReportsEnglish<NoInfer<R>>
   },
 ): Programme {
   return Object.freeze({ programme: name, ...given })

@@ -86,7 +86,7 @@ export const supervision = <R extends AnyRegister>(
   Object.freeze({ of, link: given.link, gives: given.gives as Supervision['gives'] })
 
 /** Units of measure in which money, kept in 分, may be said: how many 分 are one. */
-const centsIn: Readonly<Record<string, number>> = { 分: 1, 元: 1e2, 万元: 1e6, 亿元: 1e10 }
+export const centsIn: Readonly<Record<string, number>> = { 分: 1, 元: 1e2, 万元: 1e6, 亿元: 1e10 }
 
 /** What an indicator's value is multiplied with to be said in a unit of measure; null where the two are unlike. */
 export function scaleTo({ kind, unit }: Indicator, measure: string): number | null {

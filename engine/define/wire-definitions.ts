@@ -2,6 +2,7 @@
 import type { FieldKind, Words } from './field.ts'
 import type { IndicatorKind } from './indicator.ts'
 import type { Shape } from './register.ts'
+import type { ReportWire } from './wire-reports.ts'
 
 export interface FieldWire {
   readonly name: string
@@ -129,10 +130,13 @@ export interface DefinitionsWire {
     readonly about: Words
     readonly registers: readonly RegisterWire[]
     readonly indicators: readonly IndicatorWire[]
+    readonly reports: readonly ReportWire[]
   }[]
   readonly roles: Readonly<Record<string, Words>>
   /** The reader looks after the running ledger and may see its background work. */
   readonly operates: boolean
+  /** The reader may publish figures. */
+  readonly publishes: boolean
   /** The reader looks after the ledger, or leads a unit: they may see who exported what. */
   readonly overseesExports: boolean
   readonly levels: readonly {

@@ -50,8 +50,12 @@ export interface ExportsWire {
     /** Null for exports at the command line. */
     readonly person: Words | null
     readonly unit: string | null
-    /** Null, like the query, for a register that the reader may not open. */
+    /** A list was taken out: its register; null, like the query, for one that the reader may not open. */
     readonly register: string | null
+    /** A report sheet was taken out: its key, or the title that somebody gave it; null, like the query, where the reader may not see its figures. */
+    readonly report: string | null
+    /** Which of the two it was. */
+    readonly kind: 'list' | 'sheet'
     readonly query: Readonly<Record<string, string>> | null
     /** How many rows went out. */
     readonly rows: number

@@ -1,4 +1,4 @@
-/** Targets as they stand, and figures that were published. */
+/** Targets as they stand. */
 import type { Words } from './field.ts'
 import type { TargetLight } from './target.ts'
 
@@ -71,72 +71,4 @@ export interface TargetCaseWire {
 
 export interface TargetsWire {
   readonly targets: readonly TargetWire[]
-}
-
-/** A figure to be frozen: which, of which unit, over which stretch, and of which value of a dimension. */
-export interface PublishedFigureBody {
-  readonly indicator: string
-  readonly unit?: string
-  /** A month or a day, the first and the last: 2018-05, 2018-05-09. */
-  readonly from: string
-  readonly to: string
-  readonly by?: string
-  readonly key?: string
-}
-export interface PublicationBody {
-  readonly title: string
-  readonly figures: readonly PublishedFigureBody[]
-}
-
-/** What a figure was made of when it was read. */
-export interface FrozenNumbers {
-  readonly num: number
-  readonly den: number | null
-  readonly value: number | null
-}
-
-export interface PublishedFigureWire extends FrozenNumbers {
-  readonly indicator: string
-  readonly unit: string | null
-  readonly period: string
-  readonly by: string | null
-  readonly key: string | null
-  readonly rule: string
-  readonly ruleSource: string
-  readonly ruleVersion: number
-  /** How many entries each part was counted from, what they add up to, and their fingerprint. */
-  readonly parts: Readonly<
-    Record<string, { readonly n: number; readonly sum: string; readonly hash: string }>
-  >
-  /** The same figure as it stands now, where it is another; null where nothing has moved. */
-  readonly revised: {
-    readonly now: FrozenNumbers
-    /** The rule itself is another than then. */
-    readonly rule: boolean
-    readonly came: number
-    readonly went: number
-    readonly changed: number
-    /** The entries that explain it, as far as the reader may see them; at most fifty. */
-    readonly entries: readonly {
-      readonly part: string
-      readonly change: 'came' | 'went' | 'changed'
-      readonly register: string
-      readonly id: string
-      readonly no: string
-      readonly title: string
-    }[]
-  } | null
-}
-
-export interface PublicationWire {
-  readonly id: string
-  readonly title: string
-  readonly person: Words
-  readonly at: string
-  readonly figures: readonly PublishedFigureWire[]
-}
-export interface PublicationsWire {
-  readonly publications: readonly PublicationWire[]
-  /** The reader may publish. */
-  readonly mayPublish: boolean
 }

@@ -30,7 +30,9 @@
  *   GET    /api/figures/verification?indicators=a.b,…   VerificationWire[]   POST {indicator} compares one now
  *   GET    /api/units/moves                  UnitMoveWire[]       POST /api/units/<id>/move {parent, day, reason, preview?}
  *   GET    /api/targets                      TargetsWire
- *   GET    /api/publications                 PublicationsWire     POST, body PublicationBody
+ *   GET    /api/sheets?report=a.b&from=&to=  ReportSheetWire      the sheet as it stands; /api/sheets.xlsx&lang= the same as a file
+ *   GET    /api/publications?after=          PublicationsWire     POST, body PublicationBody
+ *   GET    /api/publications/<id>            PublicationWire      …/sheet.xlsx?lang= the file as it was published
  *   GET    /api/jobs                         JobsWire
  *   GET    /api/exports?after=              ExportsWire
  *   GET    /api/notices                      NoticeWire[]         POST /api/notices/read {ids?} marks them as read
@@ -46,7 +48,9 @@ export type * from './wire-definitions.ts'
 export type * from './wire-entry.ts'
 export type * from './wire-imports.ts'
 export type * from './wire-news.ts'
+export type * from './wire-publications.ts'
 export type * from './wire-refusal.ts'
+export type * from './wire-reports.ts'
 export type * from './wire-session.ts'
 export type * from './wire-targets.ts'
 export type * from './wire-values.ts'

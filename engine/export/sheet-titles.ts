@@ -63,7 +63,7 @@ function localMinute({ now, model }: Context): string {
 }
 
 /** Who makes a table: the name of the person, and of the unit they act for; empty for the system. */
-async function makerOf(
+export async function makerOf(
   { pool, zone, units }: Context,
   actor: Actor,
   lang: Lang,

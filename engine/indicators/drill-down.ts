@@ -21,13 +21,14 @@ import { figureSight, isGuarded } from './sight.ts'
 import { type Tree, unitsAbove } from './units-above.ts'
 
 const pageSize = 50
-const words = ['indicator', 'part', 'from', 'to', 'unit', 'by', 'key', 'tree', 'after']
+const words = ['indicator', 'part', 'from', 'to', 'unit', 'units', 'by', 'key', 'tree', 'after']
 
-/** A set of facts: of one measure, on some days, under a unit, of one value of a dimension. */
+/** A set of facts: of one measure, on some days, under units, of one value of a dimension. */
 export interface Behind {
   readonly measure: Measure
   readonly range: Range
-  readonly unit: string
+  /** None of them within another; the unit that stands for all, alone, for the whole zone. */
+  readonly units: readonly string[]
   /** The place of the dimension among the measure's own, 0 for none, and its value. */
   readonly dim: number
   readonly key: string
@@ -38,6 +39,16 @@ interface Asked extends Behind {
   readonly figure: Figure
 }
 
+/** One unit, or several that are counted as one; none may lie in another, or its entries would be there twice. */
+function unitsOf({ units }: Context, query: Query): readonly string[] {
+  const word = query['units'] === undefined ? 'unit' : 'units'
+  const ids = query[word]?.split(',') ?? [everyUnit]
+  const isNested = ids.some((id) => ids.some((of) => id !== of && units.isWithin(id, of)))
+  if (!ids.every(isId) || isNested || new Set(ids).size < ids.length)
+    throw refuse.badQuery({ word })
+  return ids
+}
+
 function askedOf(context: Context, actor: Actor, query: Query): Asked {
   const strange = Object.keys(query).find((word) => !words.includes(word))
   if (strange !== undefined) throw refuse.badQuery({ word: strange })
@@ -46,8 +57,7 @@ function askedOf(context: Context, actor: Actor, query: Query): Asked {
   const part: Part | undefined = parts.find((one) => one === (query['part'] ?? 'num'))
   const measure = part && figure.parts[part]
   if (!measure) throw refuse.badQuery({ word: 'part' })
-  const { unit, by } = query
-  if (unit !== undefined && !isId(unit)) throw refuse.badQuery({ word: 'unit' })
+  const { by } = query
   const whole = {
     period: 'all',
     from: stretchOf(query, 'from')[0],
@@ -58,7 +68,7 @@ function askedOf(context: Context, actor: Actor, query: Query): Asked {
     figure,
     measure,
     range: range ?? whole,
-    unit: unit ?? everyUnit,
+    units: unitsOf(context, query),
     dim: by ? dimensionOf(actor, figure, by) : 0,
     key: query['key'] || unknownValue,
     tree: treeOf(query),
@@ -68,7 +78,7 @@ function askedOf(context: Context, actor: Actor, query: Query): Asked {
 /** The facts that stand behind the figure: on its days, under its unit, of its key; a stock's are those not ended yet. */
 export function counted(
   zone: number,
-  { measure, range, unit, dim, key, tree = 'is' }: Behind,
+  { measure, range, units, dim, key, tree = 'is' }: Behind,
 ): Sql {
   const day = measure.stock ? sql`(${range.until}::date - 1)` : raw('f.day')
   return and([
@@ -76,12 +86,12 @@ export function counted(
     sql`f.measure = ${measure.id}`,
     sql`f.day >= ${range.from}::date and f.day < ${range.until}::date`,
     ...(measure.stock ? [sql`(f.until is null or f.until >= ${range.until}::date)`] : []),
-    ...(unit === everyUnit
+    ...(units.includes(everyUnit)
       ? []
       : [
           tree === 'is'
-            ? sql`f.unit_id in (select unit_id from unit_path where zone_id = ${zone} and above_id = ${unit}::uuid)`
-            : sql`exists (select 1 from ${unitsAbove(zone, { units: [unit], tree }, raw('f.unit_id'), day)} as above)`,
+            ? sql`f.unit_id in (select unit_id from unit_path where zone_id = ${zone} and above_id = any(${[...units]}::uuid[]))`
+            : sql`exists (select 1 from ${unitsAbove(zone, { units, tree }, raw('f.unit_id'), day)} as above)`,
         ]),
     ...(dim === 0 ? [] : [sql`(string_to_array(f.dims, chr(31)))[${dim}::integer] = ${key}`]),
   ])
@@ -108,8 +118,8 @@ async function figureTotal(
   actor: Actor,
   asked: Asked,
 ): Promise<FigureTotal> {
-  const { measure, range, dim, unit, tree = 'is' } = asked
-  const around = { units: [unit], ranges: [range], tree }
+  const { measure, range, dim, units, tree = 'is' } = asked
+  const around = { units, ranges: [range], tree }
   const cells =
     figureSight(actor, asked.figure) === 'own'
       ? await readFacts(database, actor, surroundingsNow(context), {

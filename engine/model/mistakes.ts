@@ -21,6 +21,7 @@ import { needsOf } from './paths.ts'
 import { viewMistakes } from './view-mistakes.ts'
 import { sqlMistakes, uncountable } from './sql-mistakes.ts'
 import { takenAddresses } from './taken-addresses.ts'
+import { reportMistakes } from '../reports/report-mistakes.ts'
 import { targetMistakes } from '../targets/target-mistakes.ts'
 
 /** PostgreSQL cuts identifiers at 63 bytes; two cut alike would collide. */
@@ -256,5 +257,6 @@ export function findMistakes(model: Model): readonly string[] {
     ...indicatorMistakes(model, reachable),
     ...uncountable(model),
     ...targetMistakes(model),
+    ...reportMistakes(model),
   ]
 }

@@ -15,6 +15,7 @@ export const takenAddresses = new Set([
   'units',
   'targets',
   'publications',
+  'sheets',
   'jobs',
   'changes',
   'openapi',

@@ -1,130 +1,90 @@
-import type { PublicationsWire, PublicationWire, PublishedFigureWire } from '../define/index.ts'
+import type {
+  PublicationHeadWire,
+  PublicationsWire,
+  PublicationWire,
+  PublishedFigureWire,
+  ReportSheetWire,
+} from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
-import { everyUnit } from '../indicators/fold.ts'
-import { type Figure, measuresOf, type Part } from '../indicators/measure.ts'
+import { type Figure, measuresOf } from '../indicators/measure.ts'
 import { figureSight } from '../indicators/sight.ts'
+import { readCursor, writeCursor } from '../lists/cursor.ts'
+import type { Query } from '../lists/filters.ts'
 import { namesOf } from '../lists/names.ts'
-import { titles } from '../lists/readings.ts'
-import { rows, sql } from '../store/sql.ts'
-import { mayPublish } from './publish.ts'
-import {
-  type Asked,
-  frozenFacts,
-  liveFacts,
-  measured,
-  type Place,
-  totalsOf,
-  type Totals,
-} from './published-set.ts'
-
-interface FigureRow {
-  publication_id: string
-  place: number
-  indicator: string
-  unit_id: string
-  period: string
-  since: string
-  until: string
-  by: string | null
-  key: string | null
-  num: string
-  den: string | null
-  value: string | null
-  rule: string
-  rule_source: string
-  rule_version: number
-  parts: Readonly<Record<string, Totals & { readonly measure: number }>>
-}
-type Revised = NonNullable<PublishedFigureWire['revised']>
+import { refuse } from '../refusals.ts'
+import { reportsOf } from '../reports/reports-of.ts'
+import { raw, rows, type Sql, sql } from '../store/sql.ts'
+import { mayPublish } from './publishers.ts'
+import { type FigureRow, revisedSince } from './revised-since.ts'
 
 /** Publications that a page shows. */
 const shown = 50
-/** Entries that are named as the reason of a revision; their numbers are always told in full. */
-const namedAtMost = 50
 
-const askedOf = (figure: Figure, of: FigureRow): Asked => ({
-  figure,
-  period: of.period,
-  range: { period: of.period, from: of.since, until: of.until },
-  unit: of.unit_id,
-  by: of.by,
-  dim: of.by === null ? 0 : figure.indicator.by.indexOf(of.by) + 1,
-  key: of.key ?? '',
-})
-
-interface Moved {
-  entry_id: string
-  change: 'came' | 'went' | 'changed'
+interface Head {
+  id: string
+  title: string
+  person_id: string
+  at: string
+  report: string | null
+  revises: string | null
+  revised_by: string | null
+  indicators: string[] | null
 }
 
-/** The entries of one part that came, went or changed since: the two sets laid side by side. */
-const movedIn = (context: Context, at: Place, asked: Asked, part: Part): Promise<Moved[]> => {
-  const measure = asked.figure.parts[part]
-  if (!measure) return Promise.resolve([])
-  return rows<Moved>(
-    context.pool,
-    sql`select coalesce(l.entry_id, p.entry_id) as entry_id,
-               case when p.entry_id is null then 'came' when l.entry_id is null then 'went' else 'changed' end as change
-          from (${liveFacts(at.zone, asked, measure)}) as l full join (${frozenFacts(at, part)}) as p on p.entry_id = l.entry_id
-         where p.entry_id is null or l.entry_id is null or (l.dims, l.bucket, l.sum) is distinct from (p.dims, p.bucket, p.sum)
-         order by 1`,
+/** Whoever does not see a figure whole today does not see it as it was either. */
+function whole(context: Context, actor: Actor, indicator: string): Figure | null {
+  const figure = measuresOf(context.model).figures.get(indicator)
+  return figure && figureSight(actor, figure) === 'all' ? figure : null
+}
+
+const heads = ({ pool, zone }: Context, which: Sql): Promise<Head[]> =>
+  rows<Head>(
+    pool,
+    sql`select p.id, p.title, p.person_id, p.at, p.revises, s.sheet ->> 'report' as report,
+               (select r.id from publication r where r.zone_id = ${zone} and r.revises = p.id order by r.at desc limit 1) as revised_by,
+               (select array_agg(f.indicator order by f.place) from publication_figure f where f.zone_id = ${zone} and f.publication_id = p.id) as indicators
+          from publication p left join publication_sheet s on s.zone_id = ${zone} and s.publication_id = p.id
+         where p.zone_id = ${zone} and ${which} order by p.at desc, p.id desc limit ${shown + 1}`,
   )
+
+async function headWire(
+  context: Context,
+  head: Head,
+): Promise<Omit<PublicationHeadWire, 'figures'>> {
+  const { people } = await namesOf(context)
+  const { id, title, at, report, revises, revised_by: revisedBy } = head
+  const person = people.get(head.person_id) ?? { zh: '', en: '' }
+  return { id, title, person, at, report, revises, revisedBy }
 }
 
-async function entriesOf(
+/** What was published, the newest first. Publications of which the reader may see nothing are left out. */
+export async function publications(
   context: Context,
   actor: Actor,
-  figure: Figure,
-  part: Part,
-  moved: readonly Moved[],
-): Promise<Revised['entries'][number][]> {
-  const model = figure.parts[part]?.model
-  if (!model) return []
-  const ids = moved.slice(0, namedAtMost).map((one) => one.entry_id)
-  const readings = await titles(context, actor, model, ids)
-  return moved.flatMap(({ entry_id: id, change }) => {
-    const reading = readings.get(id)
-    const { no, label } = reading ?? {}
-    return no === undefined || label === undefined
-      ? []
-      : [{ part, change, register: model.key, id, no, title: label }]
-  })
-}
-
-/** Live minus published; null where nothing has moved. */
-async function revisedSince(
-  context: Context,
-  actor: Actor,
-  figure: Figure,
-  of: FigureRow,
-): Promise<Revised | null> {
-  const { pool, zone } = context
-  const asked = askedOf(figure, of)
-  const at: Place = { zone, publication: of.publication_id, place: of.place }
-  const live = await totalsOf(pool, figure, (_, measure) => liveFacts(zone, asked, measure))
-  const parts = measured(figure)
-  const rule = parts.some(([part, { id }]) => of.parts[part]?.measure !== id)
-  const isSame = parts.every(([part]) => {
-    const [then, now] = [of.parts[part], live.parts[part]]
-    return then?.n === now?.n && then?.hash === now?.hash && Number(then?.sum) === Number(now?.sum)
-  })
-  if (isSame && !rule) return null
-  const moved = await Promise.all(
-    parts.map(async ([part]) => [part, await movedIn(context, at, asked, part)] as const),
+  query: Query,
+): Promise<PublicationsWire> {
+  const strange = Object.keys(query).find((word) => word !== 'after')
+  if (strange !== undefined) throw refuse.badQuery({ word: strange })
+  const after = query['after'] ? readCursor(query['after'], 'at', 'timestamptz') : null
+  const found = await heads(
+    context,
+    after ? sql`(p.at, p.id) < (${after.value}, ${after.id})` : raw('true'),
   )
-  const how = (change: Moved['change']): number =>
-    moved.reduce((all, [, some]) => all + some.filter((one) => one.change === change).length, 0)
-  const entries = await Promise.all(
-    moved.map(([part, some]) => entriesOf(context, actor, figure, part, some)),
-  )
+  const page = found.slice(0, shown)
+  const last = page.at(-1)
+  const listed: PublicationHeadWire[] = []
+  for (const head of page) {
+    const seen = (head.indicators ?? []).filter((one) => whole(context, actor, one))
+    if (seen.length > 0) listed.push({ ...(await headWire(context, head)), figures: seen.length })
+  }
   return {
-    now: live.numbers,
-    rule,
-    came: how('came'),
-    went: how('went'),
-    changed: how('changed'),
-    entries: entries.flat().slice(0, namedAtMost),
+    publications: listed,
+    next:
+      last && found.length > shown
+        ? writeCursor({ sort: 'at', value: last.at, id: last.id })
+        : null,
+    mayPublish: mayPublish(context, actor),
   }
 }
 
@@ -135,13 +95,13 @@ async function figureWire(
   actor: Actor,
   of: FigureRow,
 ): Promise<PublishedFigureWire[]> {
-  const figure = measuresOf(context.model).figures.get(of.indicator)
-  // Whoever does not see a figure whole today does not see it as it was either.
-  if (!figure || figureSight(actor, figure) !== 'all') return []
+  const figure = whole(context, actor, of.indicator)
+  if (!figure) return []
   return [
     {
+      place: of.place,
       indicator: of.indicator,
-      unit: of.unit_id === everyUnit ? null : of.unit_id,
+      units: of.units,
       period: of.period,
       by: of.by,
       key: of.key,
@@ -159,26 +119,55 @@ async function figureWire(
   ]
 }
 
-/** What was published, the newest first, each figure with what has moved since. Publications of which the reader may see nothing are left out. */
-export async function publications(context: Context, actor: Actor): Promise<PublicationsWire> {
-  const { pool, zone } = context
-  const heads = await rows<{ id: string; title: string; person_id: string; at: string }>(
-    pool,
-    sql`select id, title, person_id, at from publication where zone_id = ${zone} order by at desc, id desc limit ${shown}`,
+/** The sheet of a publication, for whoever sees every figure of it whole. */
+export async function publishedSheet(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<ReportSheetWire | null> {
+  const [found] = await rows<{ sheet: ReportSheetWire }>(
+    context.pool,
+    sql`select sheet from publication_sheet where zone_id = ${context.zone} and publication_id = ${id}`,
   )
-  const ids = heads.map(({ id }) => id)
+  const isWhole = found?.sheet.columns.every(({ indicator }) => whole(context, actor, indicator))
+  return found && isWhole ? found.sheet : null
+}
+
+/** Who may publish a sheet: of a report that a programme defines, those whom it names. */
+export const mayPublishSheet = (context: Context, actor: Actor, report: string | null): boolean =>
+  mayPublish(
+    context,
+    actor,
+    reportsOf(context.model).find(({ key }) => key === report)?.report.publishedBy,
+  )
+
+/**
+ * One publication: each figure as it was, with what has moved since.
+ *
+ * @throws Refusal `notFound`, also where the reader may see none of its figures
+ */
+export async function publication(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<PublicationWire> {
+  const { pool, zone } = context
+  const [head] = await heads(context, sql`p.id = ${id}`)
+  if (!head) throw refuse.notFound()
   const kept = await rows<FigureRow>(
     pool,
-    sql`select publication_id, place, indicator, unit_id, period, since, until, by, key, num, den, value, rule, rule_source, rule_version, parts
-          from publication_figure where zone_id = ${zone} and publication_id = any(${ids}::uuid[]) order by place`,
+    sql`select publication_id, place, indicator, units, period, since, until, by, key, num, den, value, rule, rule_source, rule_version, parts
+          from publication_figure where zone_id = ${zone} and publication_id = ${id} order by place`,
   )
-  const { people } = await namesOf(context)
-  const found: PublicationWire[] = []
-  for (const { id, title, person_id: person, at } of heads) {
-    const own = kept.filter((one) => one.publication_id === id)
-    const figures = (await Promise.all(own.map((one) => figureWire(context, actor, one)))).flat()
-    const name = people.get(person) ?? { zh: '', en: '' }
-    if (figures.length > 0) found.push({ id, title, person: name, at, figures })
+  const figures: PublishedFigureWire[] = []
+  // One after the other: a sheet has hundreds, and other people need connections too.
+  for (const one of kept) figures.push(...(await figureWire(context, actor, one)))
+  if (figures.length === 0) throw refuse.notFound()
+  const sheet = await publishedSheet(context, actor, id)
+  return {
+    ...(await headWire(context, head)),
+    figures,
+    sheet,
+    mayRevise: sheet !== null && mayPublishSheet(context, actor, sheet.report),
   }
-  return { publications: found, mayPublish: mayPublish(context, actor) }
 }

@@ -1,16 +1,16 @@
-import type { PublicationBody, PublishedFigureBody } from '../define/index.ts'
-import { type Actor, isOperator } from '../access/actor.ts'
+import type { FrozenNumbers, PublicationBody, PublishedFigureBody } from '../define/index.ts'
+import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { dimensionOf, figuresNamed, stretchOf } from '../indicators/asked.ts'
 import { unknownValue } from '../indicators/facts.ts'
 import { stretches, todayOf } from '../indicators/figure-totals.ts'
+import type { Figure } from '../indicators/measure.ts'
 import { everyUnit } from '../indicators/fold.ts'
-import { buildingShares } from '../indicators/measure-state.ts'
 import { readCells } from '../indicators/read-cells.ts'
-import { figureSight } from '../indicators/sight.ts'
 import { refuse } from '../refusals.ts'
 import { type Database, rows, sql, transaction } from '../store/sql.ts'
 import { isId, newId } from '../store/uuid.ts'
+import { demandPublisher, demandWhole } from './publishers.ts'
 import {
   type Asked,
   frozenFacts,
@@ -21,47 +21,50 @@ import {
   type Totals,
 } from './published-set.ts'
 
-/** Who may publish: those who lead, and those who look after the ledger. */
-export const mayPublish = ({ model: { ledger } }: Context, actor: Actor): boolean =>
-  isOperator(actor, ledger) || actor.posts.some(({ role }) => ledger.roles[role]?.leads === true)
-
-function demandPublisher(context: Context, actor: Actor): void {
-  if (mayPublish(context, actor)) return
-  const { roles, rolesEn, operators } = context.model.ledger
-  const named = Object.entries(roles).filter(
-    ([name, { leads }]) => leads === true || operators.some(({ role }) => role === name),
-  )
-  throw refuse.notAllowed({
-    act: { zh: '发布数字', en: 'publish figures' },
-    roles: named.map(([name, { label }]) => ({ zh: label, en: rolesEn[name] ?? name })),
+function askedOf(context: Context, actor: Actor, body: PublishedFigureBody): Asked {
+  const [figure] = figuresNamed(context, actor, body.indicator)
+  if (!figure) throw refuse.badQuery({ word: 'indicator' })
+  demandWhole(context, actor, figure, { zh: figure.indicator.label, en: figure.key })
+  const { units = [], by, key, from, to } = body
+  if (!units.every(isId)) throw refuse.badQuery({ word: 'units' })
+  const range = { from: stretchOf({ from }, 'from')[0], until: stretchOf({ to }, 'to')[1] }
+  if (range.from >= range.until) throw refuse.badQuery({ word: 'to' })
+  return frozenAs(context, actor, figure, {
+    units,
+    range,
+    period: from === to ? from : `${from}..${to}`,
+    part: by === undefined ? null : { by, key: key ?? unknownValue },
   })
 }
 
-/** Reads what is to be frozen; a figure that the actor does not see whole is no figure that they can vouch for. */
-function askedOf(context: Context, actor: Actor, body: PublishedFigureBody): Asked {
-  const [figure] = figuresNamed(context, actor, body.indicator)
-  const isWhole =
-    figure &&
-    !figure.indicator.growth &&
-    figureSight(actor, figure) === 'all' &&
-    Object.keys(buildingShares(context, [figure])).length === 0
-  if (!figure || !isWhole) throw refuse.badQuery({ word: 'indicator' })
-  if (body.unit !== undefined && !isId(body.unit)) throw refuse.badQuery({ word: 'unit' })
-  const query = { from: body.from, to: body.to }
-  const from = stretchOf(query, 'from')[0]
-  const until = stretchOf(query, 'to')[1]
-  if (from >= until) throw refuse.badQuery({ word: 'to' })
-  const period = body.from === body.to ? body.from : `${body.from}..${body.to}`
-  const [range] = stretches(figure, [{ period, from, until }], todayOf(context))
+/** What of a figure is to be frozen. A stock is taken as it stands at the end of the stretch. */
+export function frozenAs(
+  context: Context,
+  actor: Actor,
+  figure: Figure,
+  of: {
+    /** None for the whole zone. */
+    readonly units: readonly string[]
+    readonly range: { readonly from: string; readonly until: string }
+    readonly period: string
+    readonly part: { readonly by: string; readonly key: string } | null
+  },
+): Asked {
+  const { units, period, part } = of
+  const isNested = units.some((id) =>
+    units.some((other) => id !== other && context.units.isWithin(id, other)),
+  )
+  if (isNested || new Set(units).size < units.length) throw refuse.badQuery({ word: 'units' })
+  const [range] = stretches(figure, [{ ...of.range, period }], todayOf(context))
   if (!range) throw refuse.badQuery({ word: 'from' })
   return {
     figure,
     period,
     range,
-    unit: body.unit ?? everyUnit,
-    by: body.by ?? null,
-    dim: body.by === undefined ? 0 : dimensionOf(actor, figure, body.by),
-    key: body.key ?? unknownValue,
+    units: units.length === 0 ? [everyUnit] : units,
+    by: part?.by ?? null,
+    dim: part === null ? 0 : dimensionOf(actor, figure, part.by),
+    key: part?.key ?? unknownValue,
   }
 }
 
@@ -69,12 +72,12 @@ function askedOf(context: Context, actor: Actor, body: PublishedFigureBody): Ask
 async function demandEqual(
   client: Database,
   zone: number,
-  { figure, unit, range, dim, key }: Asked,
+  { figure, units, range, dim, key }: Asked,
   frozen: Readonly<Record<string, Totals>>,
 ): Promise<void> {
   const cells = await readCells(client, zone, {
     measures: measured(figure).map(([, measure]) => ({ measure, dim })),
-    units: [unit],
+    units,
     ranges: [range],
     tree: 'is',
   })
@@ -88,9 +91,9 @@ async function demandEqual(
   }
 }
 
-async function freeze(client: Database, at: Place, asked: Asked): Promise<void> {
+async function freeze(client: Database, at: Place, asked: Asked): Promise<FrozenNumbers> {
   const { zone, publication, place } = at
-  const { figure, unit, period, range, by, key } = asked
+  const { figure, period, range, by, key } = asked
   for (const [part, measure] of measured(figure))
     await rows(
       client,
@@ -100,35 +103,61 @@ async function freeze(client: Database, at: Place, asked: Asked): Promise<void> 
   const { numbers, parts } = await totalsOf(client, figure, (part) => frozenFacts(at, part))
   await demandEqual(client, zone, asked, parts)
   const { rule, source, version } = figure.indicator.rulebook
+  const units = asked.units.filter((id) => id !== everyUnit)
   const kept = Object.fromEntries(
     measured(figure).map(([part, { id }]) => [part, { measure: id, ...parts[part] }]),
   )
   await rows(
     client,
-    sql`insert into publication_figure (zone_id, publication_id, place, indicator, unit_id, period, since, until, by, key, num, den, value, rule, rule_source, rule_version, parts)
-        values (${zone}, ${publication}, ${place}, ${figure.key}, ${unit}, ${period}, ${range.from}, ${range.until}, ${by}, ${by === null ? null : key},
+    sql`insert into publication_figure (zone_id, publication_id, place, indicator, units, period, since, until, by, key, num, den, value, rule, rule_source, rule_version, parts)
+        values (${zone}, ${publication}, ${place}, ${figure.key}, ${units}::uuid[], ${period}, ${range.from}, ${range.until}, ${by}, ${by === null ? null : key},
                 ${numbers.num}, ${numbers.den}, ${numbers.value}, ${rule}, ${source}, ${version}, ${JSON.stringify(kept)})`,
   )
+  return numbers
 }
 
-/** Freezes figures as they stand at this moment, all in one snapshot, with the entries that they were counted from. Gives the publication's id. */
-export async function publish(
-  context: Context,
+/**
+ * Freezes figures as they stand at this moment, all in one snapshot, with the entries that they were counted from. Gives the publication's id.
+ *
+ * @param beside What else is kept in the same transaction, told the figures' numbers in their order.
+ */
+export async function freezeAll(
+  { pool, zone, now }: Context,
   actor: Actor,
-  { title, figures }: PublicationBody,
+  given: {
+    readonly title: string
+    readonly asked: readonly Asked[]
+    readonly revises?: string | undefined
+  },
+  beside?: (client: Database, id: string, frozen: readonly FrozenNumbers[]) => Promise<void>,
 ): Promise<string> {
-  demandPublisher(context, actor)
-  const asked = figures.map((one) => askedOf(context, actor, one))
-  const { pool, zone } = context
   const id = newId()
   await transaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read')
     await rows(
       client,
-      sql`insert into publication (zone_id, id, title, person_id, at) values (${zone}, ${id}, ${title}, ${actor.person}, ${context.now().toISOString()})`,
+      sql`insert into publication (zone_id, id, title, person_id, at, revises)
+          values (${zone}, ${id}, ${given.title}, ${actor.person}, ${now().toISOString()}, ${given.revises ?? null})`,
     )
-    for (const [index, one] of asked.entries())
-      await freeze(client, { zone, publication: id, place: index + 1 }, one)
+    const frozen: FrozenNumbers[] = []
+    for (const [index, one] of given.asked.entries())
+      frozen.push(await freeze(client, { zone, publication: id, place: index + 1 }, one))
+    await beside?.(client, id, frozen)
   })
   return id
+}
+
+/**
+ * Publishes figures one by one.
+ *
+ * @throws Refusal `notAllowed`, `badQuery`, `cannotPublish`
+ */
+export async function publish(
+  context: Context,
+  actor: Actor,
+  { title, figures = [] }: PublicationBody,
+): Promise<string> {
+  demandPublisher(context, actor)
+  const asked = figures.map((one) => askedOf(context, actor, one))
+  return freezeAll(context, actor, { title, asked })
 }

@@ -41,6 +41,29 @@ export const requests = {
       `The query word “${word}” is not understood. Check how it is written, or leave it out.`,
     ),
   ),
+  cannotPublish: kind(
+    422,
+    both('不能发布', 'This cannot be published'),
+    ({ why, figure }: { why: 'sight' | 'building' | 'growth' | 'same'; figure: Words }) =>
+      ({
+        sight: both(
+          `“${figure.zh}”要由能查看其全部条目的人发布。请由他们发布，或去掉这一项。`,
+          `“${figure.en}” is published by those who may read all of its entries. Let one of them publish it, or leave it out.`,
+        ),
+        building: both(
+          `“${figure.zh}”的规则刚修改，正在重新计算，请稍后再发布。`,
+          `“${figure.en}” is being counted anew by a new rule. Publish it when that is done.`,
+        ),
+        growth: both(
+          `“${figure.zh}”是增减幅，没有自己的条目，不能发布。请发布被比较的两期数字。`,
+          `“${figure.en}” is a growth and has no entries of its own. Publish the figures of the two periods instead.`,
+        ),
+        same: both(
+          `“${figure.zh}”发布以来没有变动，无需修订。`,
+          `Nothing in “${figure.en}” has changed since it was published: there is nothing to revise.`,
+        ),
+      })[why],
+  ),
   unitMove: kind(
     422,
     both('机构不能这样调整', 'The unit cannot be moved like this'),

@@ -40,7 +40,9 @@ const packageOf = 'http://schemas.openxmlformats.org/package/2006'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 /** Numbers, days and moments; what a reader sees as a mask instead is text, and looks like text. */
 const numeric: ReadonlySet<string> = new Set([
+  'ordinal',
   'number',
+  'mean',
   'whole',
   'amount',
   'share',

@@ -8,6 +8,7 @@ import { indicators as ownIndicators } from './indicators.ts'
 import { beds, tools } from './lists.ts'
 import { permits, returns, spareParts, walks } from './other-shapes.ts'
 import { repairs } from './repairs.ts'
+import { reportsEn, reportsOf } from './reports.ts'
 import { dispatcher, head, roles, rolesEn } from './roles.ts'
 
 /** The example's rules say one thing only: what is counted stands in the definition. */
@@ -23,6 +24,7 @@ const gardenBy = (indicators: typeof ownIndicators) =>
     about: '菜园的工具借用与维修。',
     registers: [tools, beds, repairs, walks, spareParts, returns, permits],
     indicators,
+    reports: reportsOf(indicators),
     en: {
       label: 'The garden and its tools',
       about: 'Lending and mending the tools of an allotment garden.',
@@ -35,6 +37,7 @@ const gardenBy = (indicators: typeof ownIndicators) =>
         return: returnsEn,
         permit: permitsEn,
       },
+      reports: reportsEn,
       indicators: {
         reported: 'Repairs reported',
         hoursSpent: 'Hours spent',

@@ -98,10 +98,12 @@ const definitions: DefinitionsWire = {
       about: register.label,
       registers: [register],
       indicators: [],
+      reports: [],
     },
   ],
   roles: {},
   operates: false,
+  publishes: false,
   overseesExports: false,
   levels: [],
   units: [

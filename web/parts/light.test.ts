@@ -8,6 +8,7 @@ const definitions = indexed({
   programmes: [],
   roles: {},
   operates: false,
+  publishes: false,
   overseesExports: false,
   units: [],
   levels: [{ name: 'near', label: { zh: '临期', en: 'Nearly due' }, colour: 'yellow' }],

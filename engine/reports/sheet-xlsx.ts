@@ -1,0 +1,174 @@
+import type { ReportSheetWire, SheetCellWire, SheetColumnWire, Words } from '../define/index.ts'
+import { printedPage } from '../export/sheet-titles.ts'
+import type { CellLook } from '../sheets/cell-looks.ts'
+import type { Merge } from '../sheets/sheet.ts'
+import { type WrittenCell, type WrittenRow, writeXlsx } from '../sheets/write-xlsx.ts'
+
+type Lang = keyof Words
+
+const lookOf: Readonly<Record<SheetColumnWire['look'], CellLook>> = {
+  share: 'share',
+  amount: 'amount',
+  mean: 'mean',
+  whole: 'whole',
+  number: 'number',
+}
+const say = {
+  no: { zh: '序号', en: 'No.' },
+  units: { zh: '单位', en: 'Unit' },
+  periods: { zh: '期间', en: 'Period' },
+  filledBy: { zh: '填报单位：', en: 'Reporting unit: ' },
+  period: { zh: '报表期间：', en: 'Period: ' },
+  measure: { zh: '计量单位：', en: 'In: ' },
+  note: { zh: '注：', en: 'Notes: ' },
+  person: { zh: '填报人：', en: 'Filled in by: ' },
+  checker: { zh: '审核人：', en: 'Checked by: ' },
+  head: { zh: '单位负责人（签字）：', en: 'Head of unit (signature): ' },
+  day: { zh: '日期：', en: 'Date: ' },
+} as const satisfies Record<string, Words>
+/** Room to sign in. */
+const blank = '　　　　　　'
+/** In characters. */
+const widths = { no: 6, label: 20, value: 12 } as const
+const lineHeight = 16
+
+/** The heading of a column, with its unit of measure where the columns have several. */
+export function headingOf(sheet: ReportSheetWire, column: SheetColumnWire, lang: Lang): string {
+  const isOne = new Set(sheet.columns.map((one) => one.in)).size === 1
+  const label = column.label[lang]
+  if (isOne || column.in === '') return label
+  return lang === 'zh' ? `${label}（${column.in}）` : `${label} (${column.in})`
+}
+
+/** The line under the title: who fills it in, over which stretch, and the unit of measure where there is one for all. */
+export function underTitle(sheet: ReportSheetWire, lang: Lang): readonly string[] {
+  const measures = new Set(sheet.columns.map((one) => one.in))
+  const [only = ''] = measures
+  return [
+    say.filledBy[lang] + sheet.unit[lang],
+    say.period[lang] + sheet.period[lang],
+    ...(measures.size === 1 && only !== '' ? [say.measure[lang] + only] : []),
+  ]
+}
+
+/** The line for the signatures, below everything. */
+export const signatures = (sheet: ReportSheetWire, day: string, lang: Lang): readonly string[] => [
+  say.person[lang] + sheet.person[lang],
+  say.checker[lang] + blank,
+  say.head[lang] + blank,
+  say.day[lang] + day,
+]
+
+const cellOf = ({ value, hidden }: SheetCellWire): WrittenCell => (hidden ? '*' : value)
+
+const wide = (text: string): number =>
+  [...text].reduce((all, one) => all + (one > '\u2e80' ? 2 : 1), 0)
+
+/** The rows above the data: title, who and when, and the heading in one or two levels. */
+function headOf(sheet: ReportSheetWire, lang: Lang) {
+  const { columns } = sheet
+  const last = columns.length + 1
+  const hasGroups = columns.some(({ group }) => group !== null)
+  const names = columns.map((column) => headingOf(sheet, column, lang))
+  const heading = (cells: readonly string[]): WrittenRow => ({
+    cells,
+    looks: cells.map(() => 'heading' as const),
+    height: 34,
+  })
+  const front = [say.no[lang], say[sheet.rowsAre][lang]]
+  const upper = columns.map(({ group }, at) => group?.[lang] ?? names[at] ?? '')
+  const lines = hasGroups
+    ? [heading([...front, ...upper]), heading(['', '', ...names])]
+    : [heading([...front, ...names])]
+  const merges: Merge[] = [1, 2].map((line) => ({ top: line, bottom: line, left: 0, right: last }))
+  const down = (at: number): Merge => ({ top: 3, bottom: 4, left: at, right: at })
+  if (hasGroups) {
+    merges.push(down(0), down(1))
+    for (let at = 0; at < columns.length;) {
+      const group = columns[at]?.group?.[lang]
+      let end = at + 1
+      while (group !== undefined && columns[end]?.group?.[lang] === group) end += 1
+      if (group === undefined) merges.push(down(at + 2))
+      else if (end > at + 1) merges.push({ top: 3, bottom: 3, left: at + 2, right: end + 1 })
+      at = end
+    }
+  }
+  const line = (text: string, look: CellLook, height: number): WrittenRow => ({
+    cells: [text],
+    looks: [look],
+    height,
+  })
+  return {
+    head: [
+      line(sheet.title[lang], 'title', 34),
+      line(underTitle(sheet, lang).join('　　'), 'note', 20),
+      ...lines,
+    ],
+    merges,
+  }
+}
+
+const dataRow = (
+  sheet: ReportSheetWire,
+  row: ReportSheetWire['rows'][number],
+  no: number,
+  lang: Lang,
+): WrittenRow => ({
+  cells: [no, row.label[lang], ...row.cells.map(cellOf)],
+  looks: ['ordinal', 'text', ...sheet.columns.map(({ look }) => lookOf[look])],
+  height: 22,
+})
+
+/** The total, what is to be noted, and the line for signatures. */
+function footOf(sheet: ReportSheetWire, day: string, lang: Lang) {
+  const last = sheet.columns.length + 1
+  const total = sheet.rows.find((row) => row.total)
+  const characters = widths.no + widths.label + widths.value * sheet.columns.length
+  const notes = sheet.notes.map((note, at) => `${at + 1}. ${note[lang]}`)
+  const below = [
+    ...notes.map((note, at) => (at === 0 ? say.note[lang] + note : note)),
+    signatures(sheet, day, lang).join('　　'),
+  ]
+  const first = total ? 2 : 1
+  return {
+    rows: [
+      ...(total ? [totalRow(sheet, total, lang)] : []),
+      ...below.map((text): WrittenRow => ({
+        cells: [text],
+        looks: ['note'],
+        height: lineHeight * Math.ceil((wide(text) + 2) / characters),
+      })),
+    ],
+    merges: [
+      ...(total ? [{ top: 1, bottom: 1, left: 0, right: 1 }] : []),
+      ...below.map((_, at) => ({ top: first + at, bottom: first + at, left: 0, right: last })),
+    ],
+  }
+}
+
+const totalRow = (
+  sheet: ReportSheetWire,
+  row: ReportSheetWire['rows'][number],
+  lang: Lang,
+): WrittenRow => ({
+  cells: [row.label[lang], null, ...row.cells.map(cellOf)],
+  looks: ['heading', 'heading', ...sheet.columns.map(({ look }) => lookOf[look])],
+  height: 24,
+})
+
+/** A report sheet as offices send it upwards: A4 across, merged title and headings, thin lines, a line for signatures. `day` is the day it bears. */
+export function sheetXlsx(sheet: ReportSheetWire, day: string, lang: Lang): AsyncGenerator<Buffer> {
+  const rows = sheet.rows
+    .filter((row) => !row.total)
+    .map((row, at) => dataRow(sheet, row, at + 1, lang))
+  return writeXlsx({
+    name: sheet.title[lang],
+    widths: [widths.no, widths.label, ...sheet.columns.map(() => widths.value)],
+    ...headOf(sheet, lang),
+    pageFooter: printedPage[lang],
+    rows: (async function* () {
+      yield rows
+    })(),
+    foot: footOf(sheet, day, lang),
+  })
+}
