@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { maySee } from '../indicators/asked.ts'
 import { measuresOf } from '../indicators/measure.ts'
 import { figureSight } from '../indicators/sight.ts'
-import { mayOpen } from './definitions-wire.ts'
+import { mayOpen } from '../access/may-open.ts'
 import type { ActorOf } from './register-routes.ts'
 
 /** Changes are gathered this long before they are told: a bulk step is one look-up, and nobody sees the difference. */

@@ -12,6 +12,7 @@ import type {
 } from '../define/index.ts'
 import { type Actor, rolesOf } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
+import { holdsRole, mayOpen } from '../access/may-open.ts'
 import type { Context } from '../context.ts'
 import { overseenUnits } from '../export/overseen-units.ts'
 import { kindOf } from '../fields/index.ts'
@@ -28,14 +29,6 @@ import {
 } from '../model/model.ts'
 import { aboutWords, stateWords, stepWords } from '../steps/words.ts'
 import { fieldWords } from '../steps/given-values.ts'
-
-const holdsRole = (actor: Actor, roles: readonly string[]): boolean =>
-  actor.posts.some(({ role }) => roles.includes(role))
-
-/** Whether the actor may read any entry of the register at all; others do not learn that it exists. */
-export const mayOpen = (actor: Actor, model: RegisterModel): boolean =>
-  holdsRole(actor, rolesOf(model.register.read)) ||
-  holdsRole(actor, rolesOf(model.register.create.by))
 
 function fieldWire(model: RegisterModel, field: FieldModel, actor: Actor): FieldWire[] {
   const sight = sightOf(field, actor)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { docsPage } from './docs-page.ts'
-import { mayOpen } from './definitions-wire.ts'
+import { mayOpen } from '../access/may-open.ts'
 import { openapi } from './openapi.ts'
 import type { ActorOf } from './register-routes.ts'
 import { langOf } from './request.ts'

@@ -8,7 +8,7 @@ import { refuse } from '../refusals.ts'
 import type { Channel } from '../steps/decision.ts'
 import type { Wish } from '../steps/take-step.ts'
 import { isId } from '../store/uuid.ts'
-import { mayOpen } from './definitions-wire.ts'
+import { mayOpen } from '../access/may-open.ts'
 
 /** The reader's language: the first of Accept-Language that the ledger speaks, Chinese otherwise. */
 export function langOf(request: FastifyRequest): keyof Words {

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { refuse } from '../refusals.ts'
 import { row, rows, sql } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
-import { mayOpen } from './definitions-wire.ts'
+import { mayOpen } from '../access/may-open.ts'
 import type { ActorOf } from './register-routes.ts'
 import { bodyOf, idOf, isText, textMember } from './request.ts'
 

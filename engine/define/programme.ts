@@ -46,7 +46,7 @@ type RulesEnglish<I extends string> = [I] extends [never]
   : { readonly rules: Readonly<Record<I, RuleEnglish>> }
 
 /** Every report that a programme names has its English, heading by heading. */
-type ReportsEnglish<R> = [keyof R] extends [never]
+type ReportsEnglish<R> = string extends keyof R
   ? object
   : { readonly reports: { readonly [K in keyof R]: ReportEnglish<R[K]> } }
 
@@ -55,7 +55,7 @@ export function programme<
   const Rs extends readonly AnyRegister[],
   I extends string,
   T extends string = never,
-  R extends Readonly<Record<string, Report>> = Readonly<Record<never, Report>>,
+  R extends Readonly<Record<string, Report>> = Readonly<Record<string, never>>,
 >(
   name: string,
   given: {

@@ -104,6 +104,6 @@ export interface HeadedColumn {
 export const columnsOf = ({ columns }: Pick<Report, 'columns'>): readonly HeadedColumn[] =>
   columns.flatMap((one): HeadedColumn[] =>
     'group' in one
-      ? one.columns.map((column) => ({ column, group: one }))
+      ? one.columns.map((under) => ({ column: under, group: one }))
       : [{ column: one, group: null }],
   )

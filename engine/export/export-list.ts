@@ -1,6 +1,6 @@
 import type { ExportsWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
-import { mayOpen } from '../api/definitions-wire.ts'
+import { mayOpen } from '../access/may-open.ts'
 import type { Context } from '../context.ts'
 import { maySee } from '../indicators/asked.ts'
 import { measuresOf } from '../indicators/measure.ts'
@@ -53,6 +53,24 @@ function seesReport(
   })
 }
 
+function lineWire(context: Context, actor: Actor, line: Line): ExportsWire['exports'][number] {
+  const of = line.register === null ? undefined : context.model.registers.get(line.register)
+  const opens = of
+    ? mayOpen(actor, of)
+    : line.report !== null && seesReport(context, actor, line.report, line.query)
+  return {
+    id: line.id,
+    at: line.at,
+    person: line.name_zh === null ? null : { zh: line.name_zh, en: line.name_en ?? line.name_zh },
+    unit: line.unit_id,
+    register: opens ? line.register : null,
+    report: opens ? line.report : null,
+    kind: line.report === null ? 'list' : 'sheet',
+    query: opens ? line.query : null,
+    rows: line.rows,
+  }
+}
+
 /**
  * Who took which rows out of the ledger, the newest first. Which register it was and what was searched for is told to those who
  * may open that register; others do not learn that it exists.
@@ -88,24 +106,7 @@ export async function exportList(
   const page = found.slice(0, pageSize)
   const last = page.at(-1)
   return {
-    exports: page.map((line) => {
-      const of = line.register === null ? undefined : model.registers.get(line.register)
-      const opens = of
-        ? mayOpen(actor, of)
-        : line.report !== null && seesReport(context, actor, line.report, line.query)
-      return {
-        id: line.id,
-        at: line.at,
-        person:
-          line.name_zh === null ? null : { zh: line.name_zh, en: line.name_en ?? line.name_zh },
-        unit: line.unit_id,
-        register: opens ? line.register : null,
-        report: opens ? line.report : null,
-        kind: line.report === null ? 'list' : 'sheet',
-        query: opens ? line.query : null,
-        rows: line.rows,
-      }
-    }),
+    exports: page.map((line) => lineWire(context, actor, line)),
     next:
       last && found.length > pageSize
         ? writeCursor({ sort: 'at', value: last.at, id: last.id })

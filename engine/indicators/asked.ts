@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
-import { mayOpen } from '../api/definitions-wire.ts'
+import { mayOpen } from '../access/may-open.ts'
 import type { Context } from '../context.ts'
 import type { Query } from '../lists/filters.ts'
 import { isDay } from '../lists/query-day.ts'

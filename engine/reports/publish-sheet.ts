@@ -5,13 +5,13 @@ import { publishedSheet } from '../publications/publications.ts'
 import { freezeAll, frozenAs } from '../publications/publish.ts'
 import { demandPublisher, demandWhole } from '../publications/publishers.ts'
 import { refuse } from '../refusals.ts'
-import { rows, sql } from '../store/sql.ts'
+import { type Database, rows, sql } from '../store/sql.ts'
 import { setOf } from './live-numbers.ts'
 import { localDay } from './local-day.ts'
 import { figureName } from './planned-columns.ts'
 import { changesOf, revisionNote } from './revisions.ts'
 import { drawSheet, notesOf } from './sheet.ts'
-import { type PlannedColumn, type SheetPlan, sheetPlan } from './sheet-plan.ts'
+import { type PlannedColumn, type PlannedRow, type SheetPlan, sheetPlan } from './sheet-plan.ts'
 import { sheetXlsx } from './sheet-xlsx.ts'
 
 /** Figures that one sheet freezes: twelve ratios for twenty units. More would hold the snapshot for minutes. */
@@ -21,18 +21,12 @@ const mostFrozen = 300
 function frozenOf(plan: SheetPlan) {
   const sets = [...new Map(plan.columns.map((column) => [setOf(column), column])).values()]
   const cells = plan.rows.flatMap((row) => sets.map((column) => ({ row, column })))
-  const index = new Map(cells.map(({ row, column }, at) => [placeKey(plan, column, row), at]))
-  return {
-    cells,
-    at: (column: PlannedColumn, row: SheetPlan['rows'][number]) =>
-      index.get(placeKey(plan, column, row)),
-  }
+  const keyOf = (column: PlannedColumn, row: PlannedRow): string =>
+    `${plan.rows.indexOf(row)} ${setOf(column)}`
+  const index = new Map(cells.map(({ row, column }, at) => [keyOf(column, row), at]))
+  const at = (column: PlannedColumn, row: PlannedRow): number => index.get(keyOf(column, row)) ?? -1
+  return { cells, at }
 }
-const placeKey = (
-  { rows: all }: SheetPlan,
-  column: PlannedColumn,
-  row: SheetPlan['rows'][number],
-): string => `${all.indexOf(row)} ${setOf(column)}`
 
 const sorted = (asked: SheetAsked): string =>
   JSON.stringify(Object.entries(asked).toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -93,23 +87,30 @@ export async function publishSheet(
     const day = localDay(context, before.at)
     return [revisionNote(day, changes), ...notesOf(context, actor, plan, [])]
   }
-  const { pool: _pool, zone } = context
   const given = { title, asked: frozen, revises }
   return freezeAll(context, actor, given, async (client, id, numbers) => {
-    const of = (column: PlannedColumn, row: SheetPlan['rows'][number]): FrozenNumbers | undefined =>
-      numbers[at(column, row) ?? -1]
-    const place = (column: PlannedColumn, row: SheetPlan['rows'][number]) =>
-      (at(column, row) ?? -1) + 1
-    const sheet = await drawSheet(context, actor, plan, of, notes, place)
-    const day = localDay(context, sheet.at)
-    const [zh, en] = [
-      await whole(sheetXlsx(sheet, day, 'zh')),
-      await whole(sheetXlsx(sheet, day, 'en')),
-    ]
-    await rows(
-      client,
-      sql`insert into publication_sheet (zone_id, publication_id, sheet, xlsx_zh, xlsx_en)
-          values (${zone}, ${id}, ${JSON.stringify(sheet)}, ${zh}, ${en})`,
-    )
+    const of = (column: PlannedColumn, row: PlannedRow): FrozenNumbers | undefined =>
+      numbers[at(column, row)]
+    const place = (column: PlannedColumn, row: PlannedRow) => at(column, row) + 1
+    await keepSheet(context, client, id, await drawSheet(context, actor, plan, of, notes, place))
   })
+}
+
+/** Keeps a sheet as it reads, and the files made of it. */
+async function keepSheet(
+  context: Context,
+  client: Database,
+  id: string,
+  sheet: ReportSheetWire,
+): Promise<void> {
+  const day = localDay(context, sheet.at)
+  const [zh, en] = [
+    await whole(sheetXlsx(sheet, day, 'zh')),
+    await whole(sheetXlsx(sheet, day, 'en')),
+  ]
+  await rows(
+    client,
+    sql`insert into publication_sheet (zone_id, publication_id, sheet, xlsx_zh, xlsx_en)
+        values (${context.zone}, ${id}, ${JSON.stringify(sheet)}, ${zh}, ${en})`,
+  )
 }

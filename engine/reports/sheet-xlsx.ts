@@ -61,8 +61,22 @@ export const signatures = (sheet: ReportSheetWire, day: string, lang: Lang): rea
 
 const cellOf = ({ value, hidden }: SheetCellWire): WrittenCell => (hidden ? '*' : value)
 
-const wide = (text: string): number =>
-  [...text].reduce((all, one) => all + (one > '\u2e80' ? 2 : 1), 0)
+/** In the widths of a Latin letter: characters from the Chinese blocks on are two wide. */
+const wide = (text: string): number => text.length + (text.match(/[\u2e80-\uffff]/g) ?? []).length
+
+const down = (at: number): Merge => ({ top: 3, bottom: 4, left: at, right: at })
+
+/** Columns of one group share the cell above them; those of none reach over both levels. */
+function groupMerges({ columns }: ReportSheetWire): readonly Merge[] {
+  const named = columns.map(({ group }) => group && JSON.stringify(group))
+  return named.flatMap((group, at): Merge[] => {
+    if (group === null) return [down(at + 2)]
+    if (named[at - 1] === group) return []
+    const after = named.findIndex((one, next) => next > at && one !== group)
+    const width = (after < 0 ? named.length : after) - at
+    return width === 1 ? [] : [{ top: 3, bottom: 3, left: at + 2, right: at + width + 1 }]
+  })
+}
 
 /** The rows above the data: title, who and when, and the heading in one or two levels. */
 function headOf(sheet: ReportSheetWire, lang: Lang) {
@@ -81,18 +95,7 @@ function headOf(sheet: ReportSheetWire, lang: Lang) {
     ? [heading([...front, ...upper]), heading(['', '', ...names])]
     : [heading([...front, ...names])]
   const merges: Merge[] = [1, 2].map((line) => ({ top: line, bottom: line, left: 0, right: last }))
-  const down = (at: number): Merge => ({ top: 3, bottom: 4, left: at, right: at })
-  if (hasGroups) {
-    merges.push(down(0), down(1))
-    for (let at = 0; at < columns.length;) {
-      const group = columns[at]?.group?.[lang]
-      let end = at + 1
-      while (group !== undefined && columns[end]?.group?.[lang] === group) end += 1
-      if (group === undefined) merges.push(down(at + 2))
-      else if (end > at + 1) merges.push({ top: 3, bottom: 3, left: at + 2, right: end + 1 })
-      at = end
-    }
-  }
+  if (hasGroups) merges.push(down(0), down(1), ...groupMerges(sheet))
   const line = (text: string, look: CellLook, height: number): WrittenRow => ({
     cells: [text],
     looks: [look],

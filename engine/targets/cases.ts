@@ -1,6 +1,6 @@
 import type { TargetCaseWire, Words } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
-import { mayOpen } from '../api/definitions-wire.ts'
+import { mayOpen } from '../access/may-open.ts'
 import { readable } from '../access/rows.ts'
 import type { Context } from '../context.ts'
 import { type RegisterModel, registerFor } from '../model/model.ts'

@@ -6,7 +6,7 @@ import { inspector } from './roles.ts'
 export const reportsOf = (of: typeof indicators) => ({
   monthly: report('工具维修月报表', {
     each: 'month',
-    rows: { units: ['north', 'south'] },
+    rows: { units: ['toolHouse', 'south'] },
     columns: [
       column('reported', '报修', of.reportedByUse, { in: '件' }),
       column('handles', '手柄', of.reportedByUse, { in: '件', by: 'kind', key: 'handle' }),
