@@ -45,9 +45,9 @@ export const columnGroup = <const G extends string, const C extends string>(
   columns: readonly ReportColumn<C>[],
 ): ReportGroup<G, C> => Object.freeze({ group: name, label, columns })
 
-/** The rows: every unit of a kind in the official order, these units, or the months or quarters of the stretch. */
+/** The rows: every unit of these kinds in the official order, these units, or the months or quarters of the stretch. */
 export type ReportRows =
-  | { readonly kind: UnitSeed['kind'] }
+  | { readonly kinds: readonly UnitSeed['kind'][] }
   | { readonly units: readonly string[] }
   | { readonly periods: 'month' | 'quarter' }
 
@@ -72,7 +72,7 @@ export interface Report<H extends string = string, N extends string = string> {
 type NamesIn<H> =
   H extends ReportGroup<infer G, infer C> ? G | C : H extends ReportColumn<infer C> ? C : never
 
-/** Declares a report sheet: `report('环境城管月报表', { each: 'month', rows: { kind: 'township' }, columns: [ … ] })`. */
+/** Declares a report sheet: `report('环境城管月报表', { each: 'month', rows: { kinds: ['township'] }, columns: [ … ] })`. */
 export const report = <const Hs extends readonly ReportHeading[], N extends string = never>(
   label: string,
   saying: Omit<Report<never, N>, 'label' | 'columns' | 'headings'> & { readonly columns: Hs },

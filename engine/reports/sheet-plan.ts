@@ -61,7 +61,8 @@ function rowUnits(
   const { units } = context.units
   const rows = report?.report.rows
   if (!rows) return idsIn(context, asked, 'units')
-  if ('kind' in rows) return units.filter(({ kind }) => kind === rows.kind).map(({ id }) => id)
+  if ('kinds' in rows)
+    return units.filter(({ kind }) => rows.kinds.some((one) => one === kind)).map(({ id }) => id)
   if ('units' in rows) return rows.units.flatMap((code) => context.units.byCode(code)?.id ?? [])
   return []
 }

@@ -7,6 +7,7 @@ import { filings } from './filings.ts'
 import { indicators } from './indicators.ts'
 import { crossChecks, inspections } from './inspections.ts'
 import { issues } from './issues.ts'
+import { sheets, sheetsEn } from './report-sheets.ts'
 import { appointments, tips } from './tips.ts'
 
 /** The conduct campaign (转变作风抓落实、优化营商环境促发展): what units file, what is found, how it is put right and who accepts it. */
@@ -26,5 +27,6 @@ export const conduct = programme('conduct', {
     appointments,
   ],
   indicators,
-  en,
+  reports: sheets,
+  en: { ...en, reports: sheetsEn },
 })

@@ -3,6 +3,7 @@ import { certifications } from './certifications.ts'
 import { en } from './en.ts'
 import { enterprises } from './enterprises.ts'
 import { indicators } from './indicators.ts'
+import { sheets, sheetsEn } from './report-sheets.ts'
 import { targets, targetsEn } from './targets.ts'
 import { finance, talents } from './people-and-money.ts'
 import { cityProjects, focuses } from './plans.ts'
@@ -36,5 +37,6 @@ export const innovation = programme('innovation', {
   ],
   indicators,
   targets,
-  en: { ...en, targets: targetsEn },
+  reports: sheets,
+  en: { ...en, targets: targetsEn, reports: sheetsEn },
 })

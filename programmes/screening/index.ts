@@ -8,6 +8,7 @@ import { en } from './en.ts'
 import { followUps } from './follow-ups.ts'
 import { hearing } from './hearing.ts'
 import { indicators } from './indicators.ts'
+import { sheets, sheetsEn } from './report-sheets.ts'
 import { targets, targetsEn } from './targets.ts'
 import { pregnancies } from './pregnancies.ts'
 import { prenatal } from './prenatal.ts'
@@ -33,10 +34,11 @@ export const screening = programme('screening', {
   ],
   indicators,
   targets,
+  reports: sheets,
   rivals: [
     ['prenatalCoverage', 'prenatalByMothers'],
     ['bloodCoverage', 'bloodBySurvivors'],
     ['hearingCoverage', 'hearingBySurvivors'],
   ],
-  en: { ...en, targets: targetsEn },
+  en: { ...en, targets: targetsEn, reports: sheetsEn },
 })

@@ -17,6 +17,7 @@ import { patrolDemands, reaches, rivers } from './rivers/rivers.ts'
 import { waste } from './rivers/waste.ts'
 import { roads } from './roads.ts'
 import { standards } from './standards.ts'
+import { sheets, sheetsEn } from './report-sheets.ts'
 import { targets, targetsEn } from './targets.ts'
 
 /** City upkeep (四城联创): green corridors, rivers under river chiefs, replanting, and the ways into the city. */
@@ -46,5 +47,6 @@ export const upkeep = programme('upkeep', {
   ],
   indicators,
   targets,
-  en: { ...en, targets: targetsEn },
+  reports: sheets,
+  en: { ...en, targets: targetsEn, reports: sheetsEn },
 })
