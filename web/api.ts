@@ -28,6 +28,10 @@ import type {
   OverviewWire,
   NamedWire,
   NoticeWire,
+  PublicationBody,
+  PublicationsWire,
+  PublicationWire,
+  ReportSheetWire,
   SavedViewWire,
   SessionWire,
   TargetsWire,
@@ -230,6 +234,19 @@ export const api = {
   previewMove: (unit: string, body: UnitMoveBody) =>
     write<UnitMovePreviewWire>('POST', moveOf(unit), { ...body, preview: true }),
   moveUnit: (unit: string, body: UnitMoveBody) => write<void>('POST', moveOf(unit), body),
+  /** A report sheet as it stands: `query` says which, as in its address on the desk. */
+  sheet: (query: Query, signal?: AbortSignal) =>
+    read<ReportSheetWire>('/api/sheets', query, signal),
+  sheetAddress: (query: Query, lang: 'zh' | 'en') =>
+    address('/api/sheets.xlsx', { ...query, lang }),
+  publications: (after: string | undefined, signal?: AbortSignal) =>
+    read<PublicationsWire>('/api/publications', { after }, signal),
+  publication: (id: string, signal?: AbortSignal) =>
+    read<PublicationWire>(`/api/publications/${encodeURIComponent(id)}`, {}, signal),
+  publish: (body: PublicationBody) =>
+    write<{ readonly id: string }>('POST', '/api/publications', body),
+  publishedAddress: (id: string, lang: 'zh' | 'en') =>
+    address(`/api/publications/${encodeURIComponent(id)}/sheet.xlsx`, { lang }),
   targets: (signal?: AbortSignal) => read<TargetsWire>('/api/targets', {}, signal),
   notices: (signal?: AbortSignal) => read<readonly NoticeWire[]>('/api/notices', {}, signal),
   /** Marks these notices as read, or all of the reader's. */

@@ -134,7 +134,7 @@ export async function publishedSheet(
 }
 
 /** Who may publish a sheet: of a report that a programme defines, those whom it names. */
-export const mayPublishSheet = (context: Context, actor: Actor, report: string | null): boolean =>
+const mayPublishSheet = (context: Context, actor: Actor, report: string | null): boolean =>
   mayPublish(
     context,
     actor,

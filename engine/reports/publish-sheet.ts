@@ -14,8 +14,8 @@ import { drawSheet, notesOf } from './sheet.ts'
 import { type PlannedColumn, type PlannedRow, type SheetPlan, sheetPlan } from './sheet-plan.ts'
 import { sheetXlsx } from './sheet-xlsx.ts'
 
-/** Figures that one sheet freezes: twelve ratios for twenty units. More would hold the snapshot for minutes. */
-const mostFrozen = 300
+/** Figures that one sheet freezes: twelve for fifty rows. Each takes a few milliseconds of one snapshot. */
+const mostFrozen = 600
 
 /** Every figure of the sheet in every row, once however many columns show it. */
 function frozenOf(plan: SheetPlan) {

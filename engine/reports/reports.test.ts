@@ -3,10 +3,15 @@ import { type TestApp, testApp } from '../../test/app-for-tests.ts'
 import { aTool, assigned, mended, reported } from '../../test/example/journeys.ts'
 import { hour, type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
 import type { PersonName } from '../../test/people.ts'
-import type { FiguresWire, PublicationWire, RefusalWire, ReportSheetWire } from '../define/index.ts'
+import {
+  cellText,
+  type FiguresWire,
+  type PublicationWire,
+  type RefusalWire,
+  type ReportSheetWire,
+} from '../define/index.ts'
 import { readWorkbook } from '../sheets/read-workbook.ts'
 import { openZip, partText } from '../sheets/zip.ts'
-import { cellText } from './cell-text.ts'
 
 let ledger: TestLedger
 let app: TestApp

@@ -1,5 +1,4 @@
-import type { ReportSheetWire, Words } from '../define/index.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, type ReportSheetWire, type Words } from '../define/index.ts'
 
 /** More than so many changes are told by their number: a note is read, not searched. */
 const toldAtMost = 40

@@ -1,4 +1,13 @@
-import type { ReportSheetWire, SheetCellWire, SheetColumnWire, Words } from '../define/index.ts'
+import {
+  headingOf,
+  type ReportSheetWire,
+  type SheetCellWire,
+  type SheetColumnWire,
+  sheetWords,
+  signatures,
+  underTitle,
+  type Words,
+} from '../define/index.ts'
 import { printedPage } from '../export/sheet-titles.ts'
 import type { CellLook } from '../sheets/cell-looks.ts'
 import type { Merge } from '../sheets/sheet.ts'
@@ -13,51 +22,9 @@ const lookOf: Readonly<Record<SheetColumnWire['look'], CellLook>> = {
   whole: 'whole',
   number: 'number',
 }
-const say = {
-  no: { zh: '序号', en: 'No.' },
-  units: { zh: '单位', en: 'Unit' },
-  periods: { zh: '期间', en: 'Period' },
-  filledBy: { zh: '填报单位：', en: 'Reporting unit: ' },
-  period: { zh: '报表期间：', en: 'Period: ' },
-  measure: { zh: '计量单位：', en: 'In: ' },
-  note: { zh: '注：', en: 'Notes: ' },
-  person: { zh: '填报人：', en: 'Filled in by: ' },
-  checker: { zh: '审核人：', en: 'Checked by: ' },
-  head: { zh: '单位负责人（签字）：', en: 'Head of unit (signature): ' },
-  day: { zh: '日期：', en: 'Date: ' },
-} as const satisfies Record<string, Words>
-/** Room to sign in. */
-const blank = '　　　　　　'
 /** In characters. */
 const widths = { no: 6, label: 20, value: 12 } as const
 const lineHeight = 16
-
-/** The heading of a column, with its unit of measure where the columns have several. */
-export function headingOf(sheet: ReportSheetWire, column: SheetColumnWire, lang: Lang): string {
-  const isOne = new Set(sheet.columns.map((one) => one.in)).size === 1
-  const label = column.label[lang]
-  if (isOne || column.in === '') return label
-  return lang === 'zh' ? `${label}（${column.in}）` : `${label} (${column.in})`
-}
-
-/** The line under the title: who fills it in, over which stretch, and the unit of measure where there is one for all. */
-export function underTitle(sheet: ReportSheetWire, lang: Lang): readonly string[] {
-  const measures = new Set(sheet.columns.map((one) => one.in))
-  const [only = ''] = measures
-  return [
-    say.filledBy[lang] + sheet.unit[lang],
-    say.period[lang] + sheet.period[lang],
-    ...(measures.size === 1 && only !== '' ? [say.measure[lang] + only] : []),
-  ]
-}
-
-/** The line for the signatures, below everything. */
-export const signatures = (sheet: ReportSheetWire, day: string, lang: Lang): readonly string[] => [
-  say.person[lang] + sheet.person[lang],
-  say.checker[lang] + blank,
-  say.head[lang] + blank,
-  say.day[lang] + day,
-]
 
 const cellOf = ({ value, hidden }: SheetCellWire): WrittenCell => (hidden ? '*' : value)
 
@@ -89,7 +56,7 @@ function headOf(sheet: ReportSheetWire, lang: Lang) {
     looks: cells.map(() => 'heading' as const),
     height: 34,
   })
-  const front = [say.no[lang], say[sheet.rowsAre][lang]]
+  const front = [sheetWords.no[lang], sheetWords[sheet.rowsAre][lang]]
   const upper = columns.map(({ group }, at) => group?.[lang] ?? names[at] ?? '')
   const lines = hasGroups
     ? [heading([...front, ...upper]), heading(['', '', ...names])]
@@ -129,7 +96,7 @@ function footOf(sheet: ReportSheetWire, day: string, lang: Lang) {
   const characters = widths.no + widths.label + widths.value * sheet.columns.length
   const notes = sheet.notes.map((note, at) => `${at + 1}. ${note[lang]}`)
   const below = [
-    ...notes.map((note, at) => (at === 0 ? say.note[lang] + note : note)),
+    ...notes.map((note, at) => (at === 0 ? sheetWords.note[lang] + note : note)),
     signatures(sheet, day, lang).join('　　'),
   ]
   const first = total ? 2 : 1

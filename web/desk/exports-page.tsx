@@ -13,6 +13,7 @@ import { filterText, subjectLabel } from './list/filter-texts.ts'
 import { filteredBy } from './list/list-query.ts'
 import { PageHead } from './page.tsx'
 import { registerParams } from './register-params.ts'
+import { reportsWords } from './reports/reports-words.ts'
 
 type Export = ExportsWire['exports'][number]
 
@@ -95,6 +96,8 @@ function Exported({ line }: { readonly line: Export }) {
   const { exports: w } = words
   const definitions = useDefinitions()
   const register = line.register === null ? undefined : definitions.registers.get(line.register)
+  if (line.kind === 'sheet' && line.report !== null && line.query !== null)
+    return <ExportedSheet report={line.report} query={line.query} />
   if (!register || line.query === null) {
     return (
       <>
@@ -124,6 +127,41 @@ function Exported({ line }: { readonly line: Export }) {
         </Link>
       </td>
       <td>{said.length === 0 ? w.all : said.join(' · ')}</td>
+    </>
+  )
+}
+
+/** Which sheet: the way to its publication, or to the same sheet as it stands now. */
+function ExportedSheet({
+  report,
+  query,
+}: {
+  readonly report: string
+  readonly query: Readonly<Record<string, string>>
+}) {
+  const w = reportsWords.use()
+  const { programmes } = useDefinitions()
+  const defined = programmes.flatMap(({ reports }) => reports).find(({ key }) => key === report)
+  const name = defined ? say(defined.label) : report
+  const { publication, from = '', to = '' } = query
+  return (
+    <>
+      <td>
+        {w.exported}{' '}
+        {publication === undefined ? (
+          <Link to="/sheet" search={{ ...query }}>
+            {name}
+          </Link>
+        ) : (
+          <Link to="/publications/$id" params={{ id: publication }}>
+            {name}
+          </Link>
+        )}
+      </td>
+      <td className="digits">
+        {from === to ? from : `${from} – ${to}`}
+        {publication !== undefined && ` · ${w.published}`}
+      </td>
     </>
   )
 }

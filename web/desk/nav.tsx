@@ -48,6 +48,16 @@ export function Nav() {
             {w.nav.targets}
           </Link>
         </li>
+        <li>
+          <Link to="/reports" activeProps={active}>
+            {w.nav.reports}
+          </Link>
+        </li>
+        <li>
+          <Link to="/publications" activeProps={active}>
+            {w.nav.publications}
+          </Link>
+        </li>
       </ul>
       {programmes.map((programme) => (
         <NavProgramme key={programme.programme} programme={programme} />

@@ -10,7 +10,7 @@ import { searchWords } from './search-words.ts'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute()
-/** Every screen but the wall display stands in the desk's frame. */
+/** Every screen but the wall display and the circular stands in the desk's frame. */
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell })
 const under = { getParentRoute: () => desk }
 
@@ -118,6 +118,36 @@ const targets = createRoute({
   path: '/targets',
   component: lazyRouteComponent(() => import('./targets-page.tsx'), 'TargetsPage'),
 })
+const reports = createRoute({
+  ...under,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+})
+const sheet = createRoute({
+  ...under,
+  path: '/sheet',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./reports/sheet-page.tsx'), 'SheetPage'),
+})
+const publications = createRoute({
+  ...under,
+  path: '/publications',
+  component: lazyRouteComponent(
+    () => import('./reports/publications-page.tsx'),
+    'PublicationsPage',
+  ),
+})
+const publication = createRoute({
+  ...under,
+  path: '/publications/$id',
+  component: lazyRouteComponent(() => import('./reports/publication-page.tsx'), 'PublicationPage'),
+})
+const circular = createRoute({
+  getParentRoute: () => root,
+  path: '/circular',
+  validateSearch: searchWords,
+  component: lazyRouteComponent(() => import('./reports/circular-page.tsx'), 'CircularPage'),
+})
 const jobs = createRoute({
   ...under,
   path: '/jobs',
@@ -145,6 +175,7 @@ const elsewhere = createRoute({ ...under, path: '$', component: NotFound })
 export const router = createRouter({
   routeTree: root.addChildren([
     wall,
+    circular,
     desk.addChildren([
       home,
       todo,
@@ -164,6 +195,10 @@ export const router = createRouter({
       figures,
       figureEntries,
       targets,
+      reports,
+      sheet,
+      publications,
+      publication,
       jobs,
       moves,
       exported,

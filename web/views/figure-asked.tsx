@@ -24,7 +24,8 @@ export function FigureAsked({ indicator, words, onPart }: FigureAskedProps) {
   const lang = useLanguage()
   const definitions = useDefinitions()
   const register = useRegister(indicator.register)
-  const { from = '', to = '', unit, by } = words
+  const { from = '', to = '', by } = words
+  const units = (words['units'] ?? words['unit'] ?? '').split(',').filter((id) => id !== '')
   const part = words['part'] ?? 'num'
   const field = by === undefined ? undefined : dimensionField(definitions, register, by)
   const keyName = keyReader(definitions, field, figures.unknownKey, lang).nameOf({
@@ -39,7 +40,11 @@ export function FigureAsked({ indicator, words, onPart }: FigureAskedProps) {
         </div>
         <div>
           <dt>{w.unit}</dt>
-          <dd>{unit ? unitName(definitions, unit) : w.allUnits}</dd>
+          <dd>
+            {units.length === 0
+              ? w.allUnits
+              : units.map((id) => unitName(definitions, id)).join('、')}
+          </dd>
         </div>
         {words['tree'] === 'was' && (
           <div>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { IndicatorWire, UnitWire } from '../../engine/define/wire.ts'
 import { Failure } from '../parts/failure.tsx'
@@ -10,21 +11,11 @@ import type { FiguresAsked } from './figures-asked.ts'
 import { useFigures } from './figures-data.ts'
 import { comparisons, spanBefore, type Comparison } from './figures-period.ts'
 import { monthsShown, ScorecardRow, type ScorecardFigures } from './scorecard-row.tsx'
+import { unitsBelow } from './units-below.ts'
 import './scorecard.css'
 
 /** More units than this are a download, not a page; the API takes no more at once. */
 const unitsAtMost = 199
-
-/** The units right below one, in their official order; those at the top where none is chosen. */
-function unitsBelow(units: readonly UnitWire[], unit: string): readonly UnitWire[] {
-  const known = new Set(units.map(({ id }) => id))
-  const isTop = ({ parent }: UnitWire) => parent === null || !known.has(parent)
-  const below = units.filter((one) => (unit ? one.parent === unit : isTop(one)))
-  // A single root says nothing beside the whole zone: its own parts are what one compares.
-  const [only] = below
-  const shown = !unit && below.length === 1 && only ? unitsBelow(units, only.id) : below
-  return [...shown].sort((a, b) => a.position - b.position).slice(0, unitsAtMost)
-}
 
 interface ScorecardProps extends FiguresAsked {
   readonly indicators: readonly IndicatorWire[]
@@ -38,7 +29,7 @@ export default function Scorecard(props: ScorecardProps) {
   useLanguage()
   const { units, unitById } = useDefinitions()
   const [against, setAgainst] = useState<Comparison>('lastPeriod')
-  const below = unitsBelow(units, unit)
+  const below = unitsBelow(units, unit).slice(0, unitsAtMost)
   const data = useScorecard(props, below, against)
   const parent = unit ? (unitById.get(unit)?.parent ?? '') : ''
   if (data.error) return <Failure error={data.error} onRetry={data.retry} />
@@ -69,6 +60,7 @@ export default function Scorecard(props: ScorecardProps) {
           </button>
         )}
         <span className="faint">{w.help}</span>
+        <SheetLink indicators={indicators} span={span} below={below} />
       </div>
       <div className="scorecard-scroll" tabIndex={0} role="region" aria-label={w.caption}>
         <table>
@@ -90,6 +82,41 @@ export default function Scorecard(props: ScorecardProps) {
         </table>
       </div>
     </div>
+  )
+}
+
+/** As many figures and units as one sheet holds. */
+const onSheet = { figures: 12, units: 59 } as const
+
+/** The way from the figures on the screen to a report of them, which can be taken out, printed and published. */
+function SheetLink({
+  indicators,
+  span,
+  below,
+}: {
+  readonly indicators: readonly IndicatorWire[]
+  readonly span: FiguresAsked['span']
+  readonly below: readonly UnitWire[]
+}) {
+  const { scorecard: w } = boardWords.use()
+  const { programmes } = useDefinitions()
+  const [programme] = indicators[0]?.key.split('.') ?? []
+  const label = programmes.find((one) => one.programme === programme)?.label
+  const chosen = indicators.filter(({ kind }) => kind !== 'growth').slice(0, onSheet.figures)
+  const units = below.slice(0, onSheet.units).map(({ id }) => id)
+  return (
+    <Link
+      className="button"
+      to="/sheet"
+      search={{
+        title: w.sheetTitle(label ? say(label) : ''),
+        indicators: chosen.map(({ key }) => key).join(','),
+        units: units.join(','),
+        ...span,
+      }}
+    >
+      {w.sheet}
+    </Link>
   )
 }
 

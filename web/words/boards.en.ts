@@ -37,6 +37,8 @@ export const boardsEn: BoardsWords = {
     proof: 'Proof',
   },
   scorecard: {
+    sheet: 'Make a report',
+    sheetTitle: (programme: string) => `${programme}: figures by unit`,
     caption: 'Scorecard of units and indicators',
     unit: 'Unit',
     zone: 'Whole zone',

@@ -36,6 +36,8 @@ export const boardsZh = {
     proof: '核对',
   },
   scorecard: {
+    sheet: '做成报表',
+    sheetTitle: (programme: string) => `${programme}指标情况表`,
     caption: '单位与指标对比表',
     unit: '单位',
     zone: '全区',

@@ -9,6 +9,8 @@ export const deskEn: DeskWords = {
     todo: 'To do',
     figures: 'Charts',
     targets: 'Targets',
+    reports: 'Reports',
+    publications: 'Published',
     exports: 'Exports',
     moves: 'Moves of units',
     jobs: 'Background jobs',

@@ -6,6 +6,8 @@ export const deskZh = {
     todo: '待办',
     figures: '图表',
     targets: '目标',
+    reports: '报表',
+    publications: '已发布',
     exports: '导出记录',
     moves: '隶属调整',
     jobs: '后台任务',

@@ -1,0 +1,99 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { PublicationHeadWire } from '../../../engine/define/wire.ts'
+import { api } from '../../api.ts'
+import { formatMoment } from '../../format.ts'
+import { Failure } from '../../parts/failure.tsx'
+import { Empty, Skeleton } from '../../parts/quiet.tsx'
+import { keys } from '../../queries.ts'
+import { say, useWords } from '../../words/index.ts'
+import { PageHead } from '../page.tsx'
+import { reportsWords } from './reports-words.ts'
+import './sheet.css'
+
+/** What was published, the newest first. */
+export function PublicationsPage() {
+  const w = reportsWords.use()
+  const ui = useWords()
+  const answer = useInfiniteQuery({
+    queryKey: keys.publications,
+    queryFn: ({ pageParam, signal }) => api.publications(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    // Others publish without an event of their own.
+    staleTime: 0,
+  })
+  const found = answer.data?.pages.flatMap(({ publications }) => publications)
+  return (
+    <>
+      <PageHead title={w.list.title} beside={<p className="faint page-about">{w.list.help}</p>}>
+        <Link className="button" to="/reports">
+          {w.title}
+        </Link>
+      </PageHead>
+      {answer.error && !answer.data && (
+        <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+      )}
+      {answer.isPending && <Skeleton lines={6} />}
+      {found?.length === 0 && !answer.hasNextPage && (
+        <Empty title={w.list.none} help={w.list.noneHelp}>
+          <Link className="button" to="/reports">
+            {w.title}
+          </Link>
+        </Empty>
+      )}
+      {found && found.length > 0 && (
+        <section className="panel">
+          <Publications found={found} />
+        </section>
+      )}
+      {answer.hasNextPage && (
+        <button
+          type="button"
+          className="button"
+          disabled={answer.isFetchingNextPage}
+          onClick={() => void answer.fetchNextPage()}
+        >
+          {ui.act.more}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Publications({ found }: { readonly found: readonly PublicationHeadWire[] }) {
+  const w = reportsWords.use()
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={w.list.title}>
+      <table className="plain-table publications">
+        <thead>
+          <tr>
+            <th scope="col">{w.list.name}</th>
+            <th scope="col">{w.list.by}</th>
+            <th scope="col">{w.list.at}</th>
+            <th scope="col" className="numeric">
+              {w.list.figures}
+            </th>
+            <th scope="col">{w.list.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((one) => (
+            <tr key={one.id}>
+              <td>
+                <Link to="/publications/$id" params={{ id: one.id }}>
+                  {one.title}
+                </Link>
+                {one.revises !== null && <span className="faint"> · {w.list.revision}</span>}
+              </td>
+              <td>{say(one.person)}</td>
+              <td className="digits">{formatMoment(one.at)}</td>
+              <td className="numeric digits">{one.figures}</td>
+              <td>{one.revisedBy === null ? w.list.stands : w.list.replaced}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
