@@ -19,26 +19,39 @@ export const sheetWords = {
 /** Room to sign in. */
 const blank = '　　　　　　'
 
+/** Shares are written with their sign, so their unit of measure need not be said. */
+const measuresOf = ({ columns }: Pick<ReportSheetWire, 'columns'>): readonly string[] => [
+  ...new Set(columns.map((column) => column.in).filter((one) => one !== '' && one !== '%')),
+]
+/** The English of what money is said in. Other units of measure are words of the definition, and an English heading says what is counted. */
+const moneyEn: Readonly<Record<string, string>> = {
+  元: 'yuan',
+  万元: '10,000 yuan',
+  亿元: '100 million yuan',
+}
+
 /** The heading of a column, with its unit of measure where the columns have several. */
 export function headingOf(
-  sheet: ReportSheetWire,
+  sheet: Pick<ReportSheetWire, 'columns'>,
   column: SheetColumnWire,
   lang: keyof Words,
 ): string {
-  const isOne = new Set(sheet.columns.map((one) => one.in)).size === 1
   const label = column.label[lang]
-  if (isOne || column.in === '') return label
-  return lang === 'zh' ? `${label}（${column.in}）` : `${label} (${column.in})`
+  const measures = measuresOf(sheet)
+  if (measures.length < 2 || !measures.includes(column.in)) return label
+  const english = moneyEn[column.in]
+  if (lang === 'zh') return `${label}（${column.in}）`
+  return english === undefined ? label : `${label} (${english})`
 }
 
 /** The line under the title: who fills it in, over which stretch, and the unit of measure where there is one for all. */
 export function underTitle(sheet: ReportSheetWire, lang: keyof Words): readonly string[] {
-  const measures = new Set(sheet.columns.map((one) => one.in))
-  const [only = ''] = measures
+  const [measure = '', ...others] = measuresOf(sheet)
+  const said = others.length > 0 ? '' : lang === 'zh' ? measure : (moneyEn[measure] ?? '')
   return [
     sheetWords.filledBy[lang] + sheet.unit[lang],
     sheetWords.period[lang] + sheet.period[lang],
-    ...(measures.size === 1 && only !== '' ? [sheetWords.measure[lang] + only] : []),
+    ...(said === '' ? [] : [sheetWords.measure[lang] + said]),
   ]
 }
 

@@ -83,26 +83,54 @@ class ReadFigure {
     )
   }
 
-  async numbers(plan: SheetPlan): Promise<readonly SheetNumbers[]> {
+  /** The figure in every row; whether its number is too small to be shown. */
+  async numbers(plan: SheetPlan): Promise<readonly { of: SheetNumbers; isFew: boolean }[]> {
     const found = await this.#rows(plan)
     const all = found.map(joined)
     const total = all[plan.rows.findIndex((row) => row.total)]
     const guarded = isGuarded(this.#actor, this.#figure)
-    const isFew = all.map(
-      (group, at) =>
+    return all.map((group, at) => ({
+      of: numbersOf(this.#figure, (part) => group.cells(part)),
+      isFew:
         guarded &&
         ((found[at] ?? []).some((one) => this.#few.has(one)) ||
           tellsFew(group) ||
           (total !== undefined && total !== group && tellsFew(group, total))),
-    )
-    // One hidden row is told by the total less all others.
-    const anyFew = isFew.includes(true)
-    return all.map((group, at) =>
-      isFew[at] || (anyFew && plan.rows[at]?.total)
-        ? hidden
-        : numbersOf(this.#figure, (part) => group.cells(part)),
-    )
+    }))
   }
+}
+
+type Place = readonly [column: number, row: number]
+const placeOf = (at: Place): string => at.join(' ')
+
+/**
+ * The places whose numbers are not shown: those that are too small, with what would tell them. Columns under one heading often add up to one another,
+ * so they are hidden together in a row; and the total of a column less all its other rows is the hidden one.
+ */
+function hiddenPlaces(
+  { columns, rows }: SheetPlan,
+  isFew: (column: PlannedColumn, row: number) => boolean,
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  const total = rows.findIndex((row) => row.total)
+  const withGroup = (row: number): void => {
+    for (const [at, { group }] of columns.entries())
+      if (
+        group &&
+        columns.some((one, near) => one.group?.zh === group.zh && found.has(placeOf([near, row])))
+      )
+        found.add(placeOf([at, row]))
+  }
+  for (const row of rows.keys()) {
+    for (const [at, column] of columns.entries())
+      if (isFew(column, row)) found.add(placeOf([at, row]))
+    withGroup(row)
+  }
+  for (const at of columns.keys())
+    if (total >= 0 && rows.some((_, row) => found.has(placeOf([at, row]))))
+      found.add(placeOf([at, total]))
+  if (total >= 0) withGroup(total)
+  return found
 }
 
 /** The numbers of a sheet as they stand at this moment, as far as this reader may see them. */
@@ -125,5 +153,12 @@ export async function liveNumbers(
       ),
     ),
   )
-  return (column, row) => read.get(setOf(column))?.[plan.rows.indexOf(row)]
+  const at = (column: PlannedColumn, row: number) => read.get(setOf(column))?.[row]
+  const few = hiddenPlaces(plan, (column, row) => at(column, row)?.isFew === true)
+  return (column, row) => {
+    const place = plan.rows.indexOf(row)
+    const found = at(column, place)?.of
+    const isHidden = few.has(placeOf([plan.columns.indexOf(column), place]))
+    return found && isHidden ? hidden : found
+  }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../test/app-for-tests.ts'
-import { aTool, assigned, mended, reported } from '../../test/example/journeys.ts'
+import { aTool, assigned, filed, mended, reported } from '../../test/example/journeys.ts'
 import { hour, type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
 import type { PersonName } from '../../test/people.ts'
 import {
@@ -153,6 +153,27 @@ describe('a report sheet', () => {
     await few1.close()
   })
 
+  it('hides what stands under one heading together, since one number may tell the other', async () => {
+    const few = await testLedger()
+    const asked = await testApp(few)
+    for (let n = 0; n < 13; n += 1) await (n < 3 ? filed(few) : reported(few))
+    const year = { report: 'garden.openly', from: '2025-01', to: '2025-12' }
+    const seen = async (who: PersonName) =>
+      textsOf((await asked.get(who, `/api/sheets?${words(year)}`)).body as ReportSheetWire)
+    expect((await seen('hana'))[2]).toEqual(['2025年3月', '13', '3'])
+    // Thirteen by themselves could be shown, and are where they stand alone.
+    expect((await seen('olu'))[2]).toEqual(['2025年3月', '*', '*'])
+    const alone = {
+      title: '全部',
+      indicators: 'garden.reportedOpenly',
+      from: '2025-01',
+      to: '2025-12',
+    }
+    const { body } = await asked.get('olu', `/api/sheets?${words(alone)}`)
+    expect(textsOf(body as ReportSheetWire)).toEqual([['全区', '13']])
+    await asked.close()
+  })
+
   it.each([
     [{ ...march, report: 'garden.nothing' }, 404],
     [{ ...march, colour: 'red' }, 400],
@@ -180,9 +201,9 @@ describe('the workbook of a sheet', () => {
     )
     expect(lines.slice(0, 7)).toEqual([
       ['工具维修月报表'],
-      ['填报单位：菜园　　报表期间：2025年3月'],
-      ['序号', '单位', '报修（件）', '手柄（件）', ...Array(3).fill('按期修复')],
-      ['报修（件）', '手柄（件）', '应修复（件）', '按期（件）', '按期率（%）'],
+      ['填报单位：菜园　　报表期间：2025年3月　　计量单位：件'],
+      ['序号', '单位', '报修', '手柄', ...Array(3).fill('按期修复')],
+      ['报修', '手柄', '应修复', '按期', '按期率'],
       [1, '工具房', 1, 1, 1, 1, 1],
       [2, '南园', 3, 3, 3, 1, expect.closeTo(1 / 3, 10)],
       ['合计', 4, 4, 4, 2, 0.5],

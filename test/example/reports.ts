@@ -27,6 +27,16 @@ export const reportsOf = (of: typeof indicators) => ({
     ],
     publishedBy: [inspector],
   }),
+  openly: report('公开报修情况', {
+    each: 'year',
+    rows: { periods: 'month' },
+    columns: [
+      columnGroup('reported', '报修', [
+        column('all', '全部', of.reportedOpenly),
+        column('handles', '手柄', of.reportedOpenly, { by: 'kind', key: 'handle' }),
+      ]),
+    ],
+  }),
 })
 
 export const reportsEn = {
@@ -41,6 +51,10 @@ export const reportsEn = {
       rate: 'Rate',
     },
     notes: { plots: 'By the unit that keeps the tool.' },
+  },
+  openly: {
+    label: 'Repairs for everybody',
+    headings: { reported: 'Reported', all: 'All', handles: 'Handles' },
   },
   yearly: {
     label: 'Under repair',

@@ -11,7 +11,7 @@ import { useLanguage } from '../../words/index.ts'
 import { useWindowTitle } from '../page.tsx'
 import { reportsWords } from './reports-words.ts'
 import { PrintButton } from './sheet-acts.tsx'
-import { SheetTable } from './sheet-paper.tsx'
+import { SheetNotes, SheetTable } from './sheet-paper.tsx'
 import './sheet.css'
 import './circular.css'
 
@@ -80,7 +80,8 @@ function Circular({ sheet, frozen }: CircularProps) {
   const lang = useLanguage()
   const router = useRouter()
   const [title, period] = [sheet.title[lang], sheet.period[lang]]
-  useWindowTitle(w.about(period, title))
+  const subject = w.subject(title)
+  useWindowTitle(w.about(period, subject))
   const at = proseDay(dayOfMoment(sheet.at), lang)
   const revision = sheet.notes.find(({ zh }) => zh.startsWith('本表修订'))
   return (
@@ -101,15 +102,15 @@ function Circular({ sheet, frozen }: CircularProps) {
         suppressContentEditableWarning
         spellCheck={false}
       >
-        <h1>{w.about(period, title)}</h1>
+        <h1>{w.about(period, subject)}</h1>
         <p className="circular-to">{w.to}</p>
-        <p>{w.opening(period, title)}</p>
+        <p>{w.opening(period, subject)}</p>
         <h2>{w.first}</h2>
         {sentences(sheet, lang, { ...all, circularPage: w }).map((text) => (
           <p key={text}>{text}</p>
         ))}
         <h2>{w.second}</h2>
-        <p>{w.secondText(sheet.rows.filter(({ total }) => !total).length)}</p>
+        <p>{w.secondText[sheet.rowsAre]}</p>
         <h2>{w.third}</h2>
         <p>{frozen ? w.thirdText(at) : w.thirdLive(at)}</p>
         {revision && (
@@ -137,11 +138,7 @@ function Circular({ sheet, frozen }: CircularProps) {
         <div className="sheet-scroll" tabIndex={0} role="region" aria-label={title}>
           <SheetTable sheet={sheet} opens="nothing" />
         </div>
-        <ol className="sheet-notes">
-          {sheet.notes.map((note) => (
-            <li key={note.zh}>{note[lang]}</li>
-          ))}
-        </ol>
+        <SheetNotes sheet={sheet} />
       </section>
     </main>
   )

@@ -95,10 +95,15 @@ export const reportsWords = wordsOf({
       hint: '文字可以先改再打印，改动不保存。本系统不套红头、不编文号、不加盖印章。',
       about: (period: string, title: string) => `关于${period}${title}的通报`,
       to: '各有关单位：',
-      opening: (period: string, title: string) => `现将${period}${title}有关情况通报如下。`,
+      /** What the sheet is about, from its title: 环境城管问题办理情况月报表 is about 环境城管问题办理情况. */
+      subject: (title: string) => {
+        const about = title.replace(/([月季年]度?)?报?表$/, '')
+        return about.endsWith('情况') ? about : `${about}情况`
+      },
+      opening: (period: string, subject: string) => `现将${period}${subject}通报如下。`,
       first: '一、总体情况',
-      second: '二、各行情况',
-      secondText: (n: number) => `共${n}行，逐项数字见附件。`,
+      second: '二、分项情况',
+      secondText: { units: '各单位数字见附件。', periods: '各期数字见附件。' },
       third: '三、数字来源',
       thirdText: (at: string) => `以上数字由台账逐条计算，于${at}冻结，可在台账中逐项核对到条目。`,
       thirdLive: (at: string) => `以上数字由台账逐条计算，截至${at}，尚未发布冻结。`,
@@ -210,11 +215,15 @@ export const reportsWords = wordsOf({
       hint: 'The text can be changed before printing; changes are not kept. The ledger draws no red head, no document number and no seal.',
       about: (period: string, title: string) => `Circular: ${title}, ${period}`,
       to: 'To the units concerned:',
-      opening: (period: string, title: string) =>
-        `This circular tells of “${title}” for ${period}.`,
+      subject: (title: string) => title,
+      opening: (period: string, subject: string) =>
+        `This circular tells of “${subject}”, ${period}.`,
       first: '1. In all',
-      second: '2. Row by row',
-      secondText: (n: number) => `${n} rows; their numbers are in the annex.`,
+      second: '2. In detail',
+      secondText: {
+        units: 'The numbers of each unit are in the annex.',
+        periods: 'The numbers of each period are in the annex.',
+      },
       third: '3. Where the numbers come from',
       thirdText: (at: string) =>
         `The numbers are computed from the entries of the ledger and were frozen on ${at}; each can be checked down to its entries.`,

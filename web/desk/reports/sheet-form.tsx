@@ -126,7 +126,7 @@ export function SheetForm({ asked }: { readonly asked: SearchWords }) {
           </select>
         </label>
       </div>
-      <fieldset className="view-choices-list">
+      <fieldset>
         <legend>{w.sheet.indicators}</legend>
         <ul>
           {shown?.indicators

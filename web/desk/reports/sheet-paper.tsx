@@ -29,11 +29,7 @@ export function SheetPaper({ sheet, opens }: PaperProps) {
       <div className="sheet-scroll" tabIndex={0} role="region" aria-label={sheet.title[lang]}>
         <SheetTable sheet={sheet} opens={opens} />
       </div>
-      <ol className="sheet-notes">
-        {sheet.notes.map((note) => (
-          <li key={note.zh}>{note[lang]}</li>
-        ))}
-      </ol>
+      <SheetNotes sheet={sheet} />
       <p className="sheet-signatures">
         {signatures(sheet, dayOfMoment(sheet.at), lang).map((text) => (
           <span key={text}>{text}</span>
@@ -115,5 +111,20 @@ export function SheetTable({ sheet, opens }: PaperProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What is to be noted below a table. */
+export function SheetNotes({ sheet }: { readonly sheet: ReportSheetWire }) {
+  const lang = useLanguage()
+  return (
+    <div className="sheet-notes">
+      <p>{sheetWords.note[lang]}</p>
+      <ol>
+        {sheet.notes.map((note) => (
+          <li key={note.zh}>{note[lang]}</li>
+        ))}
+      </ol>
+    </div>
   )
 }
