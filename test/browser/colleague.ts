@@ -2,6 +2,7 @@ import type {
   DefinitionsWire,
   EntryPageWire,
   ListWire,
+  PublicationBody,
   Values,
   WriteAnswer,
 } from '../../engine/define/wire.ts'
@@ -24,6 +25,7 @@ export interface Colleague {
   readonly entry: (register: string, id: string) => Promise<EntryPageWire>
   readonly list: (register: string, query: string) => Promise<ListWire>
   readonly definitions: () => Promise<DefinitionsWire>
+  readonly publish: (body: PublicationBody) => Promise<{ readonly id: string }>
   /** The cookie by which the server knows them. */
   readonly cookie: string
 }
@@ -55,6 +57,7 @@ export async function colleague(
     entry: (register, id) => ask(`${of(register)}/${id}`),
     list: (register, query) => ask(`${of(register)}?${query}`),
     definitions: () => ask('/definitions'),
+    publish: (body) => ask('/publications', body),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { today } from '../../web/format.ts'
+import { addMonths } from '../../web/views/calendar-days.ts'
 import { colleague } from './colleague.ts'
 import { signedIn } from './people.ts'
 import type { RunningLedger } from './server.global.ts'
@@ -43,6 +45,11 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
   const account = (await officer.list('renewal.account', 'sort=no')).entries[0]?.id ?? ''
   const struckOff = await first('dana', 'state=struckOff')
   const toCheck = await first('cui', 'state=fedBack')
+  const month = today().slice(0, 7)
+  const sheet = { report: 'upkeep.handling', from: addMonths(month, -11), to: month }
+  const leader = await colleague(ledger, 'zhou')
+  const { id: published } = await leader.publish({ title: '环境城管问题办理情况', sheet })
+  const asked = new URLSearchParams(sheet).toString()
   return [
     desk('sign-in', '/', '.sign-in', null),
     desk('home', '/', '.home, .page'),
@@ -65,6 +72,12 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
       '.figure-verified',
       'zhou',
     ),
+    desk('reports', '/reports', '.report-groups', 'zhou'),
+    desk('sheet', `/sheet?${asked}`, '.sheet-table', 'zhou'),
+    desk('own-sheet', '/sheet', '.sheet-form', 'zhou'),
+    desk('publications', '/publications', '.publications', 'zhou'),
+    desk('publication', `/publications/${published}`, '.sheet-table', 'zhou'),
+    desk('circular', `/circular?${asked}`, '.circular-text', 'zhou'),
     desk('jobs', '/jobs', '.page h1', 'he'),
     desk('exports', '/exports', '.page h1', 'he'),
     desk('about', '/about', '.page h1'),

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { ReportSheetWire, SheetColumnWire } from '../../../engine/define/wire.ts'
 import {
   headingOf,
@@ -18,6 +19,11 @@ interface PaperProps {
 /** A report sheet as it lies on the desk: title, who and when, the table, notes, and the line for signatures. */
 export function SheetPaper({ sheet, opens }: PaperProps) {
   const lang = useLanguage()
+  // A page that begins upright cannot turn without an empty one before it, so all of it lies across.
+  useEffect(() => {
+    document.body.classList.add('prints-across')
+    return () => document.body.classList.remove('prints-across')
+  }, [])
   return (
     <article className="sheet-paper" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
       <h2>{sheet.title[lang]}</h2>
