@@ -5,6 +5,7 @@ import { makerOf } from '../export/sheet-titles.ts'
 import type { Figure } from '../indicators/measure.ts'
 import { buildingShares } from '../indicators/measure-state.ts'
 import { figureSight } from '../indicators/sight.ts'
+import { targetsOf } from '../targets/targets-of.ts'
 import { liveNumbers, type NumbersAt, type SheetNumbers } from './live-numbers.ts'
 import { figureName } from './planned-columns.ts'
 import { type PlannedColumn, type SheetPlan, sheetPlan } from './sheet-plan.ts'
@@ -42,7 +43,20 @@ function ruleOf(context: Context, figure: Figure): Words {
   }
 }
 
-/** What stands below the table: the report's own notes, how its total is made, and the rule of every figure. */
+/** The targets that are set for figures of the sheet, in one note. */
+function targetsNote({ model }: Context, figures: readonly Figure[]): readonly Words[] {
+  const found = targetsOf(model).filter(({ figure }) => figures.includes(figure))
+  if (found.length === 0) return []
+  const zh = found.map(({ target: { label, by, yearly } }) =>
+    yearly ? `${label}（每年）` : `${label}（${by}前）`,
+  )
+  const en = found.map(({ target: { by, yearly }, en: { label } }) =>
+    yearly ? `${label} (each year)` : `${label} (by ${by})`,
+  )
+  return [{ zh: `目标：${zh.join('；')}。`, en: `Targets: ${en.join('; ')}.` }]
+}
+
+/** What stands below the table: the report's own notes, how its total is made, targets, and the rule of every figure. */
 export function notesOf(
   context: Context,
   actor: Actor,
@@ -56,6 +70,7 @@ export function notesOf(
     ...(rows.some(({ total }) => total) ? [oneSet] : []),
     ...(figures.some((one) => figureSight(actor, one) === 'own') ? [onlyOwn] : []),
     ...beside,
+    ...targetsNote(context, figures),
     ...figures.map((one) => ruleOf(context, one)),
   ]
 }
