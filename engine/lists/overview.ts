@@ -6,7 +6,7 @@ import type { RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import { lights } from '../targets/targets.ts'
 import { column, join, rows, type Sql, sql } from '../store/sql.ts'
-import { mayOpen } from '../api/definitions-wire.ts'
+import { mayOpen } from '../access/may-open.ts'
 import {
   answeredSections,
   answeredSql,

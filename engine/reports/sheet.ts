@@ -37,9 +37,13 @@ const fewHidden: Words = {
 function ruleOf(context: Context, figure: Figure): Words {
   const { rule, source, version } = figure.indicator.rulebook
   const name = figureName(context, figure)
+  const [programme, key = ''] = figure.key.split('.')
+  const english = context.model.programmes.find((one) => one.programme === programme)?.en.rules?.[
+    key
+  ]
   return {
     zh: `${name.zh}：${rule}来源：${source}；规则第${version}版。`,
-    en: `${name.en}: ${rule} Source: ${source}; rule version ${version}.`,
+    en: `${name.en}: ${english?.rule ?? rule} Source: ${english?.source ?? source}; rule version ${version}.`,
   }
 }
 

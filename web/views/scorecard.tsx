@@ -112,7 +112,8 @@ function SheetLink({
         title: w.sheetTitle(label ? say(label) : ''),
         indicators: chosen.map(({ key }) => key).join(','),
         units: units.join(','),
-        ...span,
+        from: span.from,
+        to: span.to,
       }}
     >
       {w.sheet}
