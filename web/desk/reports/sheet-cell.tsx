@@ -29,11 +29,13 @@ export function SheetCell(props: CellProps) {
 }
 
 function ToEntries({ cell, column, row, text }: CellProps & { readonly text: string }) {
-  const { programmes } = useDefinitions()
-  const isKnown = programmes.some(({ indicators }) =>
-    indicators.some(({ key }) => key === column.indicator),
-  )
-  if (cell.hidden || cell.value === null || !isKnown) return text
+  const { programmes, registers } = useDefinitions()
+  const indicator = programmes
+    .flatMap(({ indicators }) => indicators)
+    .find(({ key }) => key === column.indicator)
+  // Whoever sees a figure without its entries has no list to open.
+  const opens = indicator && registers.has(indicator.register)
+  if (cell.hidden || cell.value === null || !opens) return text
   const search = searchWords({
     indicator: column.indicator,
     part: column.shows === 'den' ? 'den' : 'num',
