@@ -1,7 +1,7 @@
 import { drillDown } from '../engine/indicators/drill-down.ts'
 import { figures } from '../engine/indicators/figures.ts'
 import { registerOf } from '../engine/model/model.ts'
-import { tableOf } from '../engine/export/columns.ts'
+import { exportPages } from '../engine/export/pages.ts'
 import { findEntry } from '../engine/steps/take-step.ts'
 import { rows, sql } from '../engine/store/sql.ts'
 import { targets } from '../engine/targets/targets.ts'
@@ -33,10 +33,10 @@ async function shownBy({ zone, told }: Ledger, key: string): Promise<ReadonlyMap
   if (!held) return new Map()
   const model = registerOf(zone.context.model, held.register)
   const { actor } = zone.as(reader)
-  const { entry } = await findEntry(zone.context, actor, model, held.id)
-  const { columns, cells } = tableOf(zone.context, actor, model, 'zh')
-  const [texts = []] = await cells([entry])
-  return new Map(columns.map(({ heading }, at) => [heading, texts[at] ?? '']))
+  const { table, lines } = exportPages(zone.context, actor, model, { ids: held.id }, 'zh')
+  const texts: string[] = []
+  for await (const [one = []] of lines) texts.push(...one)
+  return new Map(table.columns.map(({ heading }, at) => [heading, texts[at] ?? '']))
 }
 
 async function entryWrong(ledger: Ledger, { article }: Fact, at: At<'entry'>): Promise<Wrong> {

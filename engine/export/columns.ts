@@ -1,13 +1,13 @@
-import { type FieldValue, moment, type Reading, type Words } from '../define/index.ts'
+import { type Words, moment } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
-import { seen, sightOf } from '../access/fields.ts'
+import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
-import { labelOf, toText } from '../fields/index.ts'
-import { readingsOf } from '../lists/readings.ts'
+import { fromColumn, labelOf, type Presentation, toMask, toText } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
-import { fileFields } from '../files/attach-files.ts'
-import { type Entry, numberText } from '../store/entry.ts'
-import { rows, sql } from '../store/sql.ts'
+import { numberText } from '../store/entry.ts'
+import type { RawRows } from '../store/snapshot-pages.ts'
+import { column, type Database, join, type Sql } from '../store/sql.ts'
+import { IdNames } from './id-names.ts'
 
 type Lang = keyof Words
 
@@ -32,8 +32,18 @@ export interface Table {
   readonly columns: readonly TableColumn[]
   /** Whether the reader sees masks in the place of some values. */
   readonly masks: boolean
-  /** The cells of some entries, as the reader sees them. */
-  readonly cells: (entries: readonly Entry[]) => Promise<readonly (readonly string[])[]>
+  /** What is read for the columns, in their order. */
+  readonly reads: Sql
+  /** Reads what cells are called by before there are any rows. */
+  readonly prepare: () => Promise<void>
+  /** Makes the cells of rows that were read, as the reader sees them; what they name is looked up in the same snapshot. */
+  readonly cells: (database: Database, rows: RawRows) => Promise<readonly (readonly string[])[]>
+}
+interface Column extends TableColumn {
+  readonly field?: string
+  readonly column: string
+  /** The cell of a value as the database sends it. */
+  readonly text: (raw: unknown) => string
 }
 
 /** The label, with the unit that the numbers are in. */
@@ -52,79 +62,85 @@ const holdsOf = ({ field }: FieldModel): ColumnHolds => {
   return field.kind === 'longText' ? 'long' : 'text'
 }
 
-const idsIn = (value: FieldValue | undefined): readonly string[] =>
-  Array.isArray(value) ? (value as readonly string[]) : []
-
-async function fileNames(
-  { pool, zone }: Context,
-  model: RegisterModel,
-  entries: readonly Entry[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = fileFields(model).flatMap(({ name }) =>
-    entries.flatMap(({ values }) => idsIn(values[name])),
-  )
-  if (ids.length === 0) return new Map()
-  const found = await rows<{ id: string; name: string }>(
-    pool,
-    sql`select id, name from file where zone_id = ${zone} and id = any(${ids}::uuid[])`,
-  )
-  return new Map(found.map(({ id, name }) => [id, name]))
+/** The columns of a register's fields: hidden ones are no column, masked ones hold the mask. */
+function fieldColumns(actor: Actor, model: RegisterModel, how: Presentation): readonly Column[] {
+  return model.fields.flatMap((one): readonly Column[] => {
+    const { name, field } = one
+    const sight = sightOf(one, actor)
+    if (sight === 'hidden') return []
+    const written = { ...how, english: model.en.fields[name] }
+    return [
+      {
+        heading: headerOf(model, one, how.lang),
+        holds: holdsOf(one),
+        field: name,
+        column: one.column,
+        text:
+          sight === 'masked'
+            ? (raw) => toMask(field, fromColumn(field, raw)) ?? ''
+            : (raw) => (raw === null ? '' : toText(field, fromColumn(field, raw), written)),
+      },
+    ]
+  })
 }
 
-/** How a reference reads: with its number, since titles may repeat. */
-function readingText({ label, labelEn, no }: Reading, lang: Lang): string {
-  const text = lang === 'en' ? (labelEn ?? label) : label
-  return no === undefined || no === text ? text : `${no} ${text}`
-}
+const textOf = (raw: unknown): string => (typeof raw === 'string' ? raw : '')
 
-/** The table of a register as the actor sees it: hidden fields are no column, masked ones hold the mask. */
-export function tableOf(context: Context, actor: Actor, model: RegisterModel, lang: Lang): Table {
-  const fields = model.fields.filter((field) => sightOf(field, actor) !== 'hidden')
-  const units = new Map(context.units.units.map(({ id, name }) => [id, name[lang]]))
+/** What stands before a register's fields. */
+function frontColumns(model: RegisterModel, lang: Lang): readonly Column[] {
   const states = lang === 'zh' ? model.register.states : model.en.states
-  const { offsetMinutes } = context.model.ledger
-  const front = [own.no, own.state]
-  const back = [own.due, own.synthetic, own.source]
+  return [
+    {
+      heading: own.no[lang],
+      holds: 'text',
+      column: 'no',
+      text: (no) => numberText(model, Number(no)),
+    },
+    {
+      heading: own.state[lang],
+      holds: 'text',
+      column: 'state',
+      text: (state) => states[textOf(state)] ?? textOf(state),
+    },
+  ]
+}
+
+/** What stands behind them. */
+const backColumns = (how: Presentation): readonly Column[] => [
+  {
+    heading: own.due[how.lang],
+    holds: 'moment',
+    column: 'due_at',
+    text: (due) => toText(dueField, fromColumn(dueField, due), how),
+  },
+  {
+    heading: own.synthetic[how.lang],
+    holds: 'text',
+    column: 'synthetic',
+    text: (synthetic) => (synthetic === true ? yes[how.lang] : ''),
+  },
+  { heading: own.source[how.lang], holds: 'text', column: 'told_from', text: textOf },
+]
+
+/** The table of a register as the actor sees it. How each column is read and written is settled once, not row by row. */
+export function tableOf(context: Context, actor: Actor, model: RegisterModel, lang: Lang): Table {
+  const names = new IdNames(context, actor, model, lang)
+  const how = { lang, offsetMinutes: context.model.ledger.offsetMinutes, nameOf: names.of }
+  const columns = [
+    ...frontColumns(model, lang),
+    ...fieldColumns(actor, model, how),
+    ...backColumns(how),
+  ]
+  const placeOf = new Map(columns.map(({ field }, at) => [field, at]))
+  const makers = columns.map(({ text }) => text)
   return {
-    columns: [
-      ...front.map((words) => ({ heading: words[lang], holds: 'text' as const })),
-      ...fields.map((field) => ({
-        heading: headerOf(model, field, lang),
-        holds: holdsOf(field),
-      })),
-      ...back.map((words) => ({
-        heading: words[lang],
-        holds: words === own.due ? ('moment' as const) : ('text' as const),
-      })),
-    ],
-    masks: fields.some((field) => sightOf(field, actor) === 'masked'),
-    cells: async (entries) => {
-      const readings = await readingsOf(context, actor, model, entries)
-      const files = await fileNames(context, model, entries)
-      return entries.map((entry, at) => {
-        const { values, masked } = seen(model, entry.values, actor)
-        const text = ({ name, field }: FieldModel): string => {
-          const value = values[name] ?? null
-          if (masked.includes(name)) return String(value)
-          const reading = readings[at]?.[name]
-          const nameOf = (id: string) =>
-            reading ? readingText(reading, lang) : (units.get(id) ?? files.get(id))
-          return toText(field, value, {
-            lang,
-            english: model.en.fields[name],
-            offsetMinutes,
-            nameOf,
-          })
-        }
-        return [
-          numberText(model, entry.no ?? 0),
-          states[entry.state] ?? entry.state,
-          ...fields.map(text),
-          toText(dueField, entry.dueAt, { lang, offsetMinutes }),
-          entry.synthetic ? yes[lang] : '',
-          entry.source ?? '',
-        ]
-      })
+    columns,
+    masks: model.fields.some((field) => sightOf(field, actor) === 'masked'),
+    reads: join(columns.map((one) => column('e', one.column))),
+    prepare: names.prepare,
+    cells: async (database, rows) => {
+      await names.learn(database, (field) => rows.map((row) => row[placeOf.get(field) ?? -1]))
+      return rows.map((row) => makers.map((text, at) => text(row[at])))
     },
   }
 }

@@ -1,17 +1,19 @@
 import type { Words } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
-import type { Selection } from '../access/rows.ts'
 import type { Context } from '../context.ts'
-import type { Cursor } from '../lists/cursor.ts'
 import type { Query } from '../lists/filters.ts'
-import { type Order, orderOf, pageAfter, select } from '../lists/list.ts'
+import { inOrder, orderOf, select } from '../lists/list.ts'
 import type { RegisterModel } from '../model/model.ts'
-import { rows, sql } from '../store/sql.ts'
+import { inSnapshot, pagesOf } from '../store/snapshot-pages.ts'
+import { rows, type Sql, sql } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
 import { type Table, tableOf } from './columns.ts'
+import { takeTurn } from './turns.ts'
 
-/** Rows that are held at once, however many there are. */
+/** Rows of a page; one is written while the next is read, and no more are held, however many there are. */
 const pageSize = 1_000
+/** A reader who takes nothing for so long has gone, or may begin again: a snapshot that stays open keeps the database from tidying up. */
+const patienceMs = 60_000
 
 /** A thousand rows, each cell as its reader sees it. */
 export type Lines = readonly (readonly string[])[]
@@ -23,7 +25,7 @@ export interface Pages {
 }
 
 /**
- * All rows of a list's query as the actor sees them, a thousand at a time. Words about pages (`after`, `limit`) mean nothing here.
+ * All rows of a list's query as the actor sees them, a thousand at a time, as they all were at one moment. Words about pages (`after`, `limit`) mean nothing here.
  * That it happened is kept before the first row goes out, and how many rows went out when the reader has them all or goes away.
  *
  * @throws Refusal `badQuery`, at once and not with the first rows
@@ -38,34 +40,35 @@ export function exportPages(
   const asked = Object.fromEntries(
     Object.entries(query).filter(([word]) => !['after', 'limit', 'count'].includes(word)),
   )
-  const selection = select(context, actor, model, asked)
+  // The rule about rows, the units and the names are those of the beginning, like the rows.
+  const began = context.now()
+  const still: Context = { ...context, now: () => began }
   const order = orderOf(model, actor, asked)
-  const table = tableOf(context, actor, model, lang)
+  const table = tableOf(still, actor, model, lang)
+  const statements = inOrder(select(still, actor, model, asked), order, table.reads)
   return {
     asked,
     table,
-    lines: recorded(context, actor, model, asked, pages(context, selection, order, table)),
+    lines: recorded(still, actor, model, asked, pages(still, table, statements)),
   }
 }
 
 async function* pages(
-  context: Context,
-  selection: Selection,
-  order: Order,
+  { pool }: Context,
   table: Table,
+  statements: readonly Sql[],
 ): AsyncGenerator<Lines> {
-  let after: Cursor | null = null
-  do {
-    const page: Awaited<ReturnType<typeof pageAfter>> = await pageAfter(
-      context,
-      selection,
-      order,
-      after,
-      pageSize,
-    )
-    yield await table.cells(page.entries)
-    after = page.end
-  } while (after)
+  const endTurn = await takeTurn(pool)
+  try {
+    await table.prepare()
+    yield* inSnapshot(pool, patienceMs, async function* (client) {
+      for (const statement of statements)
+        for await (const page of pagesOf(client, statement, pageSize))
+          yield await table.cells(client, page)
+    })
+  } finally {
+    endTurn()
+  }
 }
 
 /** Keeps who took which rows out. */

@@ -57,6 +57,19 @@ describe('what PostgreSQL sends', () => {
     await expect(select("'infinity'::timestamptz")).rejects.toThrow('as a moment')
   })
 
+  it.each(['UTC', 'Asia/Shanghai', 'Asia/Kolkata', 'America/New_York'])(
+    'reads a moment alike whatever the session’s time zone is: %s',
+    async (zone) => {
+      await open.query(`set time zone '${zone}'`)
+      const moment = (fraction: string) =>
+        select(`'2018-05-09 23:30:00${fraction}+08'::timestamptz`)
+      expect(await moment('')).toBe('2018-05-09T15:30:00.000Z')
+      expect(await moment('.25')).toBe('2018-05-09T15:30:00.250Z')
+      expect(await moment('.123456')).toBe('2018-05-09T15:30:00.123Z')
+      await open.query('reset time zone')
+    },
+  )
+
   it('keeps moments before 1901, whose offset had seconds', async () => {
     await open.query("SET TIME ZONE 'Asia/Shanghai'")
     expect(await select("'1895-01-01 00:00:00Z'::timestamptz")).toBe('1895-01-01T00:00:00.000Z')

@@ -36,7 +36,17 @@ function day(raw: string): string {
 
 /** pg's own reading of timestamps knows the offsets in seconds that local mean time has before 1901. */
 const readMoment = standard(oid.moment)
+/** How moments mostly come, as precise as their columns: it takes a tenth of the time to read them by their places. */
+const usualMoment = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?([+-]\d\d)(:\d\d)?$/
 function momentText(raw: string): string {
+  const [, date = '', time = '', fraction = '', hours = '', minutes = ':00'] =
+    usualMoment.exec(raw) ?? []
+  if (date !== '') {
+    const local = `${date}T${time}.${fraction.padEnd(3, '0')}`
+    return hours === '+00' && minutes === ':00'
+      ? `${local}Z`
+      : new Date(`${local}${hours}${minutes}`).toISOString()
+  }
   const moment = readMoment(raw)
   if (moment instanceof Date) return moment.toISOString()
   throw new Error(`The database sent ${raw} as a moment`)

@@ -77,13 +77,13 @@ export function limitOf(query: Query): number {
   return asked
 }
 
-/** One stretch of the ordered rows: those with a value in the sort column, or the empty ones that come last. */
+/** One stretch of the ordered rows, to its end: those with a value in the sort column, or the empty ones that come last. */
 function stretch(
   { reach, where }: Selection,
   order: Order,
   after: Cursor | null,
   empty: boolean,
-  limit: number,
+  columns: Sql,
 ): Sql {
   const direction = raw(order.descending ? 'desc' : 'asc')
   const beyond = raw(order.descending ? '<' : '>')
@@ -99,8 +99,14 @@ function stretch(
         ? sql`e.id ${beyond} ${after.id}`
         : sql`(${order.column}, e.id) ${beyond} (${after.value}, ${after.id})`
   const by = empty ? sql`e.id ${direction}` : sql`${order.column} ${direction}, e.id ${direction}`
-  return sql`select e.* from ${reach.from()} where ${where} and ${here} and ${from} order by ${by} limit ${limit}`
+  return sql`select ${columns} from ${reach.from()} where ${where} and ${here} and ${from} order by ${by}`
 }
+
+/** All rows of a selection in their order: statements whose rows follow each other, each read along an index. */
+export const inOrder = (selection: Selection, order: Order, columns: Sql): readonly Sql[] =>
+  (order.nullable ? [false, true] : [false]).map((empty) =>
+    stretch(selection, order, null, empty, columns),
+  )
 
 const cursorValue = (value: unknown): CursorValue =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -108,7 +114,7 @@ const cursorValue = (value: unknown): CursorValue =>
     : null
 
 /** The `limit` rows of a selection that follow a cursor (null: the first ones), and where they ended; null when none follow. */
-export async function pageAfter(
+async function pageAfter(
   context: Context,
   selection: Selection,
   order: Order,
@@ -116,17 +122,11 @@ export async function pageAfter(
   limit: number,
 ): Promise<{ readonly entries: readonly Entry[]; readonly end: Cursor | null }> {
   const inEmpty = after !== null && after.value === null && order.nullable
-  const found = inEmpty
-    ? []
-    : await rows<Row>(context.pool, stretch(selection, order, after, false, limit + 1))
-  if (order.nullable && found.length <= limit) {
-    found.push(
-      ...(await rows<Row>(
-        context.pool,
-        stretch(selection, order, inEmpty ? after : null, true, limit + 1 - found.length),
-      )),
-    )
-  }
+  const read = (from: Cursor | null, empty: boolean, most: number): Promise<Row[]> =>
+    rows<Row>(context.pool, sql`${stretch(selection, order, from, empty, sql`e.*`)} limit ${most}`)
+  const found = inEmpty ? [] : await read(after, false, limit + 1)
+  if (order.nullable && found.length <= limit)
+    found.push(...(await read(inEmpty ? after : null, true, limit + 1 - found.length)))
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   const end =

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { kindOf } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import { type Entry, numberText } from '../store/entry.ts'
-import { column, rows, sql } from '../store/sql.ts'
+import { column, type Database, rows, sql } from '../store/sql.ts'
 import { namesOf } from './names.ts'
 
 const isPersonField = (field: FieldModel): boolean => field.field.kind === 'person'
@@ -18,12 +18,13 @@ export async function titles(
   actor: Actor,
   model: RegisterModel,
   ids: readonly string[],
+  database: Database = context.pool,
 ): Promise<Map<string, Reading>> {
   const title = model.fieldOf.get(model.register.title)
   if (ids.length === 0 || !title) return new Map()
   const { reach, where } = readable(context, actor, model)
   const found = await rows<{ id: string; no: number; title: unknown }>(
-    context.pool,
+    database,
     sql`select e.id, e.no, ${column('e', title.column)} as title from ${reach.from()} where ${where} and e.id = any(${[...new Set(ids)]}::uuid[])`,
   )
   const kind = kindOf(title.field)

@@ -41,13 +41,17 @@ export function listen(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
+export function tellListeners(text: string): void {
+  for (const listener of listeners) listener(text)
+}
+
 /** Runs a text with its parameters as a prepared statement. */
 export async function prepared<R extends QueryResultRow>(
   database: Database,
   text: string,
   values: readonly unknown[],
 ): Promise<R[]> {
-  for (const listener of listeners) listener(text)
+  tellListeners(text)
   const named = nameOf(text)
   const result = await database.query<R>({
     text,

@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 const isStatement = (text: string): boolean =>
-  /^\s*(with|select|insert|update|delete|copy)\b/i.test(text)
+  /^\s*(with|select|insert|update|delete|copy|declare)\b/i.test(text)
 
 describe('every statement of the engine', () => {
   it('binds the zone of every table it reaches', () => {
