@@ -6,10 +6,13 @@ import { people, type PersonName } from './people.ts'
 
 const pick = fc.constantFrom
 
+/** Values that look like none: each is something to a program, and nothing to the person who left it. */
+export const blanks = [' ', '\t', '\n', '\u00a0', '\u3000', '\u200b', ',', ' , '] as const
+
 /** Words that mean something to JavaScript, to PostgreSQL, to an address, or to nobody. */
 const temptingWords = [
   '',
-  ' ',
+  ...blanks,
   '\0',
   'constructor',
   '__proto__',
@@ -121,7 +124,8 @@ export interface Sound {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-const ownWords = [
+/** The words of queries that are no fields: every one that some route reads. */
+export const ownWords = [
   'q',
   'state',
   'view',
@@ -144,10 +148,23 @@ const ownWords = [
   'lastStep',
   'ids',
   'indicators',
+  'indicator',
+  'part',
+  'key',
   'per',
+  'tree',
   'unit',
+  'units',
   'format',
   'programme',
+  'kind',
+  'dimension',
+  'filter',
+  'includeNumDen',
+  'dataSet',
+  'dataElement',
+  'period',
+  'orgUnit',
   'constructor',
   '__proto__',
   'toString.from',

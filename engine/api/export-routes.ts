@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
@@ -21,11 +22,13 @@ export function exportRoutes(app: FastifyInstance, context: Context, actorOf: Ac
     app.get(`/api/:programme/:register/export.${ending}`, async (request, reply) => {
       const actor = await actorOf(request)
       const model = registerFor(context, actor, request)
-      const rows = pieces(context, actor, model, queryOf(request), langOf(request))
+      const rows = Readable.from(pieces(context, actor, model, queryOf(request), langOf(request)))
+      // What fails before the first rows is refused in words; later a download can only break off.
+      await once(rows, 'readable')
       const name = encodeURIComponent(`${model.register.label}.${ending}`)
       return reply
         .type(type)
         .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        .send(Readable.from(rows))
+        .send(rows)
     })
 }

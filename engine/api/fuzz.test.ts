@@ -1,9 +1,10 @@
+import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routesOf, type TestApp, testApp } from '../../test/app-for-tests.ts'
 import { aWorld } from '../../test/example/world.ts'
 import { type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
-import { requests, type Sound } from '../../test/random-requests.ts'
+import { blanks, ownWords, requests, type Sound } from '../../test/random-requests.ts'
 
 let ledger: TestLedger
 let app: TestApp
@@ -53,6 +54,30 @@ async function books(): Promise<
   ).rows
 }
 
+/** Asks every route for each word that some route reads, and for each field in every way, with values that are blank; gives what was a 500. */
+async function stumbles(
+  paths: readonly string[],
+  statusOf: (url: string) => Promise<number>,
+): Promise<readonly string[]> {
+  const { ids, fields } = sound
+  const parts: Readonly<Record<string, string>> = { programme: 'garden', register: 'repair' }
+  const ofFields = fields.flatMap((field) =>
+    ['', '.from', '.to', '.known', '.below'].map((suffix) => field + suffix),
+  )
+  const found: string[] = []
+  for (const path of paths) {
+    const address = path.replaceAll(/:(\w+)/g, (_, name: string) => parts[name] ?? ids[0] ?? '')
+    // Addresses of one entry read no fields.
+    const words = path.includes(':id') ? ownWords : [...ownWords, ...ofFields]
+    for (const [at, word] of words.entries())
+      for (const blank of [' ', blanks[at % blanks.length] ?? ' ']) {
+        const url = `${address}?${encodeURIComponent(word)}=${encodeURIComponent(blank)}`
+        if ((await statusOf(url)) >= 500) found.push(url)
+      }
+  }
+  return found
+}
+
 describe('the API', () => {
   it(
     'stumbles over no request, and writes all of it or nothing',
@@ -85,4 +110,39 @@ describe('the API', () => {
       expect(statuses.get(422) ?? 0).toBeGreaterThan(20)
     },
   )
+
+  it(
+    'answers every route in words when a value of its query is blank',
+    { timeout: 180_000 },
+    async () => {
+      const reading = routesOf(app)
+        .filter(({ method, path }) => method === 'GET' && path !== '/api/changes')
+        .map(({ path }) => path)
+      let asked = 0
+      const stumbled = await stumbles(reading, async (url) => {
+        asked += 1
+        return (await app.get('dana', url)).status
+      })
+      expect(stumbled).toEqual([])
+      expect(asked).toBeGreaterThan(reading.length * 2 * ownWords.length - 1)
+    },
+  )
+
+  it('would be found stumbling over one blank of one word of one route', async () => {
+    const board = '/api/garden/repair/board?unit=%20'
+    const found = await stumbles(['/api/todo', '/api/:programme/:register/board'], async (url) =>
+      url === board ? 500 : 400,
+    )
+    // The unit is a field of repairs, and a word of figures.
+    expect(new Set(found)).toEqual(new Set([board]))
+  })
+
+  it('has no route that reads a word which is never tried', () => {
+    const read = globSync(['engine/**/*.ts', 'server/**/*.ts'])
+      .filter((file) => !file.endsWith('.test.ts'))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bquery\['(\w+)'\]/g)])
+      .map(([, word]) => word)
+    expect(read.length).toBeGreaterThan(20)
+    expect(read.filter((word) => !ownWords.some((known) => known === word))).toEqual([])
+  })
 })

@@ -154,7 +154,7 @@ describe('an export', () => {
       pieces += 1
       if (piece.includes('WX-')) break
     }
-    expect(pieces).toBe(2)
+    expect(pieces).toBe(1)
     expect(await records(zone)).toMatchObject([{ rows: 1_000 }])
   })
 

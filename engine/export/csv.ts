@@ -26,6 +26,11 @@ export function exportCsv(
 }
 
 async function* text({ table, lines }: Pages): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(table.columns.map(({ heading }) => heading))
-  for await (const some of lines) if (some.length > 0) yield some.map(csvLine).join('')
+  // Nothing goes out before the first rows are there: what fails until then can still be said in words.
+  let head = byteOrderMark + csvLine(table.columns.map(({ heading }) => heading))
+  for await (const some of lines) {
+    yield head + some.map(csvLine).join('')
+    head = ''
+  }
+  if (head !== '') yield head
 }

@@ -48,7 +48,8 @@ function oneOf(field: FieldModel, word: string, value: string): Sql {
       field.field,
       kind.sqlType(field.field).startsWith('text[]') ? [one] : one,
     )
-    if (!checked.ok) throw refuse.badQuery({ word })
+    // A blank is sound where a field is left empty, and names nothing here.
+    if (!checked.ok || checked.value === null) throw refuse.badQuery({ word })
     return one
   })
   const at = column('e', field.column)

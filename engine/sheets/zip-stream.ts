@@ -87,10 +87,12 @@ export async function* zipStream(parts: AsyncIterable<StreamedPart>): AsyncGener
   for await (const { name: text, content } of parts) {
     const [name, tally] = [Buffer.from(text), { crc: 0, packed: 0, bytes: 0 }]
     const local = localOf(name)
-    yield local
+    // Together with its first piece: what fails before there is any content has not begun.
+    let before = [local]
     for await (const piece of packedContent(content, tally)) {
       tally.packed += piece.length
-      yield piece
+      yield Buffer.concat([...before, piece])
+      before = []
     }
     written.push({ name, at: within(at), ...tally })
     const behind = fields(
