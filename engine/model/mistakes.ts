@@ -1,33 +1,17 @@
-import { type AnyAct, type AnyStep, formulaOf, reservedWords } from '../define/index.ts'
+import { formulaOf } from '../define/index.ts'
 import { rolesOf } from '../access/actor.ts'
-import {
-  doneColumn,
-  dueColumn,
-  enteredColumn,
-  entryColumns,
-  fromOf,
-  type Model,
-  type RegisterModel,
-  snake,
-  takerColumn,
-  timesColumn,
-} from './model.ts'
+import { fromOf, type Model, type RegisterModel } from './model.ts'
 import { indicatorMistakes } from './indicator-mistakes.ts'
+import { actMistakes, stepMistakes } from './act-mistakes.ts'
+import { nameMistakes } from './name-mistakes.ts'
 import { publicMistakes } from './public-mistakes.ts'
 import { openingMistakes } from './opening-mistakes.ts'
-import { markMistakes } from './mark-mistakes.ts'
-import { engineSteps } from '../history/engine-steps.ts'
 import { needsOf } from './paths.ts'
 import { viewMistakes } from './view-mistakes.ts'
 import { sqlMistakes, uncountable } from './sql-mistakes.ts'
 import { takenAddresses } from './taken-addresses.ts'
 import { reportMistakes } from '../reports/report-mistakes.ts'
 import { targetMistakes } from '../targets/target-mistakes.ts'
-
-/** PostgreSQL cuts identifiers at 63 bytes; two cut alike would collide. */
-const longestIdentifier = 63
-/** Steps that the engine itself writes into the history. */
-const ownSteps: readonly string[] = ['create', ...Object.values(engineSteps)]
 
 /** The states that an entry can come to. */
 function reachable(model: RegisterModel): Set<string> {
@@ -62,56 +46,6 @@ function stateMistakes(model: RegisterModel): string[] {
   ])
 }
 
-function actMistakes(
-  model: RegisterModel,
-  name: string,
-  act: AnyAct,
-  roles: ReadonlySet<string>,
-): string[] {
-  const { asks = [], offers = [], judge } = act
-  const said: string[] = []
-  const strange = rolesOf(act.by).filter((role) => !roles.has(role))
-  if (rolesOf(act.by).length === 0) said.push(`${name}: nobody may take it`)
-  if (strange.length > 0)
-    said.push(`${name}: the roles ${strange.join(', ')} are not among the zone's roles`)
-  for (const field of [...asks, ...offers]) {
-    const found = model.fieldOf.get(field)
-    if (!found) said.push(`${name}: there is no field ${field}`)
-    else if (found.field.detail.formula)
-      said.push(`${name}: ${field} is computed and cannot be given`)
-    else if (
-      asks.includes(field) &&
-      demandsProof(found.field.kind) &&
-      !found.field.options.necessity
-    )
-      said.push(`${name} demands ${field}, but the field names no necessity (law or measure)`)
-  }
-  for (const rule of judge?.rules ?? [])
-    if (!(rule in (model.register.rules ?? {}))) said.push(`${name}: there is no rule ${rule}`)
-  return said
-}
-/** Kinds that may only be demanded where a law or measure makes them necessary (国办函〔2026〕12号). */
-const demandsProof = (kind: string): boolean => ['photos', 'point', 'polyline'].includes(kind)
-
-function stepMistakes(model: RegisterModel, name: string, step: AnyStep): string[] {
-  const said: string[] = []
-  if (step.extends !== undefined && !model.clocks.some((clock) => clock.step === step.extends))
-    said.push(`${name} extends ${step.extends}, which has no time limit`)
-  if (step.auto !== undefined && model.register.fields[step.auto]?.kind !== 'date')
-    said.push(`${name} is taken on the day in ${step.auto}, which is no date field`)
-  if (step.auto !== undefined && !rolesOf(step.by).includes('system'))
-    said.push(`${name} is taken by the system itself, but the role system may not`)
-  for (const other of step.notBy ?? [])
-    if (other === name || !(other in model.steps))
-      said.push(`${name} may not be taken by whoever took ${other}, which is no other step`)
-  if (Array.isArray(step.reason) && step.reason.length === 0)
-    said.push(`${name} asks for a reason but has no catalogue`)
-  for (const rule of step.needs ?? [])
-    if (!(rule in (model.register.rules ?? {})))
-      said.push(`${name} needs ${rule}, which is no rule`)
-  return [...said, ...(step.marks ? markMistakes(model, name, step.marks) : [])]
-}
-
 function clockMistakes(model: RegisterModel): string[] {
   return model.clocks.flatMap((clock) => {
     const stops = Object.values(model.steps).some(
@@ -122,50 +56,6 @@ function clockMistakes(model: RegisterModel): string[] {
     )
     return stops ? [] : [`the clock of ${clock.step} never stops`]
   })
-}
-
-function nameMistakes(model: RegisterModel): string[] {
-  const columns = [
-    ...entryColumns,
-    ...model.fields.map(({ column }) => column),
-    ...model.states.map(enteredColumn),
-    ...model.counted.map(timesColumn),
-    ...model.guarded.map(takerColumn),
-    ...model.clocks.flatMap(({ step }) => [dueColumn(step), doneColumn(step)]),
-  ]
-  const twice = columns.filter((column, at) => columns.indexOf(column) !== at)
-  const reserved = model.fields
-    .filter(({ name }) => reservedWords.includes(name))
-    .map(({ name }) => name)
-  const odd = [
-    ...model.fields.map(({ name }) => name),
-    ...model.states,
-    ...Object.keys(model.steps),
-  ].filter((name) => !/^[a-z][a-zA-Z0-9]*$/.test(name))
-  const { table } = model
-  const made = [
-    ...model.fields.flatMap(({ column }) =>
-      ['is', 'exists', 'counts'].map((ending) => `${table}_${column}_${ending}`),
-    ),
-    ...Object.keys(model.register.rules ?? {}).map((rule) => `${table}_rule_${snake(rule)}`),
-    ...Object.keys(model.register.unique ?? {}).map((rule) => `${table}_once_${snake(rule)}`),
-    ...Object.entries(model.steps).flatMap(([step, { notBy = [] }]) =>
-      notBy.map((other) => `${table}_${snake(step)}_not_by_${snake(other)}`),
-    ),
-    ...columns,
-  ]
-  const long = made.filter((identifier) => Buffer.byteLength(identifier) > longestIdentifier)
-  const taken = Object.keys(model.steps).filter((step) => ownSteps.includes(step))
-  return [
-    ...twice.map((column) => `two things would share the column ${column}`),
-    ...reserved.map((name) => `the field name ${name} is a word of conditions`),
-    ...odd.map((name) => `${name} is not a name: small letter first, then letters and digits`),
-    ...long.map(
-      (identifier) =>
-        `the identifier ${identifier} is too long: the database cuts it at ${longestIdentifier} bytes`,
-    ),
-    ...taken.map((step) => `the step name ${step} is the engine's own`),
-  ]
 }
 
 function conditionMistakes(model: RegisterModel): string[] {
