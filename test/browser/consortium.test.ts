@@ -4,7 +4,7 @@ import { viewsZh } from '../../web/words/views.zh.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { colleague } from './colleague.ts'
 import { takeStep } from './desk-steps.ts'
-import { type Look, visitEntry, type Way } from './one-visit.ts'
+import { type AtEntry, entryVisits, type Way } from './visit.ts'
 import { signedIn } from './people.ts'
 
 /*
@@ -19,13 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const at = <T>(
-  way: Way,
-  signIn: string,
-  register: string,
-  id: string,
-  act: (look: Look) => Promise<T>,
-) => visitEntry(browser, ledger, way, { signIn, register, id }, act)
+const at = entryVisits(() => browser, ledger)
 const today = () => new Date().toISOString().slice(0, 10)
 
 async function mainWay(way: Way): Promise<string> {
@@ -45,7 +39,7 @@ async function mainWay(way: Way): Promise<string> {
   const work = (
     step: string,
     fill?: (
-      look: Look,
+      look: AtEntry,
       form: Parameters<NonNullable<Parameters<typeof takeStep>[3]>>[0],
     ) => Promise<void>,
   ) =>

@@ -4,7 +4,7 @@ import { creditCheckCharacter } from '../../engine/define/check-characters.ts'
 import { startBrowser } from './browser.ts'
 import { colleague } from './colleague.ts'
 import { takeStep } from './desk-steps.ts'
-import { type Look, visitEntry, type Way } from './one-visit.ts'
+import { entryVisits, type Way } from './visit.ts'
 
 /*
  * The main way of innovation: an enterprise enters the list of the designated size, its certificate is recorded by one person and verified by
@@ -18,13 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const at = <T>(
-  way: Way,
-  signIn: string,
-  register: string,
-  id: string,
-  act: (look: Look) => Promise<T>,
-) => visitEntry(browser, ledger, way, { signIn, register: `innovation.${register}`, id }, act)
+const at = entryVisits(() => browser, ledger)
 
 /** A credit code that no other test of this minute uses. */
 function creditCode(): string {
@@ -40,7 +34,7 @@ async function mainWay(way: Way): Promise<readonly (string | null)[]> {
     industry: 'equipment',
     highTech: true,
   })
-  await at(way, 'ke', 'enterprise', enterprise.id, ({ page, words }) =>
+  await at(way, 'ke', 'innovation.enterprise', enterprise.id, ({ page, words }) =>
     takeStep(page, way.language, words.step('enterScale'), async (form) => {
       await form.getByLabel(words.field('scaleFrom')).fill('2018-01-01')
       await form.getByLabel(words.field('code')).fill(creditCode())
@@ -54,16 +48,16 @@ async function mainWay(way: Way): Promise<readonly (string | null)[]> {
     expiresOn: '2090-01-01',
     renewBy: '2089-10-01',
   })
-  await at(way, 'shu', 'certification', certificate.id, ({ page, words }) =>
+  await at(way, 'shu', 'innovation.certification', certificate.id, ({ page, words }) =>
     takeStep(page, way.language, words.step('verify')),
   )
-  await at(way, 'ke', 'certification', certificate.id, ({ page, words }) =>
+  await at(way, 'ke', 'innovation.certification', certificate.id, ({ page, words }) =>
     takeStep(page, way.language, words.step('remind')),
   )
   const query = `certification=${certificate.id}`
   const { entries } = await officer.list('innovation.renewal', query)
   const renewal = entries[0]?.id ?? ''
-  return at(way, 'ke', 'renewal', renewal, async ({ page, words }) => {
+  return at(way, 'ke', 'innovation.renewal', renewal, async ({ page, words }) => {
     for (const step of ['prepare', 'submit']) await takeStep(page, way.language, words.step(step))
     await page
       .locator('.state-tag', { hasText: words.state('submitted') })

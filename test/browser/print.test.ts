@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { pictures, startBrowser } from './browser.ts'
 import { colleague } from './colleague.ts'
-import { visitEntry } from './one-visit.ts'
+import { visit } from './visit.ts'
 
 /* An entry on paper: A4, without the screen's tools, everything on it inside the page. */
 
@@ -24,9 +24,9 @@ test.each(['zh', 'en'] as const)('an entry prints on A4 in %s', async (language)
   const unit = units.find(({ code }) => code === 'urbanInvestment')?.id ?? ''
   const values = { name: `打印 ${language}`, unit }
   const { id } = await officer.create('renewal.community', values)
-  const way = { size: 'desk', language } as const
-  const who = { signIn: 'tan', register: 'renewal.community', id }
-  await visitEntry(browser, ledger, way, who, async ({ page }) => {
+  const entry = { register: 'renewal.community', id }
+  const visitor = { browser, ledger, signIn: 'tan', size: 'desk', language, entry } as const
+  await visit(visitor, async ({ page }) => {
     await page.setViewportSize(paper)
     await page.emulateMedia({ media: 'print' })
     const tools = page.locator('.top-bar, .nav, .step-panel')

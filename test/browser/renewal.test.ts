@@ -4,7 +4,7 @@ import { startBrowser } from './browser.ts'
 import { colleague } from './colleague.ts'
 import { takeStep } from './desk-steps.ts'
 import { ledgerWords } from './ledger-words.ts'
-import { type Look, visitEntry, type Way } from './one-visit.ts'
+import { entryVisits, type Way } from './visit.ts'
 
 /*
  * The main way of renewal: a start waits for its last approval and says which; money is asked for, looked at by two, paid by a third, and stands
@@ -18,13 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const at = <T>(
-  way: Way,
-  signIn: string,
-  register: string,
-  id: string,
-  act: (look: Look) => Promise<T>,
-) => visitEntry(browser, ledger, way, { signIn, register, id }, act)
+const at = entryVisits(() => browser, ledger)
 
 const gates = ['feasibility', 'proposal', 'environment', 'plan'] as const
 const paper = { documentNo: '示发〔2018〕1号', issuer: '某机关', issuedOn: '2018-05-10' }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startBrowser } from './browser.ts'
 import { colleague } from './colleague.ts'
 import { takeStep } from './desk-steps.ts'
-import { type Look, visitEntry, type Way } from './one-visit.ts'
+import { entryVisits, type Way } from './visit.ts'
 
 /*
  * The main way of screening: a birth opens its blood screening, a suspected result opens an obligation, and the officer who answers for it informs
@@ -17,13 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const at = <T>(
-  way: Way,
-  signIn: string,
-  register: string,
-  id: string,
-  act: (look: Look) => Promise<T>,
-) => visitEntry(browser, ledger, way, { signIn, register, id }, act)
+const at = entryVisits(() => browser, ledger)
 
 const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString()
 
