@@ -1,20 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ActWire, FieldWire, RegisterWire, Values } from '../../engine/define/wire.ts'
 import { api } from '../api.ts'
 import { useUploading } from '../fields/parts/uploading.ts'
-import { ActForm, useFocusOnRefusal } from '../form/act-form.tsx'
-import { actFields, baseline, bodyOf, refusalOf } from '../form/act-model.ts'
+import { actFields, baseline, bodyOf } from '../form/act-model.ts'
 import { useDraft } from '../form/draft.ts'
-import { PostChoice } from '../form/post-choice.tsx'
-import { Failure } from '../parts/failure.tsx'
 import { keys, useDefinitions, useSession } from '../queries.ts'
 import { say, useWords } from '../words/index.ts'
 import { useDeskWords } from '../words/desk.ts'
+import { ActPage } from './act-page.tsx'
 import { announce } from './flash.tsx'
 import { NotFound } from './not-found.tsx'
-import { PageHead } from './page.tsx'
 import { registerParams } from './register-params.ts'
 import type { SearchWords } from './search-words.ts'
 
@@ -29,7 +25,6 @@ export function CreatePage() {
 function CreateForm({ register, act }: { readonly register: RegisterWire; readonly act: ActWire }) {
   const w = useWords()
   const desk = useDeskWords()
-  const definitions = useDefinitions()
   const client = useQueryClient()
   const navigate = useNavigate()
   // An entry made now would leave behind the photos that are still on their way.
@@ -56,55 +51,28 @@ function CreateForm({ register, act }: { readonly register: RegisterWire; readon
       })
     },
   })
-  const refusal = refusalOf(create.error)
-  const place = useFocusOnRefusal(refusal)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!create.isPending) create.mutate()
-  }
   return (
-    <>
-      <PageHead title={`${say(act.label)} · ${say(register.label)}`} />
-      <form className="panel create-form" onSubmit={submit} noValidate>
-        <div ref={place}>
-          <p className="faint">{desk.create.help}</p>
-          {handle.restored && !create.error && (
-            <p className="notice notice-done" role="status">
-              {w.draft.restored}{' '}
-              <button type="button" className="button button-plain" onClick={handle.clear}>
-                {w.draft.discard}
-              </button>
-            </p>
-          )}
-          {create.error && !refusal && <Failure error={create.error} />}
-          <PostChoice posts={session?.posts ?? []} act={act} handle={handle} />
-          <ActForm
-            register={register}
-            definitions={definitions}
-            act={act}
-            handle={handle}
-            given={values}
-            refusal={refusal}
-          />
-        </div>
-        <div className="form-buttons">
-          <button
-            type="submit"
-            className="button button-primary"
-            disabled={create.isPending || uploading > 0}
-          >
-            {create.isPending ? w.step.sending : desk.create.submit}
-          </button>
-          <Link
-            className="button"
-            to="/r/$programme/$register"
-            params={registerParams(register.key)}
-          >
-            {w.act.cancel}
-          </Link>
-        </div>
-      </form>
-    </>
+    <ActPage
+      register={register}
+      act={act}
+      title={say(act.label)}
+      help={desk.create.help}
+      handle={handle}
+      error={create.error}
+      given={values}
+      onSubmit={() => {
+        if (!create.isPending) create.mutate()
+      }}
+      buttons={
+        <button
+          type="submit"
+          className="button button-primary"
+          disabled={create.isPending || uploading > 0}
+        >
+          {create.isPending ? w.step.sending : desk.create.submit}
+        </button>
+      }
+    />
   )
 }
 

@@ -1,20 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import type { ActWire, DrawWire, RegisterWire } from '../../engine/define/wire.ts'
 import { api } from '../api.ts'
 import { unitName } from '../definitions.ts'
-import { ActForm, useFocusOnRefusal } from '../form/act-form.tsx'
-import { actFields, baseline, bodyOf, refusalOf } from '../form/act-model.ts'
+import { actFields, baseline, bodyOf } from '../form/act-model.ts'
 import { useDraft } from '../form/draft.ts'
-import { PostChoice } from '../form/post-choice.tsx'
-import { Failure } from '../parts/failure.tsx'
 import { keys, useDefinitions, useSession } from '../queries.ts'
-import { say, useWords } from '../words/index.ts'
+import { useWords } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
+import { ActPage } from './act-page.tsx'
 import { announce } from './flash.tsx'
 import { NotFound } from './not-found.tsx'
-import { PageHead } from './page.tsx'
 import { registerParams } from './register-params.ts'
 
 /** A round of entries drawn by lot: what it is drawn from, what would come out, and then all of it at once. */
@@ -35,7 +31,6 @@ export function DrawPage() {
 function DrawForm({ register, act }: { readonly register: RegisterWire; readonly act: ActWire }) {
   const w = useWords()
   const { draw } = viewWords.use()
-  const definitions = useDefinitions()
   const client = useQueryClient()
   const navigate = useNavigate()
   const { data: session } = useSession()
@@ -58,54 +53,38 @@ function DrawForm({ register, act }: { readonly register: RegisterWire; readonly
     },
   })
   const error = take.error ?? look.error
-  const refusal = refusalOf(error)
-  const place = useFocusOnRefusal(refusal)
   const busy = look.isPending || take.isPending
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!busy) look.mutate()
-  }
+  const pairs = error ? undefined : look.data?.pairs
   return (
-    <>
-      <PageHead title={`${draw.title} · ${say(register.label)}`} />
-      <form className="panel create-form" onSubmit={submit} noValidate>
-        <div ref={place}>
-          <p className="faint">{draw.help}</p>
-          {error && !refusal && <Failure error={error} />}
-          <PostChoice posts={session?.posts ?? []} act={act} handle={handle} />
-          <ActForm
-            register={register}
-            definitions={definitions}
-            act={act}
-            handle={handle}
-            refusal={refusal}
-          />
-        </div>
-        {look.data && !error && <Pairs pairs={look.data.pairs} />}
-        <div className="form-buttons">
+    <ActPage
+      register={register}
+      act={act}
+      title={draw.title}
+      help={draw.help}
+      handle={handle}
+      error={error}
+      onSubmit={() => {
+        if (!busy) look.mutate()
+      }}
+      result={pairs && <Pairs pairs={pairs} />}
+      buttons={
+        <>
           <button type="submit" className="button" disabled={busy}>
             {draw.look}
           </button>
-          {look.data && !error && (
+          {pairs && (
             <button
               type="button"
               className="button button-primary"
               disabled={busy}
               onClick={() => take.mutate()}
             >
-              {busy ? w.step.sending : draw.take(look.data.pairs.length)}
+              {busy ? w.step.sending : draw.take(pairs.length)}
             </button>
           )}
-          <Link
-            className="button"
-            to="/r/$programme/$register"
-            params={registerParams(register.key)}
-          >
-            {w.act.cancel}
-          </Link>
-        </div>
-      </form>
-    </>
+        </>
+      }
+    />
   )
 }
 
