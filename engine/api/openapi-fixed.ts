@@ -10,11 +10,11 @@ const get = (operationId: string, summary: string, parameters: readonly string[]
   },
 })
 
+const inPath = { name: 'id', in: 'path', required: true, schema: { type: 'string' } } as const
 /** The same of one thing, named by its id. */
 const at = (operationId: string, summary: string, parameters: readonly string[] = []) => {
   const of = get(operationId, summary, parameters)
-  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
-  return { get: { ...of.get, parameters: [id, ...of.get.parameters] } }
+  return { get: { ...of.get, parameters: [inPath, ...of.get.parameters] } }
 }
 /** Which sheet: a report that is defined, or a title, figures and rows. */
 const sheetWords = ['report', 'title', 'indicators', 'units', 'unit', 'per', 'from', 'to']
@@ -98,7 +98,7 @@ export const fixedPaths = {
     post: {
       operationId: 'moveUnit',
       summary: 'Put a unit under another parent from a day on (body: parent, day, reason)',
-      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      parameters: [inPath],
       responses: { 200: { description: 'The units as they stand now' } },
     },
   },
@@ -119,9 +119,24 @@ export const fixedPaths = {
       responses: { 201: { description: 'The id of the publication' } },
     },
   },
-  '/api/people': get('people', 'People by name', ['q']),
+  '/api/people': get('people', 'People by name, or by their ids', ['q', 'ids']),
   '/api/posts': get('posts', 'Posts by title', ['q']),
-  '/api/views': get('views', 'The reader’s saved views'),
+  '/api/views': {
+    ...get('views', 'The reader’s saved views'),
+    post: {
+      operationId: 'saveView',
+      summary: 'Save a view (body: register, name, query, columns)',
+      responses: { 201: { description: 'The saved view' } },
+    },
+  },
+  '/api/views/{id}': {
+    delete: {
+      operationId: 'forgetView',
+      summary: 'Forget a saved view',
+      parameters: [inPath],
+      responses: { 204: { description: 'Forgotten' } },
+    },
+  },
   '/api/files': {
     post: {
       operationId: 'upload',
@@ -129,9 +144,24 @@ export const fixedPaths = {
       responses: { 201: { description: 'FileWire' } },
     },
   },
+  '/api/files/{id}': {
+    get: { ...get('file', 'An uploaded file as it came').get, parameters: [inPath] },
+  },
+  '/api/files/{id}/thumbnail': {
+    get: { ...get('thumbnail', 'A photo made small').get, parameters: [inPath] },
+  },
   '/api/jobs': get('jobs', 'Background work and its failures'),
   '/api/exports': get('exports', 'Who exported which rows', ['after']),
   '/api/notices': get('notices', 'What the reader’s posts have been told'),
+  '/api/notices/read': {
+    post: {
+      operationId: 'readNotices',
+      summary: 'Mark notices as read (body: ids)',
+      responses: { 204: { description: 'Marked' } },
+    },
+  },
+  '/api/openapi.json': get('openapi', 'This description'),
+  '/api/docs': get('docs', 'This description as a page to read'),
   '/api/changes': get('changes', 'Server-sent events of changes'),
   '/healthz': {
     get: {

@@ -4,6 +4,7 @@ import { rolesOf } from '../access/actor.ts'
 import { jsonSchemaOf } from '../fields/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { refusalCatalogue } from '../refusals.ts'
+import { sheetPaths } from './openapi-sheets.ts'
 import { fieldWords } from '../steps/given-values.ts'
 import { stepWords } from '../steps/words.ts'
 
@@ -209,6 +210,8 @@ class RegisterPaths {
     }
   }
 
+  sheets = (): Record<string, Json> => sheetPaths(this.base, this.#name, this.#tags)
+
   steps(): Record<string, Json> {
     return Object.fromEntries(
       Object.entries(this.#model.steps).map(([step, said]) => {
@@ -269,5 +272,6 @@ export function registerPaths(model: RegisterModel, lang: Lang): Record<string, 
     [`${base}/export.csv`]: paths.read('export', { type: 'string' }),
     [`${base}/export.xlsx`]: paths.read('exportXlsx', { type: 'string', format: 'binary' }),
     ...paths.steps(),
+    ...paths.sheets(),
   }
 }
