@@ -153,8 +153,8 @@ function UnitSelect({ label, value, onChange }: UnitSelectProps) {
         onChange={(event) => onChange(event.target.value)}
       >
         <option value="">{w.choose}</option>
-        {tree.map(({ id, label: name, depth = 0 }) => (
-          <option key={id} value={id}>
+        {tree.map(({ id: unit, label: name, depth = 0 }) => (
+          <option key={unit} value={unit}>
             {'\u3000'.repeat(depth)}
             {name}
           </option>
