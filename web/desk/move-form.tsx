@@ -139,11 +139,11 @@ function UnitSelect({ label, value, onChange }: UnitSelectProps) {
   const w = moveWords.use()
   const lang = useLanguage()
   const { units } = useDefinitions()
-  const id = useId()
+  const own = useId()
   const tree = useMemo(() => unitOptions(units, undefined, '', lang), [units, lang])
   return (
     <>
-      <label className="form-label" htmlFor={id}>
+      <label className="form-label" htmlFor={own}>
         {label}
       </label>
       <select
