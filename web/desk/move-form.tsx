@@ -147,7 +147,7 @@ function UnitSelect({ label, value, onChange }: UnitSelectProps) {
         {label}
       </label>
       <select
-        id={id}
+        id={own}
         className="box"
         value={value}
         onChange={(event) => onChange(event.target.value)}
