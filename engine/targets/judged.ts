@@ -34,7 +34,7 @@ const said = ({ key, programme, figure }: TargetModel, target: Target, began: nu
   baseline: target.baseline
     ? {
         on: target.baseline.on,
-        value: target.baseline.value ?? began,
+        value: target.baseline.value ?? (began || null),
         counted: target.baseline.value === undefined,
       }
     : null,

@@ -18,11 +18,16 @@ export function inYearOf(target: Target, today: string): Target {
   }
 }
 
-/** The target with a baseline that was read off the ledger; without one where it reads nothing. */
+/**
+ * The target with a baseline that was read off the ledger. Without one where the ledger held nothing of that day: the nought of an empty
+ * ledger is no beginning, and a path from it would turn every light red.
+ */
 export function withBaseline(target: Target, read: number | null): Target {
   const { baseline, ...rest } = target
   if (!baseline || baseline.value !== undefined) return target
-  return read === null ? rest : { ...rest, baseline: { on: baseline.on, value: read } }
+  return read === null || read === 0
+    ? rest
+    : { ...rest, baseline: { on: baseline.on, value: read } }
 }
 
 /** The days whose amount is written down, in their order: the baseline, the path, the goal. */
