@@ -1,5 +1,5 @@
 import type { Story } from '../../../engine/define/index.ts'
-import { type Planned, toldUntil } from '../../shared/life.ts'
+import { toldUntil } from '../../shared/life.ts'
 import { type Random, randomOf } from '../../shared/random.ts'
 import { story } from '../../shared/story.ts'
 import { atWork, dateOf, type Minute, stampOf } from '../../shared/work-time.ts'
@@ -9,6 +9,7 @@ import { agreements, institutions } from '../together/partners.ts'
 import { consortia } from '../together/consortia.ts'
 import { jointProjects, milestones } from '../together/projects.ts'
 import { key, made, someEnterprise } from './enterprises.ts'
+import { agreementLife, consortiumLife, projectLife } from './lives.ts'
 
 const day = 24 * 60
 const by = 'innovationOfficer'
@@ -25,96 +26,46 @@ function* partnerStories(until: Minute, random: Random): Generator<Story> {
     const signed = until - random.between(60, 700) * day
     const name = `示例院所${index}`
     const kind = index % 3 === 0 ? 'institute' : 'university'
+    const institution = { entry: key('institution', index) }
     const at = stampOf(atWork(signed - 20 * day))
     yield story(institutions, {
       key: key('institution', index),
       ...made,
       told: [{ step: 'create', by, at, values: { name, kind } }],
     })
-    const ends = signed + (index % 5 === 0 ? 365 : 1_095) * day
-    yield story(agreements, {
-      key: key('agreement', index),
-      ...made,
-      told: toldUntil<typeof agreements>(
-        [
-          {
-            step: 'create',
-            by,
-            minute: atWork(signed),
-            values: {
-              name: `与${name}合作协议`,
-              institution: { entry: key('institution', index) },
-              signedOn: dateOf(signed),
-              endsOn: dateOf(ends),
-            },
-          },
-          { step: 'verify', by: 'statistician', minute: atWork(signed + day) },
-          { step: 'end', by: 'system', minute: ends },
-        ],
-        until,
-      ),
-    })
+    const days = index % 5 === 0 ? 365 : 1_095
+    const life = agreementLife(`与${name}合作协议`, institution, signed, days)
+    yield story(agreements, { key: key('agreement', index), ...made, told: toldUntil(life, until) })
   }
 }
 
 function* consortiumStories(until: Minute, random: Random): Generator<Story> {
   for (let index = 1; index <= consortiumCount; index += 1) {
-    const founded = until - random.between(20, 800) * day
-    yield story(consortia, {
-      key: key('consortium', index),
-      ...made,
-      told: toldUntil<typeof consortia>(
-        [
-          {
-            step: 'create',
-            by,
-            minute: atWork(founded),
-            values: {
-              name: `示例联合体${index}`,
-              enterprise: someEnterprise(random),
-              institution: someInstitution(random),
-              foundedOn: dateOf(founded),
-            },
-          },
-          { step: 'verify', by: 'statistician', minute: atWork(founded + 2 * day) },
-        ],
-        until,
-      ),
-    })
-  }
-}
-
-function* projectLife(
-  index: number,
-  started: Minute,
-  random: Random,
-): Generator<Planned<typeof jointProjects>> {
-  yield {
-    step: 'create',
-    by,
-    minute: atWork(started),
-    values: {
-      name: `示例合作项目${index}`,
+    const from = until - random.between(20, 800) * day
+    const life = consortiumLife({
+      name: `示例联合体${index}`,
       enterprise: someEnterprise(random),
       institution: someInstitution(random),
-      field: random.pick(['threeD', 'lift', 'materials', 'other']),
-      startedOn: dateOf(started),
-      finishBy: dateOf(started + 360 * day),
-    },
+      from,
+    })
+    yield story(consortia, { key: key('consortium', index), ...made, told: toldUntil(life, until) })
   }
-  const finished = atWork(started + 340 * day)
-  yield { step: 'finish', by, minute: finished, values: { result: '样机通过试验。' } }
-  yield { step: 'accept', by: 'statistician', minute: atWork(finished + 9 * day) }
 }
 
 function* projectStories(until: Minute, random: Random): Generator<Story> {
   for (let index = 1; index <= projectCount; index += 1) {
     const started = until - random.between(30, 500) * day
     const project = key('jointProject', index)
+    const named = {
+      name: `示例合作项目${index}`,
+      enterprise: someEnterprise(random),
+      institution: someInstitution(random),
+    }
+    const life = projectLife({ ...named, from: started }, random)
     yield story(jointProjects, {
       key: project,
       ...made,
-      told: toldUntil(projectLife(index, started, random), until),
+      told: toldUntil(life, until),
     })
     for (const [at, what] of ['方案评审', '样机试验'].entries()) {
       const due = started + (at + 1) * 120 * day

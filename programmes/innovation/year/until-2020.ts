@@ -1,17 +1,16 @@
 import type { AnyRegister, Story } from '../../../engine/define/index.ts'
 import { type Planned, toldUntil } from '../../shared/life.ts'
-import { type Random, randomOf } from '../../shared/random.ts'
+import { randomOf } from '../../shared/random.ts'
 import { story } from '../../shared/story.ts'
-import { atWork, dateOf, type Minute, startOf, stampOf } from '../../shared/work-time.ts'
+import { atWork, type Minute, startOf, stampOf } from '../../shared/work-time.ts'
 import { certifications } from '../certifications.ts'
 import { consortia } from '../together/consortia.ts'
 import { agreements, institutions } from '../together/partners.ts'
 import { jointProjects } from '../together/projects.ts'
 import { certificateLife, key, made, someEnterprise } from './enterprises.ts'
+import { agreementLife, consortiumLife, projectLife } from './lives.ts'
 
 const day = 24 * 60
-const by = 'innovationOfficer'
-const checkedBy = 'statistician'
 
 /**
  * How the made-up zone came to where the aims for 2020 are judged: so many of each, one after another from a first day on. The numbers are chosen
@@ -27,8 +26,7 @@ const begins = ({ count, first, apart }: typeof alliances): Minute[] =>
   Array.from({ length: count }, (_, index) => startOf(first) + index * apart * day)
 
 /** An institution that an early agreement was made with. */
-const partner = (index: number) => ({ entry: key('earlyInstitution', index) })
-const somePartner = (index: number) => partner(index % partners.count)
+const partner = (index: number) => ({ entry: key('earlyInstitution', index % partners.count) })
 
 /** A life as far as it is lived; nothing of one that has not begun. */
 function* lived<R extends AnyRegister>(
@@ -49,89 +47,37 @@ function* certificateStories(until: Minute): Generator<Story> {
   }
 }
 
-function* agreementLife(index: number, signed: Minute): Generator<Planned<typeof agreements>> {
-  const ends = signed + partners.days * day
-  yield {
-    step: 'create',
-    by,
-    minute: atWork(signed),
-    values: {
-      name: `与示例高校${index + 1}合作协议`,
-      institution: partner(index),
-      signedOn: dateOf(signed),
-      endsOn: dateOf(ends),
-    },
-  }
-  yield { step: 'verify', by: checkedBy, minute: atWork(signed + day) }
-  yield { step: 'end', by: 'system', minute: ends }
-}
-
 function* partnerStories(until: Minute): Generator<Story> {
+  const at = stampOf(atWork(startOf(partners.first) - 20 * day))
   for (const [index, signed] of begins(partners).entries()) {
-    const values = { name: `示例高校${index + 1}`, kind: 'university' } as const
-    const at = stampOf(atWork(startOf(partners.first) - 20 * day))
+    const name = `示例高校${index + 1}`
     yield story(institutions, {
       key: key('earlyInstitution', index),
       ...made,
-      told: [{ step: 'create', by, at, values }],
+      told: [{ step: 'create', by: 'innovationOfficer', at, values: { name, kind: 'university' } }],
     })
-    yield* lived(agreements, key('earlyAgreement', index), agreementLife(index, signed), until)
+    const life = agreementLife(`与${name}合作协议`, partner(index), signed, partners.days)
+    yield* lived(agreements, key('earlyAgreement', index), life, until)
   }
-}
-
-function* consortiumLife(
-  index: number,
-  founded: Minute,
-  random: Random,
-): Generator<Planned<typeof consortia>> {
-  yield {
-    step: 'create',
-    by,
-    minute: atWork(founded),
-    values: {
-      name: `示例产学研联合体${index + 1}`,
-      enterprise: someEnterprise(random),
-      institution: somePartner(index),
-      foundedOn: dateOf(founded),
-    },
-  }
-  yield { step: 'verify', by: checkedBy, minute: atWork(founded + 2 * day) }
-}
-
-function* projectLife(
-  index: number,
-  started: Minute,
-  random: Random,
-): Generator<Planned<typeof jointProjects>> {
-  yield {
-    step: 'create',
-    by,
-    minute: atWork(started),
-    values: {
-      name: `示例产学研项目${index + 1}`,
-      enterprise: someEnterprise(random),
-      institution: somePartner(index),
-      field: random.pick(['threeD', 'lift', 'materials', 'other']),
-      startedOn: dateOf(started),
-      finishBy: dateOf(started + 360 * day),
-    },
-  }
-  const finished = atWork(started + 350 * day)
-  yield { step: 'finish', by, minute: finished, values: { result: '完成试制。' } }
-  yield { step: 'accept', by: checkedBy, minute: atWork(finished + 9 * day) }
 }
 
 /** The years before 2021, made up: certificates, agreements, consortia and projects that the aims for 2020 count. */
 export function* until2020(until: Minute): Generator<Story> {
   const random = randomOf(54_000)
+  const together = (name: string, index: number, from: Minute) => ({
+    name: `${name}${index + 1}`,
+    enterprise: someEnterprise(random),
+    institution: partner(index),
+    from,
+  })
   yield* certificateStories(until)
   yield* partnerStories(until)
   for (const [index, founded] of begins(alliances).entries()) {
-    const life = consortiumLife(index, founded, random)
+    const life = consortiumLife(together('示例产学研联合体', index, founded))
     yield* lived(consortia, key('earlyConsortium', index), life, until)
   }
   for (const [index, started] of begins(projects).entries()) {
-    const life = projectLife(index, started, random)
+    const life = projectLife(together('示例产学研项目', index, started), random)
     yield* lived(jointProjects, key('earlyProject', index), life, until)
   }
 }
