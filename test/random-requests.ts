@@ -138,6 +138,7 @@ export const ownWords = [
   'from',
   'to',
   'section',
+  'only',
   'register',
   'due.from',
   'due.to',

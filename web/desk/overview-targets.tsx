@@ -16,7 +16,7 @@ const order = [
 /** Every target as one line: its light, its name, how far it is. Each line opens the target. */
 export function OverviewTargets({ targets }: Pick<OverviewWire, 'targets'>) {
   const w = overviewWords.use()
-  const sorted = targets.toSorted((a, b) => order.indexOf(a.light) - order.indexOf(b.light))
+  const sorted = [...targets].sort((a, b) => order.indexOf(a.light) - order.indexOf(b.light))
   const counts = order.flatMap((light) => {
     const n = targets.filter((one) => one.light === light).length
     return n === 0 ? [] : [{ light, n }]

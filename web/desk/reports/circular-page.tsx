@@ -69,10 +69,11 @@ function sentences(
       text: `${column.label[lang]}${lang === 'zh' ? '' : ' '}${text}`,
     }
   })
-  return [...Map.groupBy(parts, ({ head }) => head)].map(
-    ([head, some]) =>
-      (head === '' ? '' : group(head)) + some.map(({ text }) => text).join(comma) + stop,
-  )
+  const heads = [...new Set(parts.map(({ head }) => head))]
+  return heads.map((head) => {
+    const some = parts.filter((part) => part.head === head).map(({ text }) => text)
+    return (head === '' ? '' : group(head)) + some.join(comma) + stop
+  })
 }
 
 function Circular({ sheet, frozen }: CircularProps) {

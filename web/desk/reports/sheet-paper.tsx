@@ -49,7 +49,7 @@ export function SheetPaper({ sheet, opens }: PaperProps) {
 function runsOf(columns: readonly SheetColumnWire[]) {
   const runs: { readonly first: SheetColumnWire; width: number }[] = []
   for (const column of columns) {
-    const last = runs.at(-1)
+    const last = runs[runs.length - 1]
     const isSame = column.group !== null && last?.first.group?.zh === column.group.zh
     if (last && isSame) last.width += 1
     else runs.push({ first: column, width: 1 })
