@@ -70,6 +70,8 @@ function refusalOf(error: FastifyError & { code?: string }): Refusal | null {
     case '40P01':
     case '57P01':
     case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'EPIPE':
       return refuse.busy()
     default:
       return error instanceof SyntaxError ||

@@ -48,8 +48,10 @@ export function makePool(url: string, options: Partial<pg.PoolConfig> = {}): pg.
     types: typeParsers,
     ...options,
   })
-  // A connection that breaks while nobody uses it is replaced by the pool; those in use tell their users.
+  // A connection that breaks while nobody uses it is replaced by the pool. One in use fails its next statement, which tells its user; that it
+  // also broke between two statements must not end the process before it has said why.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -113,7 +113,8 @@ describe('a start', () => {
     const home = newHome()
     await (await open(home)).stop()
     const stranger = [process.pid, clusterFolder(home), 1, 5432, '.', '', '', 'ready   ', '']
-    writeFileSync(join(clusterFolder(home), 'postmaster.pid'), stranger.join('\n'), { mode: 0o600 })
+    for (const lock of ['postmaster.pid', '.s.PGSQL.5432.lock'])
+      writeFileSync(join(clusterFolder(home), lock), stranger.join('\n'), { mode: 0o600 })
     const { url } = await open(home)
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
   })

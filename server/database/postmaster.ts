@@ -1,5 +1,5 @@
 /** What PostgreSQL says of itself in `postmaster.pid`, checked against the processes that really run. */
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -18,13 +18,18 @@ export function findPostmaster(data: string): Postmaster | undefined {
   return { pid, ready: lines[7]?.trim() === 'ready' }
 }
 
+/** The lock of the socket in the folder itself, `.s.PGSQL.5432.lock`; it names a process as well. */
+const isSocketLock = (file: string): boolean => /^\.s\.PGSQL\.\d+\.lock$/.test(file)
+
 /**
- * Removes a `postmaster.pid` whose process is gone. PostgreSQL would do so itself unless the number is in use again by
- * the same user, which is the rule and not the exception inside a container; then it would refuse to start for ever.
+ * Removes the locks of a server whose process is gone: `postmaster.pid` and the one of its socket. PostgreSQL would do so itself unless the
+ * number is in use again by the same user, which is the rule and not the exception inside a container, or the killed process was not yet
+ * collected; then it would refuse to start. A server takes the socket's lock after its own file, so whoever has none holds no socket.
  */
 export function clearStaleFile(data: string): void {
-  if (readLines(data) && !findPostmaster(data))
-    rmSync(join(data, 'postmaster.pid'), { force: true })
+  if (findPostmaster(data)) return
+  const locks = readdirSync(data).filter((file) => file === 'postmaster.pid' || isSocketLock(file))
+  for (const file of locks) rmSync(join(data, file), { force: true })
 }
 
 function readLines(data: string): string[] | undefined {
