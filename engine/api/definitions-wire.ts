@@ -3,6 +3,7 @@ import type {
   AnyAct,
   DefinitionsWire,
   FieldWire,
+  Indicator,
   IndicatorWire,
   Programme,
   RegisterWire,
@@ -149,6 +150,13 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
   }
 }
 
+/** What is added up on the upper side is money. */
+function addsMoney({ paths, fieldOf }: RegisterModel, { num }: Indicator): boolean {
+  const node = num.sum?.(paths).node
+  if (node?.value !== 'field' || node.path.length !== 1) return false
+  return fieldOf.get(node.path[0] ?? '')?.field.kind === 'money'
+}
+
 function indicatorWires(programme: Programme, model: Model, actor: Actor): IndicatorWire[] {
   return Object.entries(programme.indicators).flatMap(([name, indicator]) => {
     const register = registerFor(model, indicator.num.of)
@@ -166,6 +174,7 @@ function indicatorWires(programme: Programme, model: Model, actor: Actor): Indic
         label: { zh: indicator.label, en: programme.en.indicators[name] ?? name },
         kind: indicator.kind,
         unit: indicator.unit,
+        ...(indicator.kind === 'share' && addsMoney(register, indicator) && { ofMoney: true }),
         rule: { zh: rule, en: english?.rule ?? rule },
         source: { zh: source, en: english?.source ?? source },
         version,

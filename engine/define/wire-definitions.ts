@@ -97,6 +97,8 @@ export interface IndicatorWire {
   readonly label: Words
   readonly kind: IndicatorKind
   readonly unit: string
+  /** Both sides of this share are sums of money, kept in 分. */
+  readonly ofMoney?: true
   readonly rule: Words
   readonly source: Words
   readonly version: number

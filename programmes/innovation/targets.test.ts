@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { definitionsWire } from '../../engine/api/definitions-wire.ts'
 import { targets } from '../../engine/targets/targets.ts'
 import { type ZoneLedger, zoneLedger } from '../../test/zone-ledger.ts'
 import { demonstration } from '../demonstration.ts'
@@ -30,4 +31,11 @@ it('each of the seven aims for 2020 begins where the ledger stood at the end of 
   expect(risen.map(({ key }) => key)).toEqual(aims.map(({ key }) => key))
   // The made-up years show what each light looks like.
   expect(new Set(aims.map(({ light }) => light))).toEqual(new Set(['green', 'yellow', 'red']))
+})
+
+it('the shares of output and research are made of money, the share of certified enterprises is not', () => {
+  const { programmes } = definitionsWire(zone.context, zone.as('innovationOfficer').actor)
+  const wire = programmes.find(({ programme }) => programme === 'innovation')?.indicators ?? []
+  const ofMoney = wire.filter((one) => one.ofMoney).map(({ key }) => key)
+  expect(ofMoney).toEqual(['innovation.highTechShare', 'innovation.researchShare'])
 })

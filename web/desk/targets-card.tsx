@@ -7,6 +7,7 @@ import { roleLabel, unitName, type Definitions } from '../definitions.ts'
 import { formatNumber } from '../format.ts'
 import { Light } from '../parts/light.tsx'
 import { useDefinitions } from '../queries.ts'
+import { readPart } from '../views/figures-read.ts'
 import { say } from '../words/index.ts'
 import { registerParams } from './register-params.ts'
 import { targetAmount } from './target-amount.ts'
@@ -22,6 +23,9 @@ function TargetLight({ light }: { readonly light: TargetWire['light'] }) {
 function Standing({ target }: { readonly target: TargetWire }) {
   const w = targetsWords.use()
   const { forecast, needed, num, den } = target
+  const indicator = useDefinitions()
+    .programmes.flatMap(({ indicators }) => indicators)
+    .find(({ key }) => key === target.indicator)
   const lines: (readonly [string, string])[] = [
     ...(target.baseline
       ? [
@@ -56,8 +60,10 @@ function Standing({ target }: { readonly target: TargetWire }) {
         <span className="faint">{target.over ? w.atEnd : w.now}</span>{' '}
         <b className="digits">{targetAmount(target, target.value)}</b>
       </p>
-      {num !== null && den !== null && (
-        <p className="faint">{w.parts(formatNumber(num), formatNumber(den))}</p>
+      {indicator && num !== null && den !== null && (
+        <p className="faint">
+          {w.parts(readPart(indicator, 'num', num), readPart(indicator, 'den', den))}
+        </p>
       )}
       <dl className="target-lines">
         {lines.map(([name, value]) => (

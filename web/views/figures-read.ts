@@ -8,7 +8,7 @@ import { isPercentage } from './figures-rows.ts'
 /** The unit of a sum of money as it is kept. Offices read it in 万元. */
 const cents = '分'
 
-type Measured = Pick<IndicatorWire, 'kind' | 'unit'>
+type Measured = Pick<IndicatorWire, 'kind' | 'unit' | 'ofMoney'>
 
 /** "+12.5%" and "−3.0%": with the minus of typography, which is as wide as the plus. */
 const signed = (share: number): string =>
@@ -23,8 +23,13 @@ export function readValue({ kind, unit }: Measured, value: number): string {
 }
 
 /** What is counted, without a unit of its own; money as money. */
-export const readPart = ({ kind, unit }: Measured, part: FigurePart, value: number): string =>
-  unit === cents && (part === 'num' || (part === 'den' && kind === 'growth'))
+export const readPart = (
+  { kind, unit, ofMoney }: Measured,
+  part: FigurePart,
+  value: number,
+): string =>
+  (ofMoney && (part === 'num' || part === 'den')) ||
+  (unit === cents && (part === 'num' || (part === 'den' && kind === 'growth')))
     ? formatMoney(value, 'wan')
     : formatNumber(value)
 

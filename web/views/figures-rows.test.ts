@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { change, figureOf, rowsOf, type FigureRow } from './figures-rows.ts'
-import { readChange, readValue } from './figures-read.ts'
+import { readChange, readPart, readValue } from './figures-read.ts'
 import { viewsZh } from '../words/views.zh.ts'
 
 const row = (indicator: string, num: number, den: number | null): FigureRow => ({
@@ -48,6 +48,13 @@ test('a value reads with its unit, a share as a percentage, a growth with its si
   expect(readValue({ kind: 'average', unit: '天' }, 3.456)).toBe('3.5 天')
   expect(readValue({ kind: 'share', unit: '次/人' }, 2.345)).toBe('2.35 次/人')
   expect(readValue({ kind: 'sum', unit: '分' }, 12_500_000)).toBe('12.5 万元')
+})
+
+test('what a share is made of reads as money where both sides add up money', () => {
+  const ofMoney = { kind: 'share', unit: '%', ofMoney: true } as const
+  expect(readPart(ofMoney, 'den', 12_500_000)).toBe('12.5 万元')
+  expect(readPart(ofMoney, 'excluded', 3)).toBe('3')
+  expect(readPart(share, 'num', 12_500_000)).toBe('12,500,000')
 })
 
 test('a change says which way, by how much, and of what', () => {
