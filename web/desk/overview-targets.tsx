@@ -55,7 +55,7 @@ export function OverviewTargets({ targets }: Pick<OverviewWire, 'targets'>) {
               <span className="overview-name">{say(target.label)}</span>
               <span className="visually-hidden">{w.lights[target.light]}</span>
               <span className="digits">
-                {target.why ? w.value(targetAmount(target, target.value)) : w.guarded}
+                {target.why ? w.value(targetAmount(target, target.value), target.over) : w.guarded}
               </span>
             </Link>
           </li>
