@@ -9,6 +9,7 @@ import { crossChecks, inspections } from './inspections.ts'
 import { issues } from './issues.ts'
 import { sheets, sheetsEn } from './report-sheets.ts'
 import { appointments, tips } from './tips.ts'
+import { targets, targetsEn } from './targets.ts'
 
 /** The conduct campaign (转变作风抓落实、优化营商环境促发展): what units file, what is found, how it is put right and who accepts it. */
 export const conduct = programme('conduct', {
@@ -27,6 +28,7 @@ export const conduct = programme('conduct', {
     appointments,
   ],
   indicators,
+  targets,
   reports: sheets,
-  en: { ...en, reports: sheetsEn },
+  en: { ...en, targets: targetsEn, reports: sheetsEn },
 })
