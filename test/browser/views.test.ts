@@ -139,7 +139,7 @@ test('a programme of the navigation is folded until its reader opens it or is in
   await page.keyboard.press('Enter')
   await kept('["upkeep"]')
   await page.locator('.nav').getByRole('link', { name: problem.register, exact: true }).click()
-  await page.locator('.page table').waitFor()
+  await page.waitForURL(/\/r\/upkeep\/problem/)
   await page.goto('/')
   await upkeep.waitFor()
   expect(await page.locator('.nav details[open]').count()).toBe(1)
