@@ -8,7 +8,8 @@ import { searchVector } from '../../engine/search/search-words.ts'
 import type { Decision } from '../../engine/steps/decision.ts'
 import { rowOf, searchedTexts } from '../../engine/store/entry.ts'
 import { newId } from '../../engine/store/uuid.ts'
-import { write } from '../../engine/store/write.ts'
+import { readyWrite } from '../../engine/store/write.ts'
+import { writeTogether } from '../../engine/store/write-together.ts'
 import { figures } from '../../engine/indicators/figures.ts'
 import { median } from '../load.ts'
 
@@ -82,7 +83,7 @@ export async function benchWrites(
 ): Promise<WriteRates> {
   const next = await decided(context, actor)
   const bare = bareInsert(context, next())
-  const counted = (): Promise<unknown> => write(context.pool, context, next())
+  const counted = (): Promise<unknown> => writeTogether(context, readyWrite(context, next()))
   await rateOf(1, bare)
   await rateOf(1, counted)
   await context.pool.query('analyze')
@@ -111,7 +112,7 @@ export async function staleReads(context: Context, actor: Actor, trials: number)
   let stale = 0
   let held = await read()
   for (let trial = 0; trial < trials; trial += 1) {
-    await write(context.pool, context, next())
+    await writeTogether(context, readyWrite(context, next()))
     const now = await read()
     if (now !== held + 1) stale += 1
     held = now

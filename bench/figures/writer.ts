@@ -1,7 +1,8 @@
 /** Run as a child process of `benchPending`: so many writes a second for so many seconds, each by the product's own statement. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { factChanges } from '../../engine/indicators/fact-changes.ts'
-import { write } from '../../engine/store/write.ts'
+import { readyWrite } from '../../engine/store/write.ts'
+import { writeTogether } from '../../engine/store/write-together.ts'
 import { figuresAt } from './site.ts'
 import { decided } from './write.ts'
 
@@ -21,7 +22,7 @@ const passed = (): number => (performance.now() - began) / 1000
 while (passed() < Number(seconds) && failures.length === 0) {
   while (begun < passed() * Number(perSecond) && underWay.size < underWayAtMost) {
     begun += 1
-    const writing = write(context.pool, context, next())
+    const writing = writeTogether(context, readyWrite(context, next()))
       .catch((error: unknown) => failures.push(error))
       .finally(() => underWay.delete(writing))
     underWay.add(writing)

@@ -82,20 +82,21 @@ export function lineParameters(zone: number, line: HistoryLine): LineParameters 
   return own
 }
 
-const typeOf = (column: string): string => columns[column as keyof typeof columns]
+/** The type of a column of the log. */
+export const lineType = (column: string): string => columns[column as keyof typeof columns]
 
 /**
- * The text that appends a line of history for each row of `written`, the statement's own change: no change, no line. `$1` is the zone; the
- * line's own values are the parameters after the first `from`.
+ * The text that appends the line of history of each row of `written`, the statement's own change: no change, no line. What the lines bind stands
+ * in `asked`, as texts l0, l1 …; `$1` is the zone.
  */
-export function appendHistory(register: string, own: readonly string[], from: number): string {
+export function appendHistory(register: string, own: readonly string[]): string {
   const shared = Object.entries(fromWritten)
   const names = ['zone_id', 'register', ...shared.map(([column]) => column), ...own]
   const values = [
     '$1',
     `'${register.replaceAll("'", "''")}'`,
-    ...shared.map(([, column]) => column),
-    ...own.map((column, at) => `$${from + at + 1}::${typeOf(column)}`),
+    ...shared.map(([, column]) => `w.${column}`),
+    ...own.map((_, at) => `r.l${at}`),
   ]
-  return `insert into history (${names.join(', ')}) select ${values.join(', ')} from written`
+  return `insert into history (${names.join(', ')}) select ${values.join(', ')} from written w join asked r on r.id = w.id`
 }

@@ -9,6 +9,8 @@ import { refusalOfConstraint } from '../store/constraint-refusal.ts'
 import { lockEntry } from '../store/read.ts'
 import { type Database, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
+import { readyWrite } from '../store/write.ts'
+import { writeTogether } from '../store/write-together.ts'
 import { awaitTurn, countsTogether, writeCounted } from '../indicators/write-counted.ts'
 import type { Decision } from './decision.ts'
 import { marked } from './effects.ts'
@@ -85,7 +87,7 @@ export async function apply(
     decision.opens.length === 0 &&
     !bringsFiles(decision) &&
     !countsTogether(context, decision.model, decision.before === null)
-  if (alone) return (await writeCounted(pool, context, decision))?.no
+  if (alone) return (await writeTogether(context, readyWrite(context, decision)))?.no
   return patiently(pool, async (client) => {
     await awaitTurn(client, context, decision)
     const written = await writeCounted(client, context, decision)

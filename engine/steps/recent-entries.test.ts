@@ -29,7 +29,9 @@ describe('a step on what this process has just written', () => {
     const amend = () =>
       ledger.as('dana').take('amend', { id, of: 'bed' }, { name: '东头的畦' }, { version: 1 })
     const sent = await sentBy(amend)
-    expect(sent.map((text) => text.slice(0, 27))).toEqual(['with written as (update "ga'])
+    expect(sent.map((text) => /written as \((update "\w+")/.exec(text)?.[1])).toEqual([
+      'update "garden_bed"',
+    ])
   })
 
   it('is refused when another process was there in between, and writes nothing', async () => {

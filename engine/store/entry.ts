@@ -1,5 +1,5 @@
 import type { Facts, FieldValue } from '../define/index.ts'
-import { fromColumn, searchTextOf, toParameter } from '../fields/index.ts'
+import { fromColumn, kindOf, searchTextOf, toParameter } from '../fields/index.ts'
 import {
   doneColumn,
   dueColumn,
@@ -70,38 +70,58 @@ export function entryOf(
 /** One column of a register's table and what an entry binds to it. */
 export interface Cell {
   readonly column: string
+  /** As PostgreSQL calls it. */
+  readonly type: string
   /** What the entry holds: two entries that hold the same bind the same. */
   readonly held: (entry: Entry) => unknown
   readonly bound: (entry: Entry) => unknown
 }
 
-const plain = (column: string, held: Cell['held']): Cell => ({ column, held, bound: held })
+const plain = (column: string, type: string, held: Cell['held']): Cell => ({
+  column,
+  type,
+  held,
+  bound: held,
+})
+const momentType = 'timestamptz(3)'
 
 function makeCells(model: RegisterModel): readonly Cell[] {
   return [
-    plain('id', ({ id }) => id),
-    plain('version', ({ version }) => version),
-    plain('state', ({ state }) => state),
-    plain('last_step', ({ lastStep }) => lastStep),
-    plain('due_at', ({ dueAt }) => dueAt),
-    plain('created_at', ({ createdAt }) => createdAt),
-    plain('updated_at', ({ updatedAt }) => updatedAt),
-    plain('created_by', ({ createdBy }) => createdBy),
-    plain('synthetic', ({ synthetic }) => synthetic),
-    plain('told_from', ({ source }) => source),
+    plain('id', 'uuid', ({ id }) => id),
+    plain('version', 'integer', ({ version }) => version),
+    plain('state', 'text', ({ state }) => state),
+    plain('last_step', 'text', ({ lastStep }) => lastStep),
+    plain('due_at', momentType, ({ dueAt }) => dueAt),
+    plain('created_at', momentType, ({ createdAt }) => createdAt),
+    plain('updated_at', momentType, ({ updatedAt }) => updatedAt),
+    plain('created_by', 'uuid', ({ createdBy }) => createdBy),
+    plain('synthetic', 'boolean', ({ synthetic }) => synthetic),
+    plain('told_from', 'text', ({ source }) => source),
     ...model.fields
       .filter(({ field }) => !field.detail.formula)
       .map(({ name, column, field }): Cell => {
         const held = ({ values }: Entry) => values[name] ?? null
-        return { column, held, bound: ({ values }) => toParameter(field, values[name] ?? null) }
+        const type = kindOf(field).sqlType(field)
+        return {
+          column,
+          type,
+          held,
+          bound: ({ values }) => toParameter(field, values[name] ?? null),
+        }
       }),
-    ...model.states.map((state) => plain(enteredColumn(state), ({ at }) => at[state] ?? null)),
+    ...model.states.map((state) =>
+      plain(enteredColumn(state), momentType, ({ at }) => at[state] ?? null),
+    ),
     ...model.clocks.flatMap(({ step }) => [
-      plain(dueColumn(step), ({ due }) => due[step] ?? null),
-      plain(doneColumn(step), ({ done }) => done[step] ?? null),
+      plain(dueColumn(step), momentType, ({ due }) => due[step] ?? null),
+      plain(doneColumn(step), momentType, ({ done }) => done[step] ?? null),
     ]),
-    ...model.counted.map((step) => plain(timesColumn(step), ({ times }) => times[step] ?? 0)),
-    ...model.guarded.map((step) => plain(takerColumn(step), ({ takers }) => takers[step] ?? null)),
+    ...model.counted.map((step) =>
+      plain(timesColumn(step), 'integer', ({ times }) => times[step] ?? 0),
+    ),
+    ...model.guarded.map((step) =>
+      plain(takerColumn(step), 'uuid', ({ takers }) => takers[step] ?? null),
+    ),
   ]
 }
 

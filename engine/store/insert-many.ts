@@ -18,6 +18,10 @@ const quoted = (text: string | null): string =>
     : `"${special.test(text) ? text.replaceAll(specials, String.raw`\$&`) : text}"`
 const arrayOf = (texts: readonly string[]): string => `{${texts.join(',')}}`
 
+/** Values of one column, as the text of an array of texts. */
+export const arrayOfTexts = (values: readonly unknown[]): string =>
+  arrayOf(values.map((one) => quoted(textOf(one))))
+
 /** A column as it is gathered: one text as long as all rows say the same, an array of them from the first that differs. */
 class GatheredColumn {
   #first: string | null = null

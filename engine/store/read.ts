@@ -98,7 +98,7 @@ export async function lockEntry(
 ): Promise<Entry | undefined> {
   const found = await row<Row>(
     database,
-    sql`select ${entrySql} from ${name(model.table)} e where e.zone_id = ${zone} and e.id = ${id} for update`,
+    sql`select ${entrySql} from ${name(model.table)} e where e.zone_id = ${zone} and e.id = ${id} for no key update`,
   )
   return found && entryOf(model, found)
 }
