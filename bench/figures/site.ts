@@ -1,6 +1,6 @@
 import type { Actor } from '../../engine/access/actor.ts'
 import type { Context } from '../../engine/context.ts'
-import { type Programme, sum } from '../../engine/define/index.ts'
+import { type Programme, share, sum } from '../../engine/define/index.ts'
 import { measuresOf } from '../../engine/indicators/measure.ts'
 import { type RegisterModel, registerOf } from '../../engine/model/model.ts'
 import { openDatabase } from '../../server/database/open-database.ts'
@@ -16,14 +16,24 @@ const amount = sum('数量', '处', {
   source: '测量用',
   version: 1,
 })
+const inTime = share('按期处置率', {
+  of: jobs,
+  on: (j) => j.enteredOn('handled'),
+  among: (j) => j.entered('handled'),
+  that: (j) => j.inTime('handle'),
+  by: ['unit'],
+  rule: '测量用',
+  source: '测量用',
+  version: 1,
+})
 const { indicators, en } = benchProgramme
 const withAmount: Programme = {
   ...benchProgramme,
-  indicators: { ...indicators, amount },
-  en: { ...en, indicators: { ...en.indicators, amount: 'Amount' } },
+  indicators: { ...indicators, inTime, amount },
+  en: { ...en, indicators: { ...en.indicators, inTime: 'Handled in time', amount: 'Amount' } },
 }
 
-/** The bench's programme with one figure more, so that what is added up is measured and compared as well as what is counted. */
+/** The bench's programme with two figures more, so that a later state and what is added up are measured and compared as well. */
 export const figuresLedger = { ...benchLedger, programmes: [withAmount] }
 
 /** Units directly below the zone; the other sixteen lie below these. */

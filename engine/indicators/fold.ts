@@ -53,15 +53,13 @@ export const fanned = (zone: number): Sql => sql`valued as materialized (
             join lateral (select above_id from unit_path where zone_id = ${zone} and unit_id = v.unit_id union all select ${everyUnit}::uuid) a on true)`
 
 /**
- * Takes deltas and adds them to the cells, in the order of the cells' key, in the transaction of the caller, who holds the lock. It deletes
- * exactly what it adds: one statement, one snapshot. Gives how many it took.
+ * Adds changes of single units and days to the cells, in the order of the cells' key, in the transaction of the caller, who holds the lock. `taken` gives the
+ * changes as rows (measure, unit_id, day, dims, bucket, n, sum, hash). Gives how many there were.
  */
-async function foldSome(database: Database, zone: number, atMost: number): Promise<number> {
+export async function foldTaken(database: Database, zone: number, taken: Sql): Promise<number> {
   const found = await row<{ taken: string }>(
     database,
-    sql`with taken as (
-          delete from delta where zone_id = ${zone} and ctid = any(array(select ctid from delta where zone_id = ${zone} limit ${atMost}))
-          returning measure, unit_id, day, dims, bucket, n, sum, hash),
+    sql`with taken as (${taken}),
         netted as materialized (
           select measure, unit_id, day, dims, bucket, sum(n) as n, sum(sum) as sum, sum(hash) as hash
             from taken group by measure, unit_id, day, dims, bucket having sum(n) <> 0 or sum(sum) <> 0 or sum(hash) <> 0),
@@ -74,12 +72,19 @@ async function foldSome(database: Database, zone: number, atMost: number): Promi
           ${addedToCells})
         select count(*) as taken from taken`,
   )
-  const taken = Number(found?.taken ?? 0)
-  if (taken > 0) {
-    await advance(database, zone)
-  }
-  return taken
+  const count = Number(found?.taken ?? 0)
+  if (count > 0) await advance(database, zone)
+  return count
 }
+
+/** Folds deltas. It deletes exactly what it adds: one statement, one snapshot. Gives how many it took. */
+const foldSome = (database: Database, zone: number, atMost: number): Promise<number> =>
+  foldTaken(
+    database,
+    zone,
+    sql`delete from delta where zone_id = ${zone} and ctid = any(array(select ctid from delta where zone_id = ${zone} limit ${atMost}))
+        returning measure, unit_id, day, dims, bucket, n, sum, hash`,
+  )
 
 /** Says that figures have changed: whoever remembers them by the folder's position reads them anew. */
 export const advance = (database: Database, zone: number): Promise<unknown> =>

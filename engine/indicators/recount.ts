@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { type Database, raw, row, type Sql, sql } from '../store/sql.ts'
+import { insertDeltas } from './add-up.ts'
 import { factsSql } from './facts-sql.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { type Measure, measuresOf } from './measure.ts'
@@ -22,13 +23,6 @@ export async function countAlone(database: Database, measures: readonly Measure[
 }
 
 const columns = raw('entry_id, measure, unit_id, day, until, dims, bucket, sum, hash')
-
-/** Deltas of facts that come (1) and go (-1), added up so that many entries of one day and unit make one delta. */
-const deltas = (zone: number, sides: Sql): Sql =>
-  sql`insert into delta (zone_id, measure, unit_id, day, dims, bucket, n, sum, hash, at)
-      select ${zone}::integer, measure, unit_id, d.day, dims, bucket, sum(d.n), sum(d.n * sum), sum(d.n * hash::numeric), now()
-        from (${sides}) as s cross join lateral (values (s.day, s.sign), (s.until, -s.sign)) as d(day, n)
-       where d.day is not null group by measure, unit_id, d.day, dims, bucket returning 1`
 
 const insertFacts = (zone: number, from: Sql): Sql =>
   sql`insert into fact (zone_id, ${columns}) select ${zone}::integer, ${columns} from ${from}`
@@ -81,18 +75,21 @@ export async function recountHeld(
            set unit_id = excluded.unit_id, day = excluded.day, until = excluded.until, dims = excluded.dims, bucket = excluded.bucket, sum = excluded.sum, hash = excluded.hash returning 1),
          gone as (delete from fact where zone_id = ${zone} and measure = ${measure.id}
            and entry_id in (select entry_id from went except select entry_id from fresh) returning 1),
-         counted as (${deltas(zone, sql`select came.*, 1 as sign from came union all select went.*, -1 from went`)})
+         counted as (${insertDeltas(zone, sql`select came.*, 1 as sign from came union all select went.*, -1 from went`)})
        select (select count(*) from kept) + (select count(*) from gone) as facts, (select count(*) from counted) as deltas`,
   )
 }
 
-/** Counts entries that are new in this transaction: nothing is stored of them yet. */
-export async function countNew(
+/**
+ * Keeps the facts of entries that are new in this transaction: nothing is stored of them yet. They are in no figure before `addUp` has added them up, in the
+ * same transaction. Gives how many there are.
+ */
+export async function keepNewFacts(
   database: Database,
   { zone, model }: Context,
   measure: Measure,
   ids: readonly string[],
-): Promise<Recounted> {
+): Promise<number> {
   await countAlone(database, [measure])
   const sorted = ids.toSorted()
   const [first, last] = [sorted[0] ?? null, sorted.at(-1) ?? null]
@@ -105,12 +102,11 @@ export async function countNew(
       // for each set of an import, through any index that has the zone in front.
       sql`e.id >= ${first}::uuid and e.id <= ${last}::uuid and e.id = any(${[...ids]}::uuid[])`,
   )
-  return run(
+  const kept = await row<{ facts: string }>(
     database,
-    sql`with fresh as materialized (${fresh}), kept as (${insertFacts(zone, raw('fresh'))} returning 1),
-         counted as (${deltas(zone, raw('select fresh.*, 1 as sign from fresh'))})
-       select (select count(*) from kept) as facts, (select count(*) from counted) as deltas`,
+    sql`with kept as (${insertFacts(zone, sql`(${fresh}) as fresh`)} returning 1) select count(*) as facts from kept`,
   )
+  return Number(kept?.facts ?? 0)
 }
 
 /** Takes back what entries that leave their register add to any measure. */
@@ -124,7 +120,7 @@ export async function countGone(
   return run(
     database,
     sql`with gone as (delete from fact where zone_id = ${zone} and entry_id = any(${[...ids]}::uuid[]) returning ${columns}),
-         counted as (${deltas(zone, raw('select gone.*, -1 as sign from gone'))})
+         counted as (${insertDeltas(zone, raw('select gone.*, -1 as sign from gone'))})
        select (select count(*) from gone) as facts, (select count(*) from counted) as deltas`,
   )
 }

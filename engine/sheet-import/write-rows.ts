@@ -6,11 +6,12 @@ import type { Decision } from '../steps/decision.ts'
 import type { Entry } from '../store/entry.ts'
 import { rows, sql } from '../store/sql.ts'
 import { writeCounted } from '../indicators/write-counted.ts'
+import { addUp } from '../indicators/add-up.ts'
 import {
-  foldLarge,
   insertReady,
   type Life,
   type ReadyLives,
+  type Uncounted,
   readyLives,
   rememberTold,
 } from '../telling/insert-told.ts'
@@ -90,10 +91,10 @@ export async function writeRows(
   const written: WrittenEntry[] = []
   const changed: Changed[] = []
   const counts = { ...noRows }
-  let deltas = 0
+  const uncounted: Uncounted = { ids: [], facts: 0 }
   let last: Entry | null = null
   const send = async (some: readonly Fresh[], ready: ReadyLives): Promise<void> => {
-    deltas += await insertReady(client, context, ready)
+    await insertReady(client, context, ready, uncounted)
     const keys = some.flatMap(({ mark, decision }) =>
       mark === null ? [] : [{ key: mark, register: model.key, entry_id: decision.entry.id }],
     )
@@ -121,6 +122,6 @@ export async function writeRows(
     if (written.length % 100 === 0) onProgress(written.length)
   }
   await keepParts(client, context.zone, run.id, written)
-  await foldLarge(client, context, deltas)
+  await addUp(client, context, uncounted.ids, uncounted.facts)
   return { written, last, counts }
 }

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
 import { historyColumns, historyValues } from '../history/history-sql.ts'
-import { foldAll, holdFoldLock } from '../indicators/fold.ts'
+import { addUp } from '../indicators/add-up.ts'
 import { measuresOf } from '../indicators/measure.ts'
-import { countNew } from '../indicators/recount.ts'
+import { keepNewFacts } from '../indicators/recount.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { searchVector } from '../search/search-words.ts'
 import type { HistoryLine } from '../steps/decision.ts'
@@ -93,32 +93,25 @@ export const insertLines = async (
   all: readonly HistoryLine[],
 ): Promise<void> => insertAll(client, zone, await lineRows(zone, all))
 
-/** From so many deltas on they are folded at once: readers would have to add them up again and again. */
-const foldedFrom = 10_000
+/** New entries whose facts are kept and wait to be added up, with how many facts they have. */
+export interface Uncounted {
+  readonly ids: string[]
+  facts: number
+}
 
-/** Counts what has been told, set by set, after all of it is there: measures may walk from one entry to another. Gives the deltas. */
-async function countLives(
+/** Keeps the facts of what has been told, after all of it is there: measures may walk from one entry to another. */
+async function keepFacts(
   client: PoolClient,
   context: Context,
   byModel: ReadonlyMap<RegisterModel, readonly string[]>,
-): Promise<number> {
-  const measures = measuresOf(context.model)
-  let deltas = 0
-  for (const [model, ids] of byModel)
-    for (const measure of measures.of(model))
-      deltas += (await countNew(client, context, measure, ids)).deltas
-  return deltas
-}
-
-/** Folds in the transaction of a large writing, so that no reader has to add it up again and again. */
-export async function foldLarge(
-  client: PoolClient,
-  { zone }: Context,
-  deltas: number,
+  uncounted: Uncounted,
 ): Promise<void> {
-  if (deltas < foldedFrom) return
-  await holdFoldLock(client, zone)
-  await foldAll(client, zone)
+  const measures = measuresOf(context.model)
+  for (const [model, ids] of byModel) {
+    for (const measure of measures.of(model))
+      uncounted.facts += await keepNewFacts(client, context, measure, ids)
+    for (const id of ids) uncounted.ids.push(id)
+  }
 }
 
 /** Lives as they will be bound. */
@@ -149,16 +142,19 @@ export async function readyLives(
   return { entries, lines, ids: new Map(ids) }
 }
 
-/** Writes lives set by set: one statement a register, a few for the history. Gives how many deltas wait for the folder. */
+/**
+ * Writes lives set by set: one statement a register, a few for the history. Their facts are in no figure before the caller has added up what is `uncounted`,
+ * in the same transaction.
+ */
 export async function insertReady(
   client: PoolClient,
   context: Context,
   { entries, lines, ids }: ReadyLives,
-): Promise<number> {
+  uncounted: Uncounted,
+): Promise<void> {
   await insertAll(client, context.zone, entries)
-  const deltas = await countLives(client, context, ids)
+  await keepFacts(client, context, ids, uncounted)
   await insertAll(client, context.zone, lines)
-  return deltas
 }
 
 /** Writes told entries, and the keys by which they are known. */
@@ -168,7 +164,9 @@ export async function insertTold(
   begun: readonly ToldEntry[],
 ): Promise<void> {
   const ready = await readyLives(context, begun)
-  await foldLarge(client, context, await insertReady(client, context, ready))
+  const uncounted = { ids: [], facts: 0 }
+  await insertReady(client, context, ready, uncounted)
+  await addUp(client, context, uncounted.ids, uncounted.facts)
   const keys = begun
     .flatMap(storiesIn)
     .map(({ key, model, entry }) => ({ key, register: model.key, entry_id: entry.id }))
