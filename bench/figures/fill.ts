@@ -93,7 +93,7 @@ const insertFacts = (
     client,
     sql`insert into fact (zone_id, entry_id, measure, unit_id, day, until, dims, bucket, sum, hash)
         select ${zone}::integer, entry_id, measure, unit_id, day, until, dims, bucket, sum, hash
-          from (${factsSql(measure, zone, model.ledger.offsetMinutes, () => sql`e.no > ${from}`)}) as fresh`,
+          from (${factsSql([measure], zone, model.ledger.offsetMinutes, () => sql`e.no > ${from}`)}) as fresh`,
   )
 
 /** Numbers of the bench's entries begin after those that the ledger gives by itself. */

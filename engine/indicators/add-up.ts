@@ -22,8 +22,8 @@ const foldedFrom = 10_000
 /** The facts of some entries. The range of their ids is there for the plan, as in `keepNewFacts`. */
 function factsOf(zone: number, ids: readonly string[]): Sql {
   const sorted = ids.toSorted()
-  return sql`select f.*, 1 as sign from fact f join unnest(${sorted}::uuid[]) as mine(id) on f.entry_id = mine.id
-              where f.zone_id = ${zone} and f.entry_id >= ${sorted[0] ?? null}::uuid and f.entry_id <= ${sorted.at(-1) ?? null}::uuid`
+  return sql`select f.*, 1 as sign from fact f where f.zone_id = ${zone} and f.entry_id >= ${sorted[0] ?? null}::uuid
+                and f.entry_id <= ${sorted.at(-1) ?? null}::uuid and f.entry_id = any(${sorted}::uuid[])`
 }
 
 /**
@@ -44,7 +44,7 @@ export async function addUp(
     return
   }
   await holdFoldLock(database, zone)
-  await foldTaken(database, zone, changesOf(factsOf(zone, ids)))
+  await foldTaken(database, zone, changesOf(factsOf(zone, ids)), 'netted')
   // What the same transaction corrected, and what else waits.
   await foldAll(database, zone)
 }

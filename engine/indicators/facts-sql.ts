@@ -61,15 +61,23 @@ export const isFact = (day: Sql, until: Sql, bucket: Sql, sum: Sql): Sql =>
 export type Which = (reach: Reach) => Sql
 
 /**
- * The facts of many entries in one measure, as rows (entry_id, measure, unit_id, day, until, dims, bucket, sum, hash): what `factOf` says
- * of each, said to the database.
+ * The facts of many entries of a register in some of its measures, as rows (entry_id, measure, unit_id, day, until, dims, bucket, sum, hash): what `factOf`
+ * says of each, said to the database. The entries are read once, whatever is counted of them.
  */
-export function factsSql(measure: Measure, zone: number, offsetMinutes: number, which: Which): Sql {
-  const reach = new Reach(measure.model, zone)
-  const { unit, day, until, dims, bucket, sum, where } = factParts(measure, reach, offsetMinutes)
-  const counted = and([sql`e.zone_id = ${zone}`, where, which(reach)])
-  return sql`select entry_id, ${measure.id}::integer as measure, unit_id, day, until, dims, bucket, sum, ${hashSql(raw('entry_id'))} as hash
-    from (select e.id as entry_id, ${unit} as unit_id, ${day} as day, ${until} as until, ${dimsSql(dims)} as dims, ${bucket} as bucket, ${sum} as sum
-            from ${reach.from()} where ${counted}) as found
-    where ${isFact(raw('day'), raw('until'), raw('bucket'), raw('sum'))}`
+export function factsSql(
+  measures: readonly [Measure, ...Measure[]],
+  zone: number,
+  offsetMinutes: number,
+  which: Which,
+): Sql {
+  const [{ model }] = measures
+  const reach = new Reach(model, zone)
+  const each = measures.map((measure) => {
+    const { unit, day, until, dims, bucket, sum, where } = factParts(measure, reach, offsetMinutes)
+    return sql`select ${measure.id}::integer as measure, ${unit} as unit_id, ${day} as day, ${until} as until, ${dimsSql(dims)} as dims, ${bucket} as bucket, ${sum} as sum where ${where}`
+  })
+  const chosen = and([sql`e.zone_id = ${zone}`, which(reach)])
+  return sql`select e.id as entry_id, f.*, ${hashSql(raw('e.id'))} as hash
+    from ${reach.from()} cross join lateral (${join(each, ' union all ')}) as f
+    where ${chosen} and ${isFact(raw('f.day'), raw('f.until'), raw('f.bucket'), raw('f.sum'))}`
 }

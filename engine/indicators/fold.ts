@@ -54,10 +54,15 @@ export const fanned = (zone: number): Sql => sql`valued as materialized (
 
 /**
  * Adds changes of single units and days to the cells, in the order of the cells' key, in the transaction of the caller, who holds the lock. `taken` gives the
- * changes as rows (measure, unit_id, day, dims, bucket, n, sum, hash). Gives how many there were.
+ * changes as rows (measure, unit_id, day, dims, bucket, n, sum, hash). Gives how many there were: changes, or units and days that they touch.
  */
-export async function foldTaken(database: Database, zone: number, taken: Sql): Promise<number> {
-  const found = await row<{ taken: string }>(
+export async function foldTaken(
+  database: Database,
+  zone: number,
+  taken: Sql,
+  counting: 'taken' | 'netted',
+): Promise<number> {
+  const found = await row<{ count: string }>(
     database,
     sql`with taken as (${taken}),
         netted as materialized (
@@ -70,9 +75,9 @@ export async function foldTaken(database: Database, zone: number, taken: Sql): P
             from fanned group by measure, grain, unit_id, dim, value, bucket, day
            order by measure, grain, unit_id, dim, value, bucket, day
           ${addedToCells})
-        select count(*) as taken from taken`,
+        select count(*) as count from ${raw(counting)}`,
   )
-  const count = Number(found?.taken ?? 0)
+  const count = Number(found?.count ?? 0)
   if (count > 0) await advance(database, zone)
   return count
 }
@@ -84,6 +89,7 @@ const foldSome = (database: Database, zone: number, atMost: number): Promise<num
     zone,
     sql`delete from delta where zone_id = ${zone} and ctid = any(array(select ctid from delta where zone_id = ${zone} limit ${atMost}))
         returning measure, unit_id, day, dims, bucket, n, sum, hash`,
+    'taken',
   )
 
 /** Says that figures have changed: whoever remembers them by the folder's position reads them anew. */

@@ -60,7 +60,7 @@ export async function recountHeld(
   chosen: Sql,
 ): Promise<Recounted> {
   const fresh = factsSql(
-    measure,
+    [measure],
     zone,
     model.ledger.offsetMinutes,
     () => sql`e.id in (select id from chosen)`,
@@ -81,26 +81,27 @@ export async function recountHeld(
 }
 
 /**
- * Keeps the facts of entries that are new in this transaction: nothing is stored of them yet. They are in no figure before `addUp` has added them up, in the
- * same transaction. Gives how many there are.
+ * Keeps the facts of entries of a register that are new in this transaction: nothing is stored of them yet. They are in no figure before `addUp` has added
+ * them up, in the same transaction. Gives how many there are.
  */
 export async function keepNewFacts(
   database: Database,
   { zone, model }: Context,
-  measure: Measure,
+  register: RegisterModel,
   ids: readonly string[],
 ): Promise<number> {
-  await countAlone(database, [measure])
+  const [first, ...others] = measuresOf(model).of(register)
+  if (!first) return 0
+  await countAlone(database, [first, ...others])
   const sorted = ids.toSorted()
-  const [first, last] = [sorted[0] ?? null, sorted.at(-1) ?? null]
   const fresh = factsSql(
-    measure,
+    [first, ...others],
     zone,
     model.ledger.offsetMinutes,
     () =>
       // The range says nothing new. It is there for the plan: without statistics, as a young table is, all entries of the zone would be read
       // for each set of an import, through any index that has the zone in front.
-      sql`e.id >= ${first}::uuid and e.id <= ${last}::uuid and e.id = any(${[...ids]}::uuid[])`,
+      sql`e.id >= ${sorted[0] ?? null}::uuid and e.id <= ${sorted.at(-1) ?? null}::uuid and e.id = any(${sorted}::uuid[])`,
   )
   const kept = await row<{ facts: string }>(
     database,

@@ -29,7 +29,7 @@ export async function compareMeasure(
   measure: Measure,
 ): Promise<MeasureFindings> {
   const columns = sql`entry_id, unit_id, day, until, dims, bucket, sum, hash`
-  const fresh = factsSql(measure, zone, model.ledger.offsetMinutes, () => sql`true`)
+  const fresh = factsSql([measure], zone, model.ledger.offsetMinutes, () => sql`true`)
   const facts = await row<{ missing: string; extra: string; entries: string[] }>(
     database,
     sql`with made as materialized (select ${columns} from (${fresh}) as f),

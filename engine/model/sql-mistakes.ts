@@ -60,7 +60,7 @@ export const sqlMistakes = (model: RegisterModel): string[] =>
 
 /** Why a counted set cannot be counted: it asks for the time, the reader or the unit tree, or for what has no SQL. */
 const uncounted = (model: RegisterModel, counted: AnyCounted): string | null =>
-  faultOf(() => factsSql(measureOf(model, counted, []), 0, 0, () => sql`true`))
+  faultOf(() => factsSql([measureOf(model, counted, [])], 0, 0, () => sql`true`))
 
 /** The unit of the quantity that is added up; undefined where it is none of a single field, or entries are counted. */
 function unitOf(model: RegisterModel, { sum }: AnyCounted): string | undefined {

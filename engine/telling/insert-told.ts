@@ -3,7 +3,6 @@ import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
 import { historyColumns, historyValues } from '../history/history-sql.ts'
 import { addUp } from '../indicators/add-up.ts'
-import { measuresOf } from '../indicators/measure.ts'
 import { keepNewFacts } from '../indicators/recount.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { searchVector } from '../search/search-words.ts'
@@ -106,10 +105,8 @@ async function keepFacts(
   byModel: ReadonlyMap<RegisterModel, readonly string[]>,
   uncounted: Uncounted,
 ): Promise<void> {
-  const measures = measuresOf(context.model)
   for (const [model, ids] of byModel) {
-    for (const measure of measures.of(model))
-      uncounted.facts += await keepNewFacts(client, context, measure, ids)
+    uncounted.facts += await keepNewFacts(client, context, model, ids)
     for (const id of ids) uncounted.ids.push(id)
   }
 }
