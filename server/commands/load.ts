@@ -73,5 +73,14 @@ export const loadCommand = (): Command =>
     .description(
       '装入参考台账、示范数据或文件 Load reference lists, the facts with the synthetic year, or a file of stories (JSON)',
     )
-    .argument('<what>', 'reference | facts | FILE.json')
+    .argument(
+      '<what>',
+      'reference 参考台账 lists | facts 示范数据 demonstration | FILE.json 经过 stories',
+    )
+    .addHelpText(
+      'after',
+      `
+已装入过的条目不会重复；文件中有一条不符合规则就全部不装入。
+What was loaded before is passed over; of a file that holds one refused story nothing is loaded.`,
+    )
     .action(load)

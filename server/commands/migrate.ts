@@ -42,4 +42,10 @@ export const migrateCommand = (): Command =>
       '--draft <file>',
       '把新增的列和约束写成 SQL 草稿 write additive changes as a draft for review',
     )
+    .addHelpText(
+      'after',
+      `
+新台账的表自动建立；对已有的表只写草稿，审阅后放入 migrations/ 再运行。草稿不覆盖已有文件。
+Tables of new registers are made by themselves; what touches an existing one is drafted, reviewed and put into migrations/.`,
+    )
     .action(run)

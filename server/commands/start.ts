@@ -103,5 +103,19 @@ async function start(): Promise<void> {
   onClose(() => jobs.stop())
 }
 
+const help = `
+设置（环境变量）Settings (environment):
+  PORT, HOST          监听端口和地址，默认 8420、仅本机 where it listens: 8420, this machine only
+  TAIZHANG_HOME       数据文件夹，默认为项目中的 data the data folder
+  DATABASE_URL        自备的 PostgreSQL（15 及以上），不写则用内置的 any PostgreSQL from 15 on, instead of the embedded one
+  TAIZHANG_DEMO       0：不装入示范数据 0: without the demonstration’s entries
+  TAIZHANG_FILING     备案编号，显示在“关于” the filing number shown on the page About
+
+Ctrl-C 或 SIGTERM 正常停止；意外中断后再次启动即可恢复。
+Ctrl-C or SIGTERM stops it; after anything worse the next start recovers.`
+
 export const startCommand = (): Command =>
-  new Command('start').description('启动服务 Start the ledger and print its address').action(start)
+  new Command('start')
+    .description('启动服务 Start the ledger and print its address')
+    .addHelpText('after', help)
+    .action(start)
