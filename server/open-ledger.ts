@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { loadUnits } from '../engine/access/unit-tree.ts'
@@ -18,6 +18,7 @@ import { recountLimits } from '../engine/steps/recount.ts'
 import { tell } from '../engine/telling/tell.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/open-database.ts'
+import { prepareHome } from './home.ts'
 import { hashPassword } from './sign-in/password.ts'
 import { StartRefusal } from './start-refusal.ts'
 import { zoneCalendar } from './zone-calendar.ts'
@@ -75,17 +76,17 @@ function soundModel(ledger: Ledger, units: Demonstration['units']): Model {
 
 /**
  * Opens the database under these definitions. Mistakes in them, or a database that does not match, stop the start, all named at once.
- * `onLost` hears of an embedded database that ended although nobody asked it to.
+ * Whoever is new in the zone gets `passwordHash`, or else the first password of the data folder. `onLost` hears of an embedded database that ended although nobody asked it to.
  */
 export async function openLedger(
   config: Config,
   ledger: Ledger,
   demonstration: Demonstration,
-  passwordHash: string | null = null,
+  passwordHash?: string,
   onLost: (error: Error) => void = () => undefined,
 ): Promise<OpenLedger> {
   const model = soundModel(ledger, demonstration.units)
-  await mkdir(config.home, { recursive: true })
+  prepareHome(config.home)
   const database = await openDatabase(config, { onLost })
   const pool = makePool(database.url, patience)
   const close = async (): Promise<void> => {
@@ -95,7 +96,8 @@ export async function openLedger(
   try {
     await migrate(pool, model, migrationsFolder)
     const zone = await ensureZone(pool, demonstration.zone)
-    await loadOrganisation(pool, zone, demonstration, passwordHash)
+    const firstHash = passwordHash ?? (await hashPassword(await firstPassword(config.home)))
+    await loadOrganisation(pool, zone, demonstration, firstHash)
     const calendar = await zoneCalendar(config.home, ledger, new Date())
     const context: Context = {
       pool,
@@ -124,14 +126,13 @@ export async function openLedger(
 }
 
 /**
- * The password of the demonstration's people: made at random for each data folder and kept beside it, so that no two installations
- * share one. `TAIZHANG_DEMO_PASSWORD` sets it when the folder is new.
+ * The password that people of a new zone begin with, with the demonstration or without: made at random for each data folder and
+ * kept in it, so that no two installations share one. `TAIZHANG_DEMO_PASSWORD` sets it when the folder is new.
  */
-export async function demonstrationPassword(home: string): Promise<string> {
+export async function firstPassword(home: string): Promise<string> {
   const file = `${home}/demonstration-password.txt`
   const kept = await readFile(file, 'utf8').catch(() => null)
   if (kept !== null) return kept.trim()
-  await mkdir(home, { recursive: true })
   const password = process.env['TAIZHANG_DEMO_PASSWORD'] ?? `tz-${randomBytes(6).toString('hex')}`
   await writeFile(file, `${password}\n`, { mode: 0o600, flag: 'wx' })
   return password

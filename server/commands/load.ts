@@ -7,12 +7,7 @@ import { rehearse, tell } from '../../engine/telling/tell.ts'
 import { demonstration } from '../../programmes/demonstration.ts'
 import { ledger } from '../../programmes/index.ts'
 import { readConfig } from '../config.ts'
-import {
-  demonstrationPassword,
-  hashPassword,
-  loadDemonstration,
-  openLedger,
-} from '../open-ledger.ts'
+import { loadDemonstration, openLedger } from '../open-ledger.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { zoneToday } from '../zone-today.ts'
 
@@ -57,8 +52,7 @@ async function loadFile(context: Context, path: string): Promise<void> {
 async function load(what: string): Promise<void> {
   const config = readConfig(process.env)
   const zone = demonstration(zoneToday(ledger))
-  const passwordHash = await hashPassword(await demonstrationPassword(config.home))
-  const { context, close } = await openLedger(config, ledger, zone, passwordHash)
+  const { context, close } = await openLedger(config, ledger, zone)
   try {
     if (what !== 'reference' && what !== 'facts') return await loadFile(context, what)
     await loadDemonstration(context, zone, what === 'facts')

@@ -6,10 +6,28 @@ import { migrate } from '../../engine/store/migrate.ts'
 import { ledger } from '../../programmes/index.ts'
 import { readConfig } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { StartRefusal } from '../start-refusal.ts'
 import { makePool, migrationsFolder } from '../open-ledger.ts'
 
 interface Options {
   readonly draft?: string
+}
+
+/** Never over a file that is there: it may be the draft that somebody is reviewing. */
+async function writeDraft(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { flag: 'wx' }).catch((error: unknown) => {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw isThere
+      ? new StartRefusal(
+          `${path} 已存在，未覆盖；请换一个文件名。`,
+          `${path} is there already and was not written over; choose another name.`,
+        )
+      : new StartRefusal(
+          `无法写入 ${path}。`,
+          `${path} cannot be written.`,
+          error instanceof Error ? error.message : '',
+        )
+  })
 }
 
 /** Without options: brings the database up to date, or names what differs. With --draft: writes the additive part as SQL for review. */
@@ -21,7 +39,7 @@ async function run({ draft }: Options): Promise<void> {
     const model = compile(ledger)
     if (draft !== undefined) {
       const statements = await additions(pool, model)
-      await writeFile(draft, `${statements.map((one) => `${one};`).join('\n')}\n`, { flag: 'wx' })
+      await writeDraft(draft, `${statements.map((one) => `${one};`).join('\n')}\n`)
       process.stdout.write(`${statements.length} 条 statements → ${draft}\n`)
       return
     }

@@ -8,7 +8,7 @@ import { demonstration } from '../../programmes/demonstration.ts'
 import { ledger } from '../../programmes/index.ts'
 import { makeApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
-import { demonstrationPassword, hashPassword, type OpenLedger, openLedger } from '../open-ledger.ts'
+import { firstPassword, type OpenLedger, openLedger } from '../open-ledger.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { loadInChild } from '../load-in-child.ts'
 import { zoneToday } from '../zone-today.ts'
@@ -72,17 +72,19 @@ function endWithoutDatabase({ message }: Error): void {
   process.exit(1)
 }
 
+const signInWords = ({ demo }: Config): string =>
+  demo ? '示范登录 Demonstration sign-in' : '首次登录 First sign-in'
+
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const began = Date.now()
   const { onClose, isEnding } = closer()
-  const password = config.demo ? await demonstrationPassword(config.home) : null
   const zone = demonstration(zoneToday(ledger))
   const open = await openLedger(
     config,
     ledger,
     zone,
-    password === null ? null : await hashPassword(password),
+    undefined,
     (error) => isEnding() || endWithoutDatabase(error),
   )
   onClose(open.close)
@@ -96,7 +98,7 @@ async function start(): Promise<void> {
   onClose(() => app.close())
   const address = await listen(app, config)
   say(`台账已就绪 Taizhang is ready: ${address}  (${((Date.now() - began) / 1000).toFixed(1)} s)`)
-  if (password !== null) say(`示范登录 Demonstration sign-in: dana / ${password}`)
+  say(`${signInWords(config)}: dana / ${await firstPassword(config.home)}`)
   // Background work begins when people can already work.
   onClose(startCounting(open.context, (error) => app.log.error({ err: error }, 'counting')))
   const jobs = await startJobs(open.context, { store: open.store })

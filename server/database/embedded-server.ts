@@ -1,6 +1,7 @@
 /** The embedded server, from an empty folder to a database one can work in. */
 import { mkdirSync } from 'node:fs'
 import { Client } from 'pg'
+import { prepareHome } from '../home.ts'
 import { addressOf, ledger, socketFolder } from './addresses.ts'
 import { findBinaries } from './binaries.ts'
 import { clusterIn, createCluster, type Passwords, readPasswords } from './cluster.ts'
@@ -23,6 +24,7 @@ const systemCache = '/var/cache/taizhang'
 export async function openEmbedded(home: string, options: EmbeddedOptions): Promise<Database> {
   const cluster = clusterIn(home)
   const identity = serverIdentity(cluster.data)
+  prepareHome(home)
   mkdirSync(cluster.base, { recursive: true })
   const binaries = () =>
     findBinaries(identity, identity ? [systemCache, cluster.base] : [cluster.base])
