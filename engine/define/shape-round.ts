@@ -36,7 +36,7 @@ export function round<
   const own: RoundFields<Ru> = {
     startedAt: moment('开始时间', { required: true }),
     endedAt: moment('结束时间', { required: true }),
-    invalidBecause: choices('无效原因', labels) as RoundFields<Ru>['invalidBecause'],
+    invalidBecause: choices('未达到的要求', labels) as RoundFields<Ru>['invalidBecause'],
   }
   const fields = { ...given.fields, ...own }
   const { by, validity, ...saying } = given

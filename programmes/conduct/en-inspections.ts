@@ -44,7 +44,7 @@ export const inspectionEn: English<typeof inspections> = {
     crossCheck: 'Cross-inspection',
     startedAt: 'Started',
     endedAt: 'Ended',
-    invalidBecause: { label: 'Invalid because', choices: broken },
+    invalidBecause: { label: 'Demands not met', choices: broken },
   },
   states: { valid: 'Valid', invalid: 'Invalid', voided: 'Voided' },
   create: 'Record',

@@ -133,7 +133,7 @@ export const walksEn: English<typeof walks> = {
     startedAt: 'Begun at',
     endedAt: 'Ended at',
     invalidBecause: {
-      label: 'Invalid because',
+      label: 'Demands not met',
       choices: { longEnough: 'Too short', farEnough: 'Too soon after the last' },
     },
   },

@@ -67,7 +67,7 @@ export const patrolEn: English<typeof patrols> = {
     photos: 'Photos',
     startedAt: 'Started',
     endedAt: 'Ended',
-    invalidBecause: { label: 'Invalid because', choices: brokenRules },
+    invalidBecause: { label: 'Demands not met', choices: brokenRules },
   },
   states: { valid: 'Valid', invalid: 'Invalid', voided: 'Voided' },
   create: 'Record',
