@@ -6,11 +6,13 @@ export class UnitTree {
   readonly units: readonly UnitWire[]
   readonly #below = new Map<string, readonly string[]>()
   readonly #byCode: ReadonlyMap<string, UnitWire>
+  readonly #byId: ReadonlyMap<string, UnitWire>
   readonly #aliases: ReadonlyMap<string, UnitWire>
 
   constructor(units: readonly (UnitWire & { readonly aliases: readonly string[] })[]) {
     this.units = units.map(({ aliases: _aliases, ...unit }) => unit)
     this.#byCode = new Map(this.units.map((unit) => [unit.code, unit]))
+    this.#byId = new Map(this.units.map((unit) => [unit.id, unit]))
     this.#aliases = new Map(
       units.flatMap((unit) =>
         [unit.name.zh, unit.name.en, unit.code, ...unit.aliases].map(
@@ -30,6 +32,7 @@ export class UnitTree {
   /** The unit itself and everything under it; a unit that is not known has nothing. */
   below = (id: string): readonly string[] => this.#below.get(id) ?? []
   isWithin = (unit: string, of: string): boolean => this.below(of).includes(unit)
+  byId = (id: string): UnitWire | undefined => this.#byId.get(id)
   byCode = (code: string): UnitWire | undefined => this.#byCode.get(code)
   /** By code, name or any other name that offices write. */
   named = (name: string): UnitWire | undefined => this.#aliases.get(name.trim())

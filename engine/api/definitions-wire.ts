@@ -35,7 +35,7 @@ function fieldWire(model: RegisterModel, field: FieldModel, actor: Actor): Field
   const sight = sightOf(field, actor)
   if (sight === 'hidden') return []
   const kind = kindOf(field.field)
-  const { max, min, unit, digits, choices, unitKinds, accept } = field.field.detail
+  const { max, min, unit, digits, choices, unitKinds, notIn, accept } = field.field.detail
   const { help, necessity } = field.field.options
   const en = model.en.fields[field.name]
   return [
@@ -51,6 +51,7 @@ function fieldWire(model: RegisterModel, field: FieldModel, actor: Actor): Field
       ...(unit !== undefined && { unit }),
       ...(digits !== undefined && { digits }),
       ...(unitKinds && { unitKinds }),
+      ...(notIn && { notIn }),
       ...(accept && { accept }),
       ...(choices && {
         choices: Object.entries(choices).map(([name, zh]) => ({

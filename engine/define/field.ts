@@ -85,6 +85,8 @@ export interface FieldDetail {
   readonly choices?: Readonly<Record<string, string>>
   readonly target?: () => AnyRegister
   readonly unitKinds?: readonly string[]
+  /** States in which another entry of the register cannot be named. */
+  readonly notIn?: readonly string[]
   readonly accept?: readonly string[]
   /** A computed field's formula over the entry's own values. */
   readonly formula?: (own: unknown) => AnyValue

@@ -118,11 +118,11 @@ export const ref = <T extends AnyRegister, const R extends boolean | undefined =
   target: T,
   given?: With<object, R>,
 ): RefField<T, R> => makeField<'ref', string, R>('ref', label, given, { target: () => target })
-/** Another entry of the same register (an original, a parent). */
+/** Another entry of the same register (an original, a parent), never the entry itself; none in a state of `notIn`. */
 export const self = <const R extends boolean | undefined = undefined>(
   label: string,
-  given?: With<object, R>,
-) => makeField<'self', string, R>('self', label, given)
+  given?: With<{ readonly notIn?: readonly string[] }, R>,
+) => makeField<'self', string, R>('self', label, given, pick(given, ['notIn']))
 /** A unit of the zone's tree; `unitKinds` narrows what may be chosen. */
 export const unit = <const R extends boolean | undefined = undefined>(
   label: string,

@@ -19,6 +19,8 @@ export interface FieldWire {
   /** The register a reference names, as programme.register. */
   readonly target?: string
   readonly unitKinds?: readonly string[]
+  /** States of the entries that cannot be named here. */
+  readonly notIn?: readonly string[]
   readonly accept?: readonly string[]
   /** The reader sees a mask instead of the value. */
   readonly masked?: boolean

@@ -17,6 +17,7 @@ import {
   list,
   openedBy,
   ref,
+  self,
   system,
   text,
   workingDays,
@@ -107,6 +108,10 @@ const planted: readonly (readonly [mistake: string, plan: Plan])[] = [
     { register: { rules: { [long]: { label: '长', holds: () => all() } } } },
   ],
   ["the step name marked is the engine's own", { steps: { marked: step({}) } }],
+  [
+    'whole leaves out the state gone, which is none',
+    { register: fields({ whole: self('整体', { notIn: ['gone'] }) }) },
+  ],
   [
     'triple is computed from wings, which is no plain field',
     { register: fields({ triple: computed('三倍', '个', (own) => own.number('wings').times(3)) }) },

@@ -77,9 +77,15 @@ function fieldMistakes(model: RegisterModel): string[] {
   return model.fields.flatMap(({ name, field }) => {
     const formula = field.detail.formula
     const named = formula ? fieldsIn(formulaOf(formula)) : []
-    return named
-      .filter((one) => !model.fieldOf.has(one) || model.fieldOf.get(one)?.field.detail.formula)
-      .map((one) => `${name} is computed from ${one}, which is no plain field`)
+    const { notIn = [] } = field.detail
+    return [
+      ...named
+        .filter((one) => !model.fieldOf.has(one) || model.fieldOf.get(one)?.field.detail.formula)
+        .map((one) => `${name} is computed from ${one}, which is no plain field`),
+      ...notIn
+        .filter((state) => !model.states.includes(state))
+        .map((state) => `${name} leaves out the state ${state}, which is none`),
+    ]
   })
 }
 const fieldsIn = (node: ReturnType<typeof formulaOf>): string[] =>

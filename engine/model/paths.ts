@@ -118,11 +118,15 @@ function compute(model: RegisterModel, act: AnyAct): Needs {
       (all ?? []).map(({ value }) => value(model.paths).node),
     ),
   ]
+  const stands = [...(act.asks ?? []), ...(act.offers ?? [])].filter(
+    (name) => model.fieldOf.get(name)?.field.detail.notIn,
+  )
   const marked = 'marks' in act && act.marks ? [[(act.marks as Marks).through]] : []
   const paths = [
     ...conditions.flatMap(pathsIn),
     ...values.flatMap(pathsInValue),
     ...marked,
+    ...stands.map((name) => [name]),
     ...openingPaths(model, act),
   ]
   return {

@@ -53,7 +53,11 @@ function filledEntry(
   const early = before ? admit(world, situation, before, name, request) : null
   if (!before) checkCreator(world, situation, base, request)
   const act = early?.act ?? model.register.create
-  const given = givenValues(model, act, request.values, before, actor)
+  const given = givenValues(
+    { world, model, before, base: { ...base, refs }, actor },
+    act,
+    request.values,
+  )
   const draft: Entry = { ...base, refs, values: { ...base.values, ...given } }
   const admitted = early ?? admitCreation(world, situation, draft, request)
   if (admitted.step) checkReason(model, admitted.step, name, request)

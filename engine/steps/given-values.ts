@@ -13,10 +13,11 @@ import {
 import { type Actor, type ActorPost, type Around, surroundings } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
 import { checkValue, labelOf, toMask } from '../fields/index.ts'
-import type { FieldEnglish } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import type { Entry } from '../store/entry.ts'
+import { misnamed } from './misnamed.ts'
+import type { World } from './words.ts'
 
 type Values = Readonly<Record<string, FieldValue>>
 interface FieldFault {
@@ -42,13 +43,21 @@ const fault = (field: string, type: string, zh: string, en: string): FieldFault 
   en,
 })
 
+/** Who gives values to which entry: `base` is the entry as it stands, or the empty one of a creation. */
+export interface Giving {
+  readonly world: World
+  readonly model: RegisterModel
+  readonly before: Entry | null
+  readonly base: Entry
+  readonly actor: Actor
+}
+
 function checkOne(
+  { world, model, before, base, actor }: Giving,
   field: FieldModel,
   given: unknown,
-  before: Entry | null,
-  actor: Actor,
-  english: FieldEnglish | undefined,
 ): FieldFault | { readonly value: FieldValue } {
+  const english = model.en.fields[field.name]
   const checked = checkValue(field.field, given, english)
   if (!checked.ok) return fault(field.name, checked.type, checked.zh, checked.en)
   if (checked.value === null && field.field.required === true) {
@@ -74,6 +83,11 @@ function checkOne(
       'This is a mask, not the value; give the full value or leave the field as it is.',
     )
   }
+  const named = misnamed(world, model, field, checked.value, base)
+  if (named) {
+    const label = labelOf(field.field, english)
+    return fault(field.name, named.type, `“${label.zh}”${named.zh}`, `“${label.en}” ${named.en}`)
+  }
   return { value: checked.value }
 }
 
@@ -82,12 +96,11 @@ function checkOne(
  * told at once. `undefined` values count as not given.
  */
 export function givenValues(
-  model: RegisterModel,
+  giving: Giving,
   act: AnyAct,
   given: Readonly<Record<string, unknown>>,
-  before: Entry | null,
-  actor: Actor,
 ): Values {
+  const { model, before } = giving
   const { asks = [], offers = [] } = act
   const open = new Set([...asks, ...offers])
   const faults: FieldFault[] = []
@@ -107,7 +120,7 @@ export function givenValues(
       )
       continue
     }
-    const checked = checkOne(field, value, before, actor, model.en.fields[name])
+    const checked = checkOne(giving, field, value)
     if ('value' in checked) values[name] = checked.value
     else faults.push(checked)
   }

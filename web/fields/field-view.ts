@@ -16,6 +16,8 @@ export interface InputContext {
   readonly definitions: DefinitionsWire
   /** The form is filled in with a thumb in a hurry: choices are laid out instead of folded away. */
   readonly laidOut?: boolean | undefined
+  /** The id of the entry that is being worked on; a creation has none yet. */
+  readonly entry?: string | undefined
   /** How the ids that the form starts with read, by field; taken from the entry that is being worked on. */
   readonly readings?: Readonly<Record<string, Reading>> | undefined
 }

@@ -51,7 +51,7 @@ export function ActForm(props: ActFormProps) {
   const context: InputContext = {
     register,
     definitions,
-    ...(entry && { readings: entry.readings }),
+    ...(entry && { entry: entry.id, readings: entry.readings }),
   }
   const row = (field: FieldWire, isAsked: boolean) => {
     const base = baseline(field, entry, suggestions, given)

@@ -70,7 +70,8 @@ export const fields = {
   reporterName: text('反映人', { seenBy: residentOnly }),
   reporterPhone: phone('反映人电话', { seenBy: residentOnly }),
   verifyNote: text('核实情况'),
-  duplicateOf: self('并入'),
+  // What was merged, declined or voided is looked at by nobody any more: a report merged into it would be lost.
+  duplicateOf: self('并入', { notIn: ['merged', 'declined', 'voided'] }),
   standard: ref('立结案标准', standards),
   class: choice('类型', { component: '部件', event: '事件' }),
   limitAmount: integer('处置时限', { min: 1 }),

@@ -34,7 +34,18 @@ export function EntryInput({
   const [opened, setOpened] = useState(false)
   const asked = useSettled(query.trim())
   const register = registerOf(input, target)
-  const search = { q: asked, limit: shownAtOnce }
+  const { notIn } = input.field
+  const search = {
+    q: asked,
+    limit: shownAtOnce,
+    ...(notIn &&
+      register && {
+        state: register.states
+          .map(({ name }) => name)
+          .filter((name) => !notIn.includes(name))
+          .join(','),
+      }),
+  }
   const answer = useQuery({
     queryKey: [...keys.register(target), 'choose', search],
     queryFn: ({ signal }) => api.list(target, search, signal),
@@ -69,11 +80,13 @@ export function EntryInput({
         })
       }
       found={{
-        options: (answer.data?.entries ?? []).map((entry) => {
+        // An entry never names itself.
+        options: (answer.data?.entries ?? []).flatMap((entry) => {
+          if (entry.id === input.context.entry) return []
           const title = register
             ? entryTitle(entry, register, input.context.definitions, as)
             : entry.no
-          return { id: entry.id, label: title, detail: title === entry.no ? undefined : entry.no }
+          return [{ id: entry.id, label: title, detail: title === entry.no ? undefined : entry.no }]
         }),
         status: answer.isError ? 'failed' : answer.isPending ? 'busy' : 'ready',
         more: answer.data?.next !== null && answer.data !== undefined,
