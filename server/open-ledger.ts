@@ -19,6 +19,7 @@ import { tell } from '../engine/telling/tell.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/open-database.ts'
 import { prepareHome } from './home.ts'
+import { mistakesByFile } from './mistakes-by-file.ts'
 import { hashPassword } from './sign-in/password.ts'
 import { StartRefusal } from './start-refusal.ts'
 import { zoneCalendar } from './zone-calendar.ts'
@@ -69,7 +70,7 @@ function soundModel(ledger: Ledger, units: Demonstration['units']): Model {
     throw new StartRefusal(
       '定义有误，未启动。',
       'The definitions hold mistakes; nothing was started.',
-      mistakes.join('\n'),
+      mistakesByFile(mistakes),
     )
   return model
 }
