@@ -23,12 +23,13 @@ type Counted = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>
 const isExceeded = (counted: Counted): boolean => !counted.isAllowed && counted.isExceeded
 
 async function zoneOf(context: Context): Promise<SessionWire['zone']> {
-  const found = await row<{ code: string; zh: string; en: string }>(
+  const found = await row<{ code: string; zh: string; en: string; synthetic: boolean }>(
     context.pool,
-    sql`select code, name_zh as zh, name_en as en from zone where zone_id = ${context.zone}`,
+    sql`select code, name_zh as zh, name_en as en, loaded is not distinct from 'demonstration' as synthetic from zone where zone_id = ${context.zone}`,
   )
   if (!found) throw new Error('the zone this process serves is not in the database')
-  return { code: found.code, name: { zh: found.zh, en: found.en } }
+  const { code, zh, en, synthetic } = found
+  return { code, name: { zh, en }, synthetic }
 }
 
 /** Signing in and out, and who one is. Nothing but this and the web app's files is answered without signing in. */

@@ -67,6 +67,8 @@ async function goThrough(app: Screen['app'], size: Size, language: Language): Pr
     })
     const serious = await seriousFaults(page)
     found.push(...serious.map((fault) => `${screen.name}: ${fault}`))
+    if (!(await page.locator('.badge-synthetic').first().isVisible()))
+      found.push(`${screen.name}: does not say that its zone holds synthetic data`)
     if (await isTooWide(page)) found.push(`${screen.name}: wider than the screen`)
     if (size === 'desk' && (await isTooLong(page)))
       found.push(`${screen.name}: longer than its frame`)

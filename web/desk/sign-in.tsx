@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { SessionWire } from '../../engine/define/wire.ts'
 import { api } from '../api.ts'
 import { explain } from '../parts/failure.tsx'
+import { SyntheticZone } from '../parts/origin.tsx'
 import { keys } from '../queries.ts'
 import { say, setLanguage, useLanguage, useWords } from '../words/index.ts'
 
@@ -44,7 +45,9 @@ export function SignIn({
           <img src="/icon.svg" alt="" width="40" height="40" />
           <div>
             <h1>{say(session.zone.name)}</h1>
-            <p className="faint">{w.app.name}</p>
+            <p className="faint">
+              {w.app.name} <SyntheticZone />
+            </p>
           </div>
           <button
             type="button"

@@ -5,6 +5,7 @@ import type { PostWire } from '../../engine/define/wire.ts'
 import { api } from '../api.ts'
 import { forgetDrafts } from '../form/draft.ts'
 import { moneyScales, setMoneyScale, useMoneyScale } from '../money-scale.ts'
+import { SyntheticZone } from '../parts/origin.tsx'
 import { keys, useDefinitions, useSession } from '../queries.ts'
 import { say, setLanguage, useLanguage, useWords } from '../words/index.ts'
 import { useDeskWords } from '../words/desk.ts'
@@ -24,6 +25,7 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
         <img src="/icon.svg" alt="" width="26" height="26" />
         <span>{session ? say(session.zone.name) : ''}</span>
       </Link>
+      <SyntheticZone />
       <SearchForm />
       <Notices />
       <button

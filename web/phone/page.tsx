@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { Flash } from '../desk/flash.tsx'
+import { SyntheticZone } from '../parts/origin.tsx'
 import { useDefinitions, useSession } from '../queries.ts'
 import { ofPerson, useOutbox } from './report/outbox.ts'
 import { suggestionRegister } from './phone-registers.ts'
@@ -35,6 +36,7 @@ export function Page({ title, children, inner = false }: PageProps) {
             </button>
           )}
           <h1>{title}</h1>
+          <SyntheticZone short />
           {suggestions && (
             <a className="phone-suggest" href={hrefOf({ at: 'new', register: suggestions.key })}>
               {words.suggest}

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { IndicatorWire } from '../../engine/define/wire.ts'
 import { formatMoment } from '../format.ts'
 import { useLive } from '../live.ts'
+import { SyntheticZone } from '../parts/origin.tsx'
 import { Empty } from '../parts/quiet.tsx'
 import { useDefinitions, useSession } from '../queries.ts'
 import { boardWords } from '../words/boards.ts'
@@ -100,7 +101,7 @@ function WallHead({ title, connected }: { readonly title: string; readonly conne
   return (
     <header>
       <h1>
-        {zone && say(zone)} <b>{title}</b>
+        {zone && say(zone)} <b>{title}</b> <SyntheticZone />
       </h1>
       <p className="wall-live" data-connected={connected} role="status">
         {connected ? w.live : w.lost}

@@ -10,6 +10,8 @@ export const en: UiWords = {
     loading: 'Loading…',
     synthetic: 'Synthetic data',
     syntheticShort: 'Synth.',
+    syntheticZone:
+      'This zone holds synthetic data. Each synthetic entry says so; figures count them too.',
     source: 'Source: ',
   },
   act: {

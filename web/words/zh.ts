@@ -10,6 +10,7 @@ export const zh = {
     loading: '正在读取…',
     synthetic: '模拟数据',
     syntheticShort: '模拟',
+    syntheticZone: '本区装有模拟数据，模拟的条目逐条标明；统计数字也计入了它们。',
     source: '来源：',
   },
   act: {
