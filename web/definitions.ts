@@ -1,15 +1,17 @@
 import type {
   DefinitionsWire,
   FieldWire,
+  IndicatorWire,
   RegisterWire,
   StepWire,
   UnitWire,
 } from '../engine/define/wire.ts'
 import { say, words } from './words/index.ts'
 
-/** The definitions with what is looked up all the time already found: registers by key, units by id. */
+/** The definitions with what is looked up all the time already found: registers and indicators by key, units by id. */
 export interface Definitions extends DefinitionsWire {
   readonly registers: ReadonlyMap<string, RegisterWire>
+  readonly indicators: ReadonlyMap<string, IndicatorWire>
   readonly unitById: ReadonlyMap<string, UnitWire>
 }
 
@@ -19,6 +21,9 @@ export const indexed = (wire: DefinitionsWire): Definitions => ({
     wire.programmes.flatMap((programme) =>
       programme.registers.map((register) => [register.key, register] as const),
     ),
+  ),
+  indicators: new Map(
+    wire.programmes.flatMap(({ indicators }) => indicators.map((one) => [one.key, one] as const)),
   ),
   unitById: new Map(wire.units.map((unit) => [unit.id, unit] as const)),
 })

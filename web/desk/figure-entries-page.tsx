@@ -19,9 +19,7 @@ export function FigureEntriesPage() {
   useLanguage()
   const navigate = useNavigate()
   const answer = useFigureEntries(words)
-  const indicator = useDefinitions()
-    .programmes.flatMap(({ indicators }) => indicators)
-    .find(({ key }) => key === words['indicator'])
+  const indicator = useDefinitions().indicators.get(words['indicator'] ?? '')
   if (!indicator) return <Empty title={ui.fail.notFound} help={ui.fail.notFoundHelp} />
   const pages = answer.data?.pages
   const first = pages?.[0]

@@ -23,9 +23,7 @@ function TargetLight({ light }: { readonly light: TargetWire['light'] }) {
 function Standing({ target }: { readonly target: TargetWire }) {
   const w = targetsWords.use()
   const { forecast, needed, num, den } = target
-  const indicator = useDefinitions()
-    .programmes.flatMap(({ indicators }) => indicators)
-    .find(({ key }) => key === target.indicator)
+  const indicator = useDefinitions().indicators.get(target.indicator)
   const lines: (readonly [string, string])[] = [
     ...(target.baseline
       ? [

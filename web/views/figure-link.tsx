@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { FigurePart } from '../../engine/define/wire.ts'
+import { searchWords } from '../desk/search-words.ts'
 import { useDefinitions } from '../queries.ts'
 import type { Span } from './figures-period.ts'
 
-/** Which number: of which time, which unit with all below it, and which value of a dimension. */
+/** Which number: of which time, which unit with all below it (or several, by their ids with commas), and which value of a dimension. */
 export interface FigureAt extends Span {
   readonly unit?: string | undefined
-  readonly by?: string | undefined
+  readonly units?: string | undefined
+  readonly by?: string | null | undefined
   /** Null for the entries whose dimension is left empty. */
   readonly key?: string | null | undefined
 }
@@ -22,20 +24,13 @@ interface FigureLinkProps {
 
 /** A number that opens the page of its entries; plain for who sees the number without its entries. */
 export function FigureLink({ indicator, part = 'num', at, title, children }: FigureLinkProps) {
-  const known = useDefinitions()
-    .programmes.flatMap(({ indicators }) => indicators)
-    .find(({ key }) => key === indicator)
-  if (known?.opens === false) return children
+  if (useDefinitions().indicators.get(indicator)?.opens !== true) return children
   return (
     <Link
       to="/figures/entries"
       className="figure-link"
       title={title}
-      search={Object.fromEntries(
-        Object.entries({ ...at, indicator, part }).flatMap(([name, value]) =>
-          value ? [[name, value]] : [],
-        ),
-      )}
+      search={searchWords({ ...at, indicator, part })}
     >
       {children}
     </Link>

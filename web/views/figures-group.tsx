@@ -39,7 +39,7 @@ export function FigureGroup(props: GroupProps) {
   useLanguage()
   const id = useId()
   const register = useRegister(props.register)
-  const all = useDefinitions().programmes.flatMap((programme) => programme.indicators)
+  const { indicators: all } = useDefinitions()
   const indicator = indicators.find(({ key }) => key === drawn)
   const cardOf = (one: IndicatorWire) => (
     <FigureCard
@@ -52,8 +52,8 @@ export function FigureGroup(props: GroupProps) {
         span: then,
         figure: rowOf(figures, one),
       }))}
-      rivals={all
-        .filter(({ key }) => one.rivals.includes(key))
+      rivals={one.rivals
+        .flatMap((rival) => all.get(rival) ?? [])
         .map((rival) => ({ indicator: rival, figure: rowOf(now, rival) }))}
       building={now.building[one.key]}
       chosen={one === indicator}

@@ -17,11 +17,8 @@ const signed = (value: number): string =>
 /** What the writing of a file would do to figures: counts grow, stocks rise and fall, shares go from one value to another. */
 export function Effect({ preview }: { readonly preview: NonNullable<ImportWire['preview']> }) {
   const w = importWords.use()
-  const { programmes } = useDefinitions()
+  const { indicators } = useDefinitions()
   if (preview.effect.length === 0) return null
-  const indicators = new Map(
-    programmes.flatMap(({ indicators: all }) => all.map((one) => [one.key, one] as const)),
-  )
   return (
     <div className="import-effect">
       <p>{w.effectHelp}</p>

@@ -3,10 +3,10 @@ import type { IndicatorWire, PublishedFigureWire } from '../../../engine/define/
 import { unitName } from '../../definitions.ts'
 import { formatNumber } from '../../format.ts'
 import { useDefinitions } from '../../queries.ts'
+import { type FigureAt, FigureLink } from '../../views/figure-link.tsx'
 import { readValue } from '../../views/figures-read.ts'
 import { say, useLanguage } from '../../words/index.ts'
 import { registerParams } from '../register-params.ts'
-import { searchWords } from '../search-words.ts'
 import { reportsWords } from './reports-words.ts'
 import { figureAnchor } from './sheet-cell.tsx'
 
@@ -17,12 +17,11 @@ function useNames() {
   const w = reportsWords.use()
   useLanguage()
   const definitions = useDefinitions()
-  const indicators = definitions.programmes.flatMap((one) => one.indicators)
+  const { indicators } = definitions
   return {
-    indicatorOf: ({ indicator }: Figure): IndicatorWire | undefined =>
-      indicators.find(({ key }) => key === indicator),
+    indicatorOf: ({ indicator }: Figure): IndicatorWire | undefined => indicators.get(indicator),
     nameOf: (of: Figure): string => {
-      const found = indicators.find(({ key }) => key === of.indicator)
+      const found = indicators.get(of.indicator)
       return found ? say(found.label) : of.indicator
     },
     unitOf: ({ units: [first, ...more] }: Figure): string =>
@@ -141,13 +140,13 @@ export function PublishedFigures({ figures }: { readonly figures: readonly Figur
                   <td className="numeric digits">{valueOf(indicator, figure.value)}</td>
                   <td className="numeric digits">{numbers(figure)}</td>
                   <td className="numeric digits">
-                    {indicator ? (
-                      <Link to="/figures/entries" search={entriesOf(figure)} title={w.one.entries}>
-                        {valueOf(indicator, now.value)}
-                      </Link>
-                    ) : (
-                      valueOf(indicator, now.value)
-                    )}
+                    <FigureLink
+                      indicator={figure.indicator}
+                      at={entriesOf(figure)}
+                      title={w.one.entries}
+                    >
+                      {valueOf(indicator, now.value)}
+                    </FigureLink>
                   </td>
                   <td className="digits fingerprint">
                     {Object.values(figure.parts)
@@ -166,7 +165,7 @@ export function PublishedFigures({ figures }: { readonly figures: readonly Figur
 }
 
 /** The words that open the entries which count now. */
-function entriesOf({ indicator, units, period, by, key }: Figure) {
+function entriesOf({ units, period, by, key }: Figure): FigureAt {
   const [from = '', to = from] = period.split('..')
-  return searchWords({ indicator, from, to, units: units.join(','), by, key })
+  return { from, to, units: units.join(','), by, key }
 }

@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import type { SheetCellWire, SheetColumnWire, SheetRowWire } from '../../../engine/define/wire.ts'
 import { cellText } from '../../../engine/define/sheet-words.ts'
-import { useDefinitions } from '../../queries.ts'
-import { searchWords } from '../search-words.ts'
+import { FigureLink } from '../../views/figure-link.tsx'
 import { reportsWords } from './reports-words.ts'
 
 /** What a number of a sheet opens: its entries, what has become of it (for the places in the set), or nothing. */
@@ -29,26 +27,17 @@ export function SheetCell(props: CellProps) {
 }
 
 function ToEntries({ cell, column, row, text }: CellProps & { readonly text: string }) {
-  const { programmes, registers } = useDefinitions()
-  const indicator = programmes
-    .flatMap(({ indicators }) => indicators)
-    .find(({ key }) => key === column.indicator)
-  // Whoever sees a figure without its entries has no list to open.
-  const opens = indicator && registers.has(indicator.register)
-  if (cell.hidden || cell.value === null || !opens) return text
-  const search = searchWords({
-    indicator: column.indicator,
-    part: column.shows === 'den' ? 'den' : 'num',
-    from: row.from,
-    to: row.to,
-    units: row.units.join(','),
-    by: column.by,
-    key: column.key,
-  })
+  if (cell.hidden || cell.value === null) return text
+  const { from, to, units } = row
+  const { indicator, shows, by, key } = column
   return (
-    <Link to="/figures/entries" className="figure-link" search={search}>
+    <FigureLink
+      indicator={indicator}
+      part={shows === 'den' ? 'den' : 'num'}
+      at={{ from, to, units: units.join(','), by, key }}
+    >
       {text}
-    </Link>
+    </FigureLink>
   )
 }
 
