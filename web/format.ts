@@ -1,3 +1,4 @@
+import { dayWords } from '../engine/define/day-words.ts'
 import type { Limit } from '../engine/define/limit.ts'
 import type { MoneyScale } from './money-scale.ts'
 import { words } from './words/index.ts'
@@ -21,21 +22,6 @@ const shanghai = new Intl.DateTimeFormat('sv-SE', {
   hour: '2-digit',
   minute: '2-digit',
 })
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** A moment for tables: "2018-05-09 14:05", in the zone's time. Unreadable texts are shown as they are. */
 export function formatMoment(iso: string): string {
   const at = new Date(iso)
@@ -53,9 +39,7 @@ export function proseDay(value: string, as: Language = language()): string {
   const day = value.length > 10 ? dayOfMoment(value) : value
   const [year, month, date] = day.split('-').map(Number)
   if (!year || !month || !date) return value
-  return as === 'zh'
-    ? `${year}年${month}月${date}日`
-    : `${date} ${months[month - 1] ?? month} ${year}`
+  return dayWords(day)[as]
 }
 
 /** A moment in prose: 2018年5月9日 14:05. */

@@ -1,5 +1,6 @@
 export * from './draw.ts'
 export * from './check-characters.ts'
+export * from './day-words.ts'
 export * from './english.ts'
 export * from './evaluate.ts'
 export * from './expression.ts'

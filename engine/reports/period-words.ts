@@ -1,43 +1,16 @@
-import type { Words } from '../define/index.ts'
+import { dayWords, type Words } from '../define/index.ts'
 import { dayAfter, monthStart } from '../indicators/periods.ts'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** A day or a month as documents write it: 2018年5月9日, 2018年5月. */
-function oneIn(word: string): Words {
-  const [year = '', month = '', day] = word.split('-')
-  const name = months[Number(month) - 1] ?? month
-  return day === undefined
-    ? { zh: `${year}年${Number(month)}月`, en: `${name} ${year}` }
-    : {
-        zh: `${year}年${Number(month)}月${Number(day)}日`,
-        en: `${Number(day)} ${name} ${year}`,
-      }
-}
 
 /** A stretch of whole months or of days as documents write it: a year, a quarter, a month by its name, anything else by its two ends. */
 export function periodWords(from: string, to: string): Words {
-  if (from === to) return oneIn(from)
+  if (from === to) return dayWords(from)
   const [year, first] = from.split('-')
   const isOfMonths = from.length === 7 && to.length === 7 && to.startsWith(`${year}-`)
   if (isOfMonths && first === '01' && to.endsWith('-12')) return { zh: `${year}年`, en: `${year}` }
   const quarter = (Number(first) - 1) / 3 + 1
   if (isOfMonths && Number.isInteger(quarter) && Number(to.slice(5)) === Number(first) + 2)
     return { zh: `${year}年第${quarter}季度`, en: `Quarter ${quarter} of ${year}` }
-  const [a, b] = [oneIn(from), oneIn(to)]
+  const [a, b] = [dayWords(from), dayWords(to)]
   const last = isOfMonths ? `${Number(to.slice(5))}月` : b.zh
   return { zh: `${a.zh}至${last}`, en: `${a.en} to ${b.en}` }
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { dayWords } from '../../engine/define/day-words.ts'
 import type { RegisterWire } from '../../engine/define/wire.ts'
 import type { Query } from '../api.ts'
 import { today as todayInZone } from '../format.ts'
@@ -30,14 +31,13 @@ export default function CalendarView({ register, query }: CalendarViewProps) {
     () => new Map((answer.data?.days ?? []).map((day) => [day.day, day] as const)),
     [answer.data],
   )
-  const [year = 0, number = 0] = month.split('-').map(Number)
   const turn = (months: number) => setMonth(addMonths(month, months))
 
   return (
     <div className="calendar-view">
       <div>
         <header className="calendar-head">
-          <h2 aria-live="polite">{calendar.month(year, number)}</h2>
+          <h2 aria-live="polite">{say(dayWords(month))}</h2>
           <button type="button" className="button" onClick={() => turn(-1)}>
             {calendar.previous}
           </button>

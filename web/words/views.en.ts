@@ -1,20 +1,6 @@
 import type { ViewsWords } from './views.zh.ts'
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** The texts of map, board, calendar, figures and charts in English, complete against the Chinese by type. */
 export const viewsEn: ViewsWords = {
@@ -92,7 +78,6 @@ export const viewsEn: ViewsWords = {
   },
   calendar: {
     label: (register) => `Calendar of due dates: ${register}`,
-    month: (year, month) => `${months[month - 1] ?? month} ${year}`,
     previous: 'Previous month',
     next: 'Next month',
     today: 'This month',

@@ -81,7 +81,6 @@ export const viewsZh = {
   },
   calendar: {
     label: (register: string) => `${register}到期日历`,
-    month: (year: number, month: number) => `${year}年${month}月`,
     previous: '上个月',
     next: '下个月',
     today: '本月',
