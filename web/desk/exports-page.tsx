@@ -4,11 +4,10 @@ import type { ExportsWire } from '../../engine/define/wire.ts'
 import { api } from '../api.ts'
 import { unitName } from '../definitions.ts'
 import { formatNumber, formatMoment } from '../format.ts'
-import { Failure } from '../parts/failure.tsx'
-import { Skeleton } from '../parts/quiet.tsx'
+import { Pages } from '../parts/pages.tsx'
 import { keys, useDefinitions } from '../queries.ts'
 import { useDeskWords } from '../words/desk.ts'
-import { say, useWords } from '../words/index.ts'
+import { say } from '../words/index.ts'
 import { filterText, subjectLabel } from './list/filter-texts.ts'
 import { filteredBy } from './list/list-query.ts'
 import { PageHead } from './page.tsx'
@@ -20,7 +19,6 @@ type Export = ExportsWire['exports'][number]
 /** Who took which rows out of the ledger, the newest first. */
 export function ExportsPage() {
   const { exports: w } = useDeskWords()
-  const ui = useWords()
   const answer = useInfiniteQuery({
     queryKey: keys.exports,
     queryFn: ({ pageParam, signal }) => api.exports(pageParam, signal),
@@ -29,29 +27,19 @@ export function ExportsPage() {
     // An export makes no event of its own.
     staleTime: 0,
   })
-  const lines = answer.data?.pages.flatMap((page) => page.exports)
   return (
     <>
       <PageHead title={w.title} beside={<p className="faint page-about">{w.help}</p>} />
-      {answer.error && !answer.data && (
-        <Failure error={answer.error} onRetry={() => void answer.refetch()} />
-      )}
-      {answer.isPending && <Skeleton lines={6} />}
-      {lines && (
-        <section className="panel">
-          {lines.length === 0 ? <p className="faint">{w.none}</p> : <Exports lines={lines} />}
-          {answer.hasNextPage && (
-            <button
-              type="button"
-              className="button"
-              disabled={answer.isFetchingNextPage}
-              onClick={() => void answer.fetchNextPage()}
-            >
-              {ui.act.more}
-            </button>
-          )}
-        </section>
-      )}
+      <Pages answer={answer}>
+        {(pages) => {
+          const lines = pages.flatMap((page) => page.exports)
+          return (
+            <section className="panel">
+              {lines.length === 0 ? <p className="faint">{w.none}</p> : <Exports lines={lines} />}
+            </section>
+          )
+        }}
+      </Pages>
     </>
   )
 }

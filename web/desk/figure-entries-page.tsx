@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Failure } from '../parts/failure.tsx'
-import { Empty, Skeleton } from '../parts/quiet.tsx'
+import { Pages } from '../parts/pages.tsx'
+import { Empty } from '../parts/quiet.tsx'
 import { useDefinitions } from '../queries.ts'
 import { FigureAsked } from '../views/figure-asked.tsx'
 import { FigureEntries } from '../views/figure-entries.tsx'
@@ -21,8 +21,6 @@ export function FigureEntriesPage() {
   const answer = useFigureEntries(words)
   const indicator = useDefinitions().indicators.get(words['indicator'] ?? '')
   if (!indicator) return <Empty title={ui.fail.notFound} help={ui.fail.notFoundHelp} />
-  const pages = answer.data?.pages
-  const first = pages?.[0]
   return (
     <>
       <PageHead title={w.title(say(indicator.label))}>
@@ -41,26 +39,17 @@ export function FigureEntriesPage() {
           void navigate({ to: '/figures/entries', search: { ...words, part }, replace: true })
         }
       />
-      {answer.error && !answer.data && (
-        <Failure error={answer.error} onRetry={() => void answer.refetch()} />
-      )}
-      {answer.isPending && <Skeleton lines={8} />}
-      {first && (
-        <>
-          <FigureProof indicator={indicator} drill={first} />
-          <FigureEntries indicator={indicator} entries={pages.flatMap(({ entries }) => entries)} />
-          {answer.hasNextPage && (
-            <button
-              type="button"
-              className="button"
-              disabled={answer.isFetchingNextPage}
-              onClick={() => void answer.fetchNextPage()}
-            >
-              {ui.act.more}
-            </button>
-          )}
-        </>
-      )}
+      <Pages answer={answer} lines={8}>
+        {(pages) => (
+          <>
+            {pages[0] && <FigureProof indicator={indicator} drill={pages[0]} />}
+            <FigureEntries
+              indicator={indicator}
+              entries={pages.flatMap(({ entries }) => entries)}
+            />
+          </>
+        )}
+      </Pages>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { EntryWire } from '../../../engine/define/wire.ts'
 import { api } from '../../api.ts'
 import { readingText } from '../../fields/parts/readings.ts'
 import { Failure } from '../../parts/failure.tsx'
+import { MoreButton } from '../../parts/pages.tsx'
 import { Empty, Skeleton } from '../../parts/quiet.tsx'
 import { useList } from '../../queries.ts'
 import { language, say, useWords } from '../../words/index.ts'
@@ -118,14 +119,7 @@ function Rows({
         onNearEnd={() => answer.hasNextPage && !answer.isFetching && void answer.fetchNextPage()}
         ending={
           answer.hasNextPage ? (
-            <button
-              type="button"
-              className="button"
-              disabled={answer.isFetchingNextPage}
-              onClick={() => void answer.fetchNextPage()}
-            >
-              {answer.isFetchingNextPage ? ui.app.loading : ui.act.more}
-            </button>
+            <MoreButton answer={answer} />
           ) : (
             <span className="faint">{w.list.end}</span>
           )

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router'
 import type { PublicationHeadWire } from '../../../engine/define/wire.ts'
 import { api } from '../../api.ts'
 import { formatMoment } from '../../format.ts'
-import { Failure } from '../../parts/failure.tsx'
-import { Empty, Skeleton } from '../../parts/quiet.tsx'
+import { Pages } from '../../parts/pages.tsx'
+import { Empty } from '../../parts/quiet.tsx'
 import { keys } from '../../queries.ts'
-import { say, useWords } from '../../words/index.ts'
+import { say } from '../../words/index.ts'
 import { PageHead } from '../page.tsx'
 import { reportsWords } from './reports-words.ts'
 import './sheet.css'
@@ -14,7 +14,6 @@ import './sheet.css'
 /** What was published, the newest first. */
 export function PublicationsPage() {
   const w = reportsWords.use()
-  const ui = useWords()
   const answer = useInfiniteQuery({
     queryKey: keys.publications,
     queryFn: ({ pageParam, signal }) => api.publications(pageParam, signal),
@@ -23,7 +22,6 @@ export function PublicationsPage() {
     // Others publish without an event of their own.
     staleTime: 0,
   })
-  const found = answer.data?.pages.flatMap(({ publications }) => publications)
   return (
     <>
       <PageHead title={w.list.title} beside={<p className="faint page-about">{w.list.help}</p>}>
@@ -31,32 +29,24 @@ export function PublicationsPage() {
           {w.title}
         </Link>
       </PageHead>
-      {answer.error && !answer.data && (
-        <Failure error={answer.error} onRetry={() => void answer.refetch()} />
-      )}
-      {answer.isPending && <Skeleton lines={6} />}
-      {found?.length === 0 && !answer.hasNextPage && (
-        <Empty title={w.list.none} help={w.list.noneHelp}>
-          <Link className="button" to="/reports">
-            {w.title}
-          </Link>
-        </Empty>
-      )}
-      {found && found.length > 0 && (
-        <section className="panel">
-          <Publications found={found} />
-        </section>
-      )}
-      {answer.hasNextPage && (
-        <button
-          type="button"
-          className="button"
-          disabled={answer.isFetchingNextPage}
-          onClick={() => void answer.fetchNextPage()}
-        >
-          {ui.act.more}
-        </button>
-      )}
+      <Pages answer={answer}>
+        {(pages) => {
+          const found = pages.flatMap(({ publications }) => publications)
+          // What may not be seen leaves empty pages in between.
+          if (found.length === 0 && pages.at(-1)?.next) return null
+          return found.length > 0 ? (
+            <section className="panel">
+              <Publications found={found} />
+            </section>
+          ) : (
+            <Empty title={w.list.none} help={w.list.noneHelp}>
+              <Link className="button" to="/reports">
+                {w.title}
+              </Link>
+            </Empty>
+          )
+        }}
+      </Pages>
     </>
   )
 }

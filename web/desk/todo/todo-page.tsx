@@ -6,6 +6,7 @@ import { stepLabel, unitName, type Definitions } from '../../definitions.ts'
 import { entryTitle } from '../../fields/parts/entry-title.ts'
 import { formatMoment } from '../../format.ts'
 import { Failure } from '../../parts/failure.tsx'
+import { MoreButton } from '../../parts/pages.tsx'
 import { Due } from '../../parts/light.tsx'
 import { SyntheticBadge } from '../../parts/origin.tsx'
 import { Empty, Skeleton } from '../../parts/quiet.tsx'
@@ -136,7 +137,6 @@ function RegisterChoice({ definitions, section, words }: ChoiceProps) {
 
 function Entries({ section, words, definitions }: ChoiceProps) {
   const w = useDeskWords()
-  const ui = useWords()
   const answer = useTodo(section, words)
   if (answer.error && !answer.data)
     return <Failure error={answer.error} onRetry={() => void answer.refetch()} />
@@ -151,14 +151,7 @@ function Entries({ section, words, definitions }: ChoiceProps) {
       onNearEnd={() => answer.hasNextPage && !answer.isFetching && void answer.fetchNextPage()}
       ending={
         answer.hasNextPage ? (
-          <button
-            type="button"
-            className="button"
-            disabled={answer.isFetchingNextPage}
-            onClick={() => void answer.fetchNextPage()}
-          >
-            {answer.isFetchingNextPage ? ui.app.loading : ui.act.more}
-          </button>
+          <MoreButton answer={answer} />
         ) : (
           <span className="faint">
             {w.list.shown(entries.length)} · {w.list.end}
