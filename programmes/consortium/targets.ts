@@ -1,38 +1,26 @@
-import { target } from '../../engine/define/index.ts'
 import { consortiumOffice } from '../shared/roles.ts'
+import { yearlyShare } from '../shared/yearly-share.ts'
 import { indicators } from './indicators.ts'
 
 /** The page gives the consortium no figure; these are the field's own, each with its source. */
 export const targets = {
-  arrival95: target('转诊到诊率95%', {
+  arrival95: yearlyShare('转诊到诊率95%', {
     indicator: indicators.arrivalRate,
     since: '2018-05-09',
-    by: '2018-12-31',
-    yearly: true,
     goal: 95,
-    in: '%',
-    better: 'more',
     source: '尤溪县：到诊率≥95%',
     owner: consortiumOffice,
-    judgement: {
-      yellow: { off: 0, words: '低于95%。' },
-      red: { off: 0.1, words: '低于85.5%，须逐件说明未到诊原因。' },
-    },
+    yellow: '低于95%。',
+    red: '低于85.5%，须逐件说明未到诊原因。',
   }),
-  primary65: target('基层诊疗量占比65%', {
+  primary65: yearlyShare('基层诊疗量占比65%', {
     indicator: indicators.primaryShare,
     since: '2018-05-09',
-    by: '2018-12-31',
-    yearly: true,
     goal: 65,
-    in: '%',
-    better: 'more',
     source: '国办发〔2015〕70号：基层诊疗量占比≥65%',
     owner: consortiumOffice,
-    judgement: {
-      yellow: { off: 0, words: '低于65%。' },
-      red: { off: 0.1, words: '低于58.5%。' },
-    },
+    yellow: '低于65%。',
+    red: '低于58.5%。',
   }),
 }
 

@@ -1,28 +1,29 @@
-import { target } from '../../engine/define/index.ts'
 import { from } from '../shared/page.ts'
 import { healthOffice } from '../shared/roles.ts'
+import { yearlyShare } from '../shared/yearly-share.ts'
 import { indicators } from './indicators.ts'
 
 /** The page sets the goals for 2018; it names no others, so they go on each year until somebody sets new ones (本区口径，待核). */
 const year = {
-  since: '2018-01-01',
-  by: '2018-12-31',
-  yearly: true,
-  in: '%',
-  better: 'more',
   source: `${from('screening')}，2018年目标；以后各年沿用（待核）`,
   owner: healthOffice,
-  judgement: {
-    yellow: { off: 0, words: '低于目标。' },
-    red: { off: 0.1, words: '低于目标一成以上，须说明原因和措施。' },
-  },
+  yellow: '低于目标。',
+  red: '低于目标一成以上，须说明原因和措施。',
 } as const
 
 /** Coverage that the two free screenings have to reach. */
 export const targets = {
-  prenatal: target('产前筛查率45%', { indicator: indicators.prenatalCoverage, goal: 45, ...year }),
-  blood: target('新生儿两病筛查率90%', { indicator: indicators.bloodCoverage, goal: 90, ...year }),
-  hearing: target('新生儿听力筛查率85%', {
+  prenatal: yearlyShare('产前筛查率45%', {
+    indicator: indicators.prenatalCoverage,
+    goal: 45,
+    ...year,
+  }),
+  blood: yearlyShare('新生儿两病筛查率90%', {
+    indicator: indicators.bloodCoverage,
+    goal: 90,
+    ...year,
+  }),
+  hearing: yearlyShare('新生儿听力筛查率85%', {
     indicator: indicators.hearingCoverage,
     goal: 85,
     ...year,
