@@ -17,15 +17,8 @@ export interface HomeWire {
     readonly overdue: number
     readonly sentBack: number
   }[]
-  /** The reader's own unit, when a post of theirs leads one: what is open and overdue in it and below. */
-  readonly unit: {
-    readonly unit: string
-    readonly registers: readonly {
-      readonly register: string
-      readonly open: number
-      readonly overdue: number
-    }[]
-  } | null
+  /** The unit that a post of the reader leads; its work is read as the section `unit` of the to-do, its numbers in the overview. */
+  readonly unit: string | null
   readonly recent: readonly EntryWire[]
 }
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { row, sql } from '../store/sql.ts'
 import { myDuties } from './duties.ts'
-import { doneEntries, leads, sectionSql, unitEntries } from './todo.ts'
+import { doneEntries, leads, sectionSql } from './todo.ts'
 
 async function registerCounts(context: Context, actor: Actor, model: RegisterModel) {
   const mine = myDuties(context, actor, model)
@@ -25,23 +25,7 @@ async function registerCounts(context: Context, actor: Actor, model: RegisterMod
   }
 }
 
-async function unitCounts(context: Context, actor: Actor): Promise<HomeWire['unit']> {
-  const [post] = leads(context, actor)
-  if (!post) return null
-  const registers = []
-  for (const model of context.model.registers.values()) {
-    const selection = await unitEntries(context, actor, model)
-    if (!selection) continue
-    const found = await row<{ open: number; overdue: number }>(
-      context.pool,
-      sql`select count(*) as open, count(*) filter (where e.due_at < ${context.now().toISOString()}) as overdue from ${selection.reach.from()} where ${selection.where}`,
-    )
-    if (found && found.open > 0) registers.push({ register: model.key, ...found })
-  }
-  return { unit: post.unit, registers }
-}
-
-/** What somebody sees first: what waits for them, what is late, and their unit when they lead one. */
+/** What somebody sees first: what waits for them, what is late, and which unit they lead. */
 export async function home(context: Context, actor: Actor): Promise<HomeWire> {
   const registers = (
     await Promise.all(
@@ -65,7 +49,7 @@ export async function home(context: Context, actor: Actor): Promise<HomeWire> {
         overdue,
         sentBack,
       })),
-    unit: await unitCounts(context, actor),
+    unit: leads(context, actor)[0]?.unit ?? null,
     recent: (await doneEntries(context, actor, { limit: '8' })).entries,
   }
 }

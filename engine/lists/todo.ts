@@ -30,7 +30,7 @@ export const leads = (context: Context, actor: Actor): readonly ActorPost[] =>
   actor.posts.filter(({ role }) => context.model.ledger.roles[role]?.leads === true)
 
 /** The open entries of the units that the actor leads, and of those below; null where a register knows no unit or the actor leads none. */
-export async function unitEntries(
+async function unitEntries(
   context: Context,
   actor: Actor,
   model: RegisterModel,
