@@ -47,7 +47,10 @@ export interface Suggestion<P = never> {
   readonly because: Words
 }
 
-/** What a step writes into the entry that a reference of its own entry names, in the same transaction and under its lock. */
+/**
+ * What a step writes into the entry that a reference of its own entry names, in the same transaction and under its lock. When the step
+ * empties the reference, it is the entry that was named until then.
+ */
 export interface Marks<F extends string = string> {
   readonly through: F
   /** Plain values, by field of the other entry. */

@@ -150,7 +150,7 @@ export function decide(
     before,
     entry,
     history: lineOf(situation, entry, request, admitted, { changes, clock, recordedAt }),
-    marks: marksOf(model, step, values, (sets) => actedValues(sets, actor, post, around)),
+    marks: marksOf(model, step, values, before, (sets) => actedValues(sets, actor, post, around)),
     opens: openedBy({ situation, entry, request, post, around }).map((one) =>
       decide(world, one.situation, 'create', one.request, now),
     ),

@@ -125,12 +125,14 @@ export function marksOf(
   model: RegisterModel,
   step: AnyStep | null,
   values: Entry['values'],
+  before: Entry | null,
   acted: (sets: NonNullable<Marks['sets']>) => Entry['values'],
 ): Decision['marks'] {
   if (!step?.marks) return null
   const { through, sets = {}, named, adds = {}, takes = {} } = step.marks
   const target = model.fieldOf.get(through)?.target
-  const id = values[through]
+  // A step that lets go of the other entry still says there that it did.
+  const id = values[through] ?? before?.values[through]
   if (!target || typeof id !== 'string') return null
   const field = named ? values[named.by] : null
   const all = named && typeof field === 'string' ? { ...sets, [field]: named.to } : sets

@@ -92,6 +92,9 @@ export const issues = register('issue', {
       to: 'voided',
       by: campaignOfficer,
       reason: 'text',
+      // What was listed by mistake can be listed again: the problem of city upkeep is let go and no longer says that it is on the list.
+      sets: { problem: null },
+      marks: { through: 'problem', sets: { referredOn: null } },
       aside: true,
     },
   },

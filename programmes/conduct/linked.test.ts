@@ -99,3 +99,25 @@ it('is not put there twice, not by its unit, not before it is known whose it is,
   expect((await refused(office().take('refer', problem))).name).toBe('notYet')
   expect(await onTheList(problem)).toHaveLength(1)
 })
+
+it('is free to be listed again when its entry there was voided', async () => {
+  const problem = await filed()
+  await office().take('refer', problem)
+  const [issue] = await onTheList(problem)
+  const voided = { id: issue?.id ?? '', of: 'conduct.issue' }
+  await office().take('void', voided, {}, { reason: '误列' })
+  const { entry } = await office().read(voided)
+  expect([entry.state, entry.values['problem']]).toEqual(['voided', null])
+  expect((await office().read(problem)).entry.values['referredOn']).toBeNull()
+  expect(await onTheList(problem)).toEqual([])
+  await office().take('refer', problem)
+  expect(await onTheList(problem)).toHaveLength(1)
+  expect((await refused(office().take('refer', problem))).name).toBe('notYet')
+})
+
+it('an entry of conduct alone is voided as before', async () => {
+  const own = { summary: '窗口脱岗', unit: zone.unit('yangmiao'), kind: 'duty', source: 'self' }
+  const { id } = await liaison().create('conduct.issue', own)
+  await office().take('void', { id, of: 'conduct.issue' }, {}, { reason: '重复' })
+  expect((await office().read({ id, of: 'conduct.issue' })).entry.state).toBe('voided')
+})
