@@ -128,7 +128,7 @@ export const benchProgramme = programme('bench', {
         steps: { handle: 'Handle', close: 'Close', rework: 'Rework' },
       },
     },
-    indicators: { reported: 'Reported', closedRate: 'Closed' },
+    indicators: { reported: { label: 'Reported', unit: '' }, closedRate: 'Closed' },
     rules: { reported: ruleEn, closedRate: ruleEn },
   },
 })

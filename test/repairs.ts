@@ -193,7 +193,7 @@ const works = programme('works', {
           citizen: 'Identity number',
           note: 'Note',
           cost: 'Cost',
-          area: 'Area',
+          area: { label: 'Area', unit: 'm²' },
           expiresOn: 'Lapses on',
         },
         states: { open: 'Open', handed: 'Handed', done: 'Done', lapsed: 'Lapsed' },

@@ -6,7 +6,7 @@ import type {
   StepWire,
   UnitWire,
 } from '../engine/define/wire.ts'
-import { say, words } from './words/index.ts'
+import { language, say, words } from './words/index.ts'
 
 /** The definitions with what is looked up all the time already found: registers and indicators by key, units by id. */
 export interface Definitions extends DefinitionsWire {
@@ -32,6 +32,13 @@ export const fieldOf = (register: RegisterWire, name: string): FieldWire | undef
   register.fields.find((field) => field.name === name)
 export const stepOf = (register: RegisterWire, name: string): StepWire | undefined =>
   register.steps.find((step) => step.name === name)
+
+/** A field's name with what its numbers are in: 长度（米）, Length (m). */
+export function fieldLabel({ label, unit }: FieldWire): string {
+  const measure = unit ? say(unit) : ''
+  if (measure === '') return say(label)
+  return language() === 'zh' ? `${say(label)}（${measure}）` : `${say(label)} (${measure})`
+}
 
 /** The name of a state as its definition says; a state no longer defined keeps its identifier. */
 export function stateLabel(register: RegisterWire, state: string): string {

@@ -16,7 +16,8 @@ import { sightOf } from '../access/fields.ts'
 import { holdsRole, mayOpen } from '../access/may-open.ts'
 import type { Context } from '../context.ts'
 import { overseenUnits } from '../export/overseen-units.ts'
-import { kindOf } from '../fields/index.ts'
+import { kindOf, unitOf } from '../fields/index.ts'
+import { indicatorWords } from '../indicators/figure-words.ts'
 import { measuresOf, parts } from '../indicators/measure.ts'
 import { figureSight, isGuarded } from '../indicators/sight.ts'
 import { mayPublish } from '../publications/publishers.ts'
@@ -35,9 +36,10 @@ function fieldWire(model: RegisterModel, field: FieldModel, actor: Actor): Field
   const sight = sightOf(field, actor)
   if (sight === 'hidden') return []
   const kind = kindOf(field.field)
-  const { max, min, unit, digits, choices, unitKinds, notIn, accept } = field.field.detail
+  const { max, min, digits, choices, unitKinds, notIn, accept } = field.field.detail
   const { help, necessity } = field.field.options
   const en = model.en.fields[field.name]
+  const unit = unitOf(field.field, en)
   return [
     {
       name: field.name,
@@ -48,7 +50,7 @@ function fieldWire(model: RegisterModel, field: FieldModel, actor: Actor): Field
       ...(necessity && { necessity }),
       ...(max !== undefined && { max }),
       ...(min !== undefined && { min }),
-      ...(unit !== undefined && { unit }),
+      ...(unit && { unit }),
       ...(digits !== undefined && { digits }),
       ...(unitKinds && { unitKinds }),
       ...(notIn && { notIn }),
@@ -56,7 +58,7 @@ function fieldWire(model: RegisterModel, field: FieldModel, actor: Actor): Field
       ...(choices && {
         choices: Object.entries(choices).map(([name, zh]) => ({
           name,
-          label: { zh, en: typeof en === 'object' ? (en.choices[name] ?? name) : name },
+          label: { zh, en: typeof en === 'object' ? (en.choices?.[name] ?? name) : name },
         })),
       }),
       ...(field.target && { target: field.target.key }),
@@ -169,12 +171,14 @@ function indicatorWires(programme: Programme, model: Model, actor: Actor): Indic
     if (!register || !isSeen) return []
     const { rule, source, version } = indicator.rulebook
     const english = programme.en.rules?.[name]
+    const { label, unit: measure } = indicatorWords(programme, name)
     return [
       {
         key,
-        label: { zh: indicator.label, en: programme.en.indicators[name] ?? name },
+        label,
         kind: indicator.kind,
         unit: indicator.unit,
+        measure,
         ...(indicator.kind === 'share' && addsMoney(register, indicator) && { ofMoney: true }),
         rule: { zh: rule, en: english?.rule ?? rule },
         source: { zh: source, en: english?.source ?? source },

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { todayOf } from '../indicators/figure-totals.ts'
 import { figures } from '../indicators/figures.ts'
+import { indicatorWords } from '../indicators/figure-words.ts'
 import { measuresOf } from '../indicators/measure.ts'
 import { dayAfter, monthStart, type Per, periodOf } from '../indicators/periods.ts'
 import type { Query } from '../lists/filters.ts'
@@ -147,11 +148,7 @@ function wantedOf(context: Context, dx: string[], pe: string[], ou: string[]): W
 function metaData(context: Context, { indicators, periods, units }: Wanted, lang: 'zh' | 'en') {
   const names = context.model.programmes.flatMap((one) =>
     Object.entries(one.indicators).map(
-      ([name, { label }]) =>
-        [
-          `${one.programme}.${name}`,
-          lang === 'zh' ? label : (one.en.indicators[name] ?? label),
-        ] as const,
+      ([name]) => [`${one.programme}.${name}`, indicatorWords(one, name).label[lang]] as const,
     ),
   )
   const labels = new Map<string, string>(names)

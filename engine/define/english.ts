@@ -5,7 +5,11 @@ type Name<T> = Extract<keyof T, string>
 type FieldEnglish<F> =
   F extends ChoiceField<'choice' | 'choices', unknown, infer C, boolean | undefined>
     ? { readonly label: string; readonly choices: Readonly<Record<C, string>> }
-    : string
+    : MeasuredEnglish<F>
+/** What is counted in a unit of measure says that unit in English too; empty where English needs none (82 个: 82). */
+export type MeasuredEnglish<T> = 'measured' extends keyof T
+  ? { readonly label: string; readonly unit: string }
+  : string
 
 /** Leaves the key out when there is nothing to name. */
 type Named<Key extends string, N extends string> = [N] extends [never]
@@ -34,7 +38,12 @@ export interface AnyEnglish {
   readonly fields: Readonly<
     Record<
       string,
-      string | { readonly label: string; readonly choices: Readonly<Record<string, string>> }
+      | string
+      | {
+          readonly label: string
+          readonly choices?: Readonly<Record<string, string>>
+          readonly unit?: string
+        }
     >
   >
   readonly states: Readonly<Record<string, string>>

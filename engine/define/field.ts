@@ -106,6 +106,14 @@ export interface ChoiceField<
   readonly names?: C
 }
 
+/** What is counted in a unit of measure; the English has to name that unit. */
+export interface Measured {
+  /** Says so to the types; never present at run time. */
+  readonly measured?: true
+}
+/** A field as it is, marked where it is given a unit of measure. */
+export type InUnit<F, U> = [U] extends [string] ? F & Measured : F
+
 /** A field that holds the id of an entry of another register. */
 export interface RefField<T extends AnyRegister, R extends boolean | undefined> extends Field<
   'ref',

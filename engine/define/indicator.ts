@@ -9,7 +9,7 @@ import {
   sure,
   type UnitValue,
 } from './expression.ts'
-import type { RefField } from './field.ts'
+import type { Measured, RefField } from './field.ts'
 import type { AnyRegister } from './register.ts'
 import type { Role } from './role.ts'
 
@@ -102,6 +102,9 @@ export interface Indicator {
   readonly growth?: { readonly of: Indicator; readonly against: 'lastPeriod' | 'lastYear' }
 }
 
+/** An indicator in a unit of measure that the English has to name: not a percentage, which needs none, nor money, which has its own words. */
+type IndicatorIn<U extends string> = U extends '%' | '分' ? Indicator : Indicator & Measured
+
 type FieldNames<R extends AnyRegister> = Extract<keyof R['fields'], string>
 /** Fields of the entries that a reference field names. */
 type FarNames<R extends AnyRegister> = {
@@ -124,28 +127,35 @@ const bookOf = ({ rule, source, version, per, openTo, partOf }: Rulebook): Ruleb
 interface Words extends Rulebook {
   readonly by?: readonly string[]
 }
-const made = (
+const made = <U extends string>(
   kind: IndicatorKind,
   label: string,
-  unit: string,
+  unit: U,
   given: Words,
   rest: Omit<Indicator, 'kind' | 'label' | 'unit' | 'rulebook' | 'by'>,
-): Indicator =>
-  Object.freeze({ kind, label, unit, rulebook: bookOf(given), by: given.by ?? [], ...rest })
+): IndicatorIn<U> =>
+  Object.freeze({
+    kind,
+    label,
+    unit,
+    rulebook: bookOf(given),
+    by: given.by ?? [],
+    ...rest,
+  }) as IndicatorIn<U>
 
 /** How many entries. */
-export const count = <R extends AnyRegister>(
+export const count = <R extends AnyRegister, const U extends string>(
   label: string,
-  unit: string,
+  unit: U,
   given: Omit<Counted<R>, 'sum'> & Extra<R>,
-): Indicator => made('count', label, unit, given, { num: given })
+): IndicatorIn<U> => made('count', label, unit, given, { num: given })
 
 /** The sum of a quantity over entries. */
-export const sum = <R extends AnyRegister>(
+export const sum = <R extends AnyRegister, const U extends string>(
   label: string,
-  unit: string,
+  unit: U,
   given: Counted<R> & Required<Pick<Counted<R>, 'sum'>> & Extra<R>,
-): Indicator => made('sum', label, unit, given, { num: given })
+): IndicatorIn<U> => made('sum', label, unit, given, { num: given })
 
 const heldOf = <R extends AnyRegister>({ from, ...rest }: Held<R>): AnyCounted => ({
   ...rest,
@@ -154,11 +164,11 @@ const heldOf = <R extends AnyRegister>({ from, ...rest }: Held<R>): AnyCounted =
 })
 
 /** How many entries stand on a day, or how much they hold: open ones, overdue ones, people between two birthdays. */
-export const stock = <R extends AnyRegister>(
+export const stock = <R extends AnyRegister, const U extends string>(
   label: string,
-  unit: string,
+  unit: U,
   given: Held<R> & Extra<R>,
-): Indicator => made('stock', label, unit, given, { num: heldOf(given) })
+): IndicatorIn<U> => made('stock', label, unit, given, { num: heldOf(given) })
 
 /** A whole number per entry: the days from one day to another, a score. */
 interface Valued<R extends AnyRegister> extends Omit<Counted<R>, 'sum'> {
@@ -166,33 +176,33 @@ interface Valued<R extends AnyRegister> extends Omit<Counted<R>, 'sum'> {
 }
 
 /** The mean of a number over entries: its sum by their count, divided when it is read. */
-export const average = <R extends AnyRegister>(
+export const average = <R extends AnyRegister, const U extends string>(
   label: string,
-  unit: string,
+  unit: U,
   { value, ...given }: Valued<R> & Extra<R>,
-): Indicator => made('average', label, unit, given, { num: { ...given, sum: value } })
+): IndicatorIn<U> => made('average', label, unit, given, { num: { ...given, sum: value } })
 
 /** The smallest whole number that at least `percent` of a hundred entries do not exceed; kept as a histogram, so it adds up over units. */
-export const percentile = <R extends AnyRegister>(
+export const percentile = <R extends AnyRegister, const U extends string>(
   label: string,
-  unit: string,
+  unit: U,
   given: Valued<R> & Extra<R> & { readonly percent: number },
-): Indicator => made('percentile', label, unit, given, { num: given, percent: given.percent })
+): IndicatorIn<U> => made('percentile', label, unit, given, { num: given, percent: given.percent })
 
 /** The whole number in the middle: half of the entries do not exceed it. */
-export const median = <R extends AnyRegister>(
+export const median = <R extends AnyRegister, const U extends string>(
   label: string,
-  unit: string,
+  unit: U,
   given: Valued<R> & Extra<R>,
-): Indicator => percentile(label, unit, { ...given, percent: 50 })
+): IndicatorIn<U> => percentile(label, unit, { ...given, percent: 50 })
 
 /** How many different things entries name: each counts once however many entries name it. */
-export const distinct = <R extends AnyRegister>(
+export const distinct = <R extends AnyRegister, const U extends string>(
   label: string,
-  unit: string,
+  unit: U,
   given: (Omit<Counted<R>, 'sum'> | Omit<Held<R>, 'sum'>) &
     Extra<R> & { readonly what: Dimensions<R> },
-): Indicator => {
+): IndicatorIn<U> => {
   const num: AnyCounted = 'from' in given ? heldOf(given) : given
   return made('distinct', label, unit, given, { num, what: given.what })
 }
@@ -248,16 +258,16 @@ const sideOf = <R extends AnyRegister>(side: Counted<R> | Held<R>): AnyCounted =
  * A share whose numerator and denominator come from two registers, each on its own day; `by` names fields both have. Like is set against
  * like: entries against entries or quantities against quantities, what fell into a period against the same, what stands against what stands.
  */
-export const shareOf = <A extends AnyRegister, B extends AnyRegister>(
+export const shareOf = <A extends AnyRegister, B extends AnyRegister, const U extends string = '%'>(
   label: string,
   given: Sides<A, B> &
     Rulebook & {
       readonly by?: readonly (Dimensions<A> & Dimensions<B>)[]
       /** The unit of the quotient; '%' when left out. */
-      readonly unit?: string
+      readonly unit?: U
     },
-): Indicator =>
-  made('share', label, given.unit ?? '%', given, {
+): IndicatorIn<U> =>
+  made<U>('share', label, (given.unit ?? '%') as U, given, {
     num: sideOf<A>(given.num),
     den: sideOf<B>(given.den),
   })

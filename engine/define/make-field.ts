@@ -6,6 +6,7 @@ import type {
   FieldDetail,
   FieldKind,
   FieldOptions,
+  InUnit,
   OwnValues,
   Position,
   RefField,
@@ -69,10 +70,19 @@ export const choices = <
     choices: named,
   }) as ChoiceField<'choices', readonly Extract<keyof C, string>[], Extract<keyof C, string>, R>
 /** A whole number, with the unit it is counted in. */
-export const integer = <const R extends boolean | undefined = undefined>(
+export const integer = <
+  const R extends boolean | undefined = undefined,
+  const U extends string | undefined = undefined,
+>(
   label: string,
-  given?: With<{ readonly min?: number; readonly max?: number; readonly unit?: string }, R>,
-) => makeField<'integer', number, R>('integer', label, given, pick(given, ['min', 'max', 'unit']))
+  given?: With<{ readonly min?: number; readonly max?: number; readonly unit?: U }, R>,
+) =>
+  makeField<'integer', number, R>(
+    'integer',
+    label,
+    given,
+    pick(given, ['min', 'max', 'unit']),
+  ) as InUnit<Field<'integer', number, R>, U>
 /** An exact decimal, carried as a string such as "12.50"; `digits` after the point (default 2). */
 export const decimal = <const R extends boolean | undefined = undefined>(
   label: string,
@@ -91,7 +101,7 @@ export const decimal = <const R extends boolean | undefined = undefined>(
     label,
     given,
     pick(given, ['unit', 'digits', 'min', 'max']),
-  )
+  ) as InUnit<Field<'decimal', string, R>, string>
 /** Money in whole cents (分). Shown in 元, 万元 or 亿元. */
 export const money = <const R extends boolean | undefined = undefined>(
   label: string,
@@ -194,7 +204,7 @@ export const computed = (
   label: string,
   unitName: string,
   formula: (own: OwnValues) => NumberValue,
-): Field<'computed', number, undefined> =>
+): InUnit<Field<'computed', number, undefined>, string> =>
   makeField<'computed', number, undefined>('computed', label, undefined, {
     unit: unitName,
     formula: (own) => formula(own as OwnValues),

@@ -232,7 +232,7 @@ const crackEn: English<typeof cracks> = {
     bridge: 'Bridge',
     depth: { label: 'Depth', choices: { hairline: 'Hairline', deep: 'Deep' } },
     crew: 'Crew',
-    bags: 'Cement',
+    bags: { label: 'Cement', unit: 'bags' },
     seenAt: 'Seen at',
     urgent: 'Urgent',
     finder: 'Finder',
@@ -252,6 +252,9 @@ export const stepMissing: English<typeof cracks> = { ...crackEn, steps: { mend: 
 const labelOnly = { ...crackEn.fields, depth: 'Depth' }
 // @ts-expect-error English of a choice without its choices
 export const choiceMissing: English<typeof cracks> = { ...crackEn, fields: labelOnly }
+const unitless = { ...crackEn.fields, bags: 'Cement' }
+// @ts-expect-error English of a quantity without its unit of measure
+export const unitMissing: English<typeof cracks> = { ...crackEn, fields: unitless }
 const told = list('told', {
   label: '说明',
   about: '一句话说明用途。',
@@ -277,6 +280,33 @@ export const aboutMissing: English<typeof told> = toldEn
 // @ts-expect-error English without its reasons
 export const reasonsMissing: English<typeof cracks> = { ...crackEn, reasons: undefined }
 
+const ruleEn = { rule: '', source: '' } as const
+const masonryEn = {
+  label: '',
+  about: '',
+  registers: { crack: crackEn },
+  rules: { seen: ruleEn },
+} as const
+/** The control: complete English compiles. */
+programme('masonry', {
+  label: '砌筑',
+  about: '',
+  registers: [cracks],
+  indicators: {
+    seen: count('裂缝', '条', { of: cracks, on: (c) => c.enteredOn('seen'), ...rulebook }),
+  },
+  en: { ...masonryEn, indicators: { seen: { label: 'Cracks seen', unit: '' } } },
+})
+programme('masonry', {
+  label: '砌筑',
+  about: '',
+  registers: [cracks],
+  indicators: {
+    seen: count('裂缝', '条', { of: cracks, on: (c) => c.enteredOn('seen'), ...rulebook }),
+  },
+  // @ts-expect-error English of a figure without its unit of measure
+  en: { ...masonryEn, indicators: { seen: 'Cracks seen' } },
+})
 programme('masonry', {
   label: '砌筑',
   about: '',

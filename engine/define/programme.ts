@@ -1,5 +1,5 @@
 import type { Limit } from './limit.ts'
-import type { AnyEnglish, English } from './english.ts'
+import type { AnyEnglish, English, MeasuredEnglish } from './english.ts'
 import type { Words } from './field.ts'
 import type { Indicator } from './indicator.ts'
 import type { AnyRegister } from './register.ts'
@@ -23,12 +23,15 @@ export interface Programme {
     readonly label: string
     readonly about: string
     readonly registers: Readonly<Record<string, AnyEnglish>>
-    readonly indicators: Readonly<Record<string, string>>
+    readonly indicators: Readonly<Record<string, IndicatorEnglish>>
     readonly rules?: Readonly<Record<string, RuleEnglish>>
     readonly targets?: Readonly<Record<string, TargetEnglish>>
     readonly reports?: Readonly<Record<string, AnyReportEnglish>>
   }
 }
+
+/** A figure's name in English, with its unit of measure where it has one of its own. */
+export type IndicatorEnglish = string | { readonly label: string; readonly unit: string }
 
 /** Every target that a programme names has its English. */
 type TargetsEnglish<T extends string> = [T] extends [never]
@@ -53,7 +56,7 @@ type ReportsEnglish<R> = string extends keyof R
 /** Puts a programme together. The English must name everything that the definition names, else it does not compile. */
 export function programme<
   const Rs extends readonly AnyRegister[],
-  I extends string,
+  const In extends Readonly<Record<string, Indicator>>,
   T extends string = never,
   R extends Readonly<Record<string, Report>> = Readonly<Record<string, never>>,
 >(
@@ -62,17 +65,17 @@ export function programme<
     readonly label: string
     readonly about: string
     readonly registers: Rs
-    readonly indicators: { readonly [K in I]: Indicator }
+    readonly indicators: In
     readonly targets?: { readonly [K in T]: Target }
-    readonly rivals?: readonly (readonly NoInfer<I>[])[]
+    readonly rivals?: readonly (readonly Extract<keyof NoInfer<In>, string>[])[]
     readonly reports?: R
     readonly en: {
       readonly label: string
       readonly about: string
       readonly registers: { readonly [K in Rs[number] as K['register']]: English<K> }
-      readonly indicators: Readonly<Record<NoInfer<I>, string>>
+      readonly indicators: { readonly [K in keyof NoInfer<In>]: MeasuredEnglish<In[K]> }
     } & TargetsEnglish<NoInfer<T>> &
-      RulesEnglish<NoInfer<I>> &
+      RulesEnglish<Extract<keyof NoInfer<In>, string>> &
       ReportsEnglish<NoInfer<R>>
   },
 ): Programme {

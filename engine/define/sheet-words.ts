@@ -19,35 +19,35 @@ export const sheetWords = {
 /** Room to sign in. */
 const blank = '　　　　　　'
 
-/** Shares are written with their sign, so their unit of measure need not be said. */
-const measuresOf = ({ columns }: Pick<ReportSheetWire, 'columns'>): readonly string[] => [
-  ...new Set(columns.map((column) => column.in).filter((one) => one !== '' && one !== '%')),
-]
-/** The English of what money is said in. Other units of measure are words of the definition, and an English heading says what is counted. */
-const moneyEn: Readonly<Record<string, string>> = {
+/** The English of what money is said in. */
+export const moneyEn: Readonly<Record<string, string>> = {
   元: 'yuan',
-  万元: '10,000 yuan',
-  亿元: '100 million yuan',
+  万元: 'ten thousand yuan',
+  亿元: 'hundred million yuan',
 }
 
+type Columns = Pick<ReportSheetWire, 'columns'>
+/** What a column's numbers are in; nothing where that need not be said: shares are written with their sign. */
+const measureOf = ({ in: zh, measure }: SheetColumnWire, lang: keyof Words): string =>
+  zh === '%' ? '' : lang === 'zh' ? zh : (measure?.en ?? moneyEn[zh] ?? '')
+const measuresOf = ({ columns }: Columns): readonly string[] => [
+  ...new Set(columns.map((column) => measureOf(column, 'zh')).filter((one) => one !== '')),
+]
+
 /** The heading of a column, with its unit of measure where the columns have several. */
-export function headingOf(
-  sheet: Pick<ReportSheetWire, 'columns'>,
-  column: SheetColumnWire,
-  lang: keyof Words,
-): string {
+export function headingOf(sheet: Columns, column: SheetColumnWire, lang: keyof Words): string {
   const label = column.label[lang]
-  const measures = measuresOf(sheet)
-  if (measures.length < 2 || !measures.includes(column.in)) return label
-  const english = moneyEn[column.in]
-  if (lang === 'zh') return `${label}（${column.in}）`
-  return english === undefined ? label : `${label} (${english})`
+  const measure = measureOf(column, lang)
+  if (measuresOf(sheet).length < 2 || measure === '') return label
+  return lang === 'zh' ? `${label}（${measure}）` : `${label} (${measure})`
 }
 
 /** The line under the title: who fills it in, over which stretch, and the unit of measure where there is one for all. */
 export function underTitle(sheet: ReportSheetWire, lang: keyof Words): readonly string[] {
-  const [measure = '', ...others] = measuresOf(sheet)
-  const said = others.length > 0 ? '' : lang === 'zh' ? measure : (moneyEn[measure] ?? '')
+  const isOne = measuresOf(sheet).length === 1
+  const said = isOne
+    ? (sheet.columns.map((one) => measureOf(one, lang)).find((one) => one !== '') ?? '')
+    : ''
   return [
     sheetWords.filledBy[lang] + sheet.unit[lang],
     sheetWords.period[lang] + sheet.period[lang],

@@ -13,7 +13,8 @@ export interface FieldWire {
   readonly necessity?: Words
   readonly max?: number
   readonly min?: number
-  readonly unit?: string
+  /** What the numbers are in; its English is empty where it needs none. */
+  readonly unit?: Words
   readonly digits?: number
   readonly choices?: readonly { readonly name: string; readonly label: Words }[]
   /** The register a reference names, as programme.register. */
@@ -98,7 +99,10 @@ export interface IndicatorWire {
   readonly key: string
   readonly label: Words
   readonly kind: IndicatorKind
+  /** The unit of measure as the definition names it: '%', '分' or a word. */
   readonly unit: string
+  /** The same to be read; its English is empty where it needs none. */
+  readonly measure: Words
   /** Both sides of this share are sums of money, kept in 分. */
   readonly ofMoney?: true
   readonly rule: Words

@@ -29,6 +29,8 @@ export interface SheetColumnWire {
   readonly group: Words | null
   /** The unit of measure. */
   readonly in: string
+  /** The same to be read; its English is empty where it needs none. Not there in sheets that were published before it was. */
+  readonly measure?: Words
   readonly indicator: string
   readonly shows: ReportShows
   readonly by: string | null

@@ -12,6 +12,8 @@ export interface TargetWire {
   /** The id of its unit; null for the whole zone. */
   readonly unit: string | null
   readonly in: string
+  /** The unit of measure to be read; its English is empty where it needs none. */
+  readonly measure: Words
   readonly better: 'more' | 'less'
   readonly since: string | null
   readonly by: string

@@ -45,7 +45,7 @@ export interface OverviewWire {
   readonly programmes: readonly ({ readonly programme: string } & OverviewCounts)[]
   readonly targets: readonly (Pick<
     TargetWire,
-    'key' | 'programme' | 'label' | 'light' | 'value' | 'goal' | 'in' | 'by' | 'over'
+    'key' | 'programme' | 'label' | 'light' | 'value' | 'goal' | 'in' | 'measure' | 'by' | 'over'
   > & {
     /** Null where the figure counts persons and this reader sees its light alone. */
     readonly why: Words | null

@@ -2,6 +2,7 @@
 import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
 import type { Field } from '../define/index.ts'
+import { boundWords } from './field-words.ts'
 import { fault, fieldKind } from './kind.ts'
 import { readNumber, scaled, withDigits } from './number-text.ts'
 
@@ -17,8 +18,6 @@ const bound = (field: Field, side: 'min' | 'max'): string => {
   return `${side === 'min' ? '-' : ''}${whole}${fraction && `.${fraction}`}`
 }
 const isPlain = (text: string) => readNumber(text) === text
-const shown = (field: Field, side: 'min' | 'max') =>
-  [bound(field, side), field.detail.unit].filter((part) => part !== undefined).join(' ')
 
 export const decimal = fieldKind<string>({
   sqlType: (field) => `numeric(${precision},${digitsOf(field)})`,
@@ -41,14 +40,14 @@ export const decimal = fieldKind<string>({
       zh: `小数最多 ${digitsOf(field)} 位。`,
       en: `may have at most ${digitsOf(field)} digits after the point.`,
     }),
-    'too-small': (field) => ({
-      zh: `不能小于 ${shown(field, 'min')}。`,
-      en: `must be at least ${shown(field, 'min')}.`,
-    }),
-    'too-large': (field) => ({
-      zh: `不能大于 ${shown(field, 'max')}。`,
-      en: `must be at most ${shown(field, 'max')}.`,
-    }),
+    'too-small': (field, english) => {
+      const { zh, en } = boundWords(bound(field, 'min'), field, english)
+      return { zh: `不能小于 ${zh}。`, en: `must be at least ${en}.` }
+    },
+    'too-large': (field, english) => {
+      const { zh, en } = boundWords(bound(field, 'max'), field, english)
+      return { zh: `不能大于 ${zh}。`, en: `must be at most ${en}.` }
+    },
   },
   jsonSchema: () => ({ type: 'string', pattern: '^-?[0-9]+([.][0-9]+)?$' }),
   parseText: (text, { detail }) => readNumber(text, detail.unit) ?? text,

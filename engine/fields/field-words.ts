@@ -7,6 +7,19 @@ export const labelOf = (field: Field, english?: FieldEnglish): Words => ({
   en: (typeof english === 'string' ? english : english?.label) ?? field.label,
 })
 
+/** The unit of measure of the field's numbers; the English is empty where it needs none. Undefined where there is none. */
+export function unitOf({ detail: { unit } }: Field, english?: FieldEnglish): Words | undefined {
+  if (unit === undefined) return undefined
+  return { zh: unit, en: (typeof english === 'object' ? english.unit : undefined) ?? unit }
+}
+
+/** A bound of the field with its unit of measure. */
+export function boundWords(bound: string, field: Field, english?: FieldEnglish): Words {
+  const unit = unitOf(field, english)
+  const { zh, en } = unit ?? { zh: '', en: '' }
+  return { zh: `${bound} ${zh}`.trim(), en: `${bound} ${en}`.trim() }
+}
+
 /** The label of one of the field's choices; a name that is none of them stands for itself. */
 export function choiceLabelOf(field: Field, name: string, english?: FieldEnglish): Words {
   const zh = ownText(field.detail.choices, name) ?? name

@@ -1,3 +1,4 @@
+import { boundWords } from './field-words.ts'
 import { always } from './kind.ts'
 import { readNumber } from './number-text.ts'
 import { wholeNumberKind } from './whole-number-family.ts'
@@ -6,7 +7,7 @@ import { wholeNumberKind } from './whole-number-family.ts'
 export const integer = wholeNumberKind({
   type: 'not-a-whole-number',
   says: always('应为整数。', 'must be a whole number.'),
-  shown: (bound, { detail }) => [bound, detail.unit].filter((part) => part !== undefined).join(' '),
+  shown: (bound, field, english) => boundWords(String(bound), field, english),
   own: {
     toText: String,
     parseText(text, { detail }) {

@@ -25,7 +25,7 @@ export const money = wholeNumberKind({
     '应为金额，精确到分，例如 1234.50 元或 12.3 万元。',
     'must be an amount of money in whole cents, such as 1234.50 yuan.',
   ),
-  shown: (bound) => `¥${inYuan(bound)}`,
+  shown: (bound) => ({ zh: `¥${inYuan(bound)}`, en: `¥${inYuan(bound)}` }),
   own: {
     toText: inYuan,
     parseText(text) {

@@ -1,8 +1,8 @@
 /** Whole numbers in a bigint column that JSON can carry exactly. */
 import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
-import type { Field } from '../define/index.ts'
-import { type Complaint, fault, fieldKind, type FieldKindRules } from './kind.ts'
+import type { Field, Words } from '../define/index.ts'
+import { type Complaint, fault, type FieldEnglish, fieldKind, type FieldKindRules } from './kind.ts'
 
 const lowest = (field: Field) => field.detail.min ?? Number.MIN_SAFE_INTEGER
 const highest = (field: Field) => field.detail.max ?? Number.MAX_SAFE_INTEGER
@@ -11,7 +11,7 @@ const highest = (field: Field) => field.detail.max ?? Number.MAX_SAFE_INTEGER
 export function wholeNumberKind(given: {
   readonly type: string
   readonly says: Complaint
-  readonly shown: (bound: number, field: Field) => string
+  readonly shown: (bound: number, field: Field, english?: FieldEnglish) => Words
   readonly own: Pick<FieldKindRules<number>, 'toText' | 'parseText'>
 }): FieldKindRules<number> {
   return fieldKind<number>({
@@ -28,14 +28,14 @@ export function wholeNumberKind(given: {
         .overwrite((value) => value + 0),
     complaints: {
       [given.type]: given.says,
-      'too-small': (field) => ({
-        zh: `不能小于 ${given.shown(lowest(field), field)}。`,
-        en: `must be at least ${given.shown(lowest(field), field)}.`,
-      }),
-      'too-large': (field) => ({
-        zh: `不能大于 ${given.shown(highest(field), field)}。`,
-        en: `must be at most ${given.shown(highest(field), field)}.`,
-      }),
+      'too-small': (field, english) => {
+        const { zh, en } = given.shown(lowest(field), field, english)
+        return { zh: `不能小于 ${zh}。`, en: `must be at least ${en}.` }
+      },
+      'too-large': (field, english) => {
+        const { zh, en } = given.shown(highest(field), field, english)
+        return { zh: `不能大于 ${zh}。`, en: `must be at most ${en}.` }
+      },
     },
     jsonSchema: (field) => ({ type: 'integer', minimum: lowest(field), maximum: highest(field) }),
     filter: 'range',

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { figuresNamed } from '../indicators/asked.ts'
 import { type Figure, measuresOf } from '../indicators/measure.ts'
+import { figureWords } from '../indicators/figure-words.ts'
 import { refuse } from '../refusals.ts'
 import { measuringOf } from './measuring.ts'
 import type { ReportModel } from './reports-of.ts'
@@ -50,17 +51,10 @@ export function columnsAsked(
   return figures.flatMap((figure) => columnsOfFigure(context, figure))
 }
 
-/** A figure's name in both languages. */
-export function figureName({ model }: Context, { key, indicator }: Figure): Words {
-  const [programme, name = ''] = key.split('.')
-  const of = model.programmes.find((one) => one.programme === programme)
-  return { zh: indicator.label, en: of?.en.indicators[name] ?? indicator.label }
-}
-
 function columnsOfFigure(context: Context, figure: Figure): PlannedColumn[] {
   const { indicator, key } = figure
   if (indicator.growth) throw refuse.badQuery({ word: 'indicators' })
-  const label = figureName(context, figure)
+  const label = figureWords(context.model, key).label
   const shown: readonly ReportShows[] =
     indicator.kind === 'share' ? ['den', 'num', 'value'] : ['value']
   return shown.map((shows) => {

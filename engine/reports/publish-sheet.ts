@@ -1,6 +1,7 @@
 import type { FrozenNumbers, ReportSheetWire, SheetAsked, Words } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
+import { figureWords } from '../indicators/figure-words.ts'
 import { publishedSheet } from '../publications/publications.ts'
 import { freezeAll, frozenAs } from '../publications/publish.ts'
 import { demandPublisher, demandWhole } from '../publications/publishers.ts'
@@ -8,7 +9,6 @@ import { refuse } from '../refusals.ts'
 import { type Database, rows, sql } from '../store/sql.ts'
 import { setOf } from './live-numbers.ts'
 import { localDay } from './local-day.ts'
-import { figureName } from './planned-columns.ts'
 import { changesOf, revisionNote } from './revisions.ts'
 import { drawSheet, notesOf } from './sheet.ts'
 import { type PlannedColumn, type PlannedRow, type SheetPlan, sheetPlan } from './sheet-plan.ts'
@@ -72,7 +72,7 @@ export async function publishSheet(
   const plan = sheetPlan(context, actor, asked)
   demandPublisher(context, actor, plan.report?.report.publishedBy)
   for (const { figure } of plan.columns)
-    demandWhole(context, actor, figure, figureName(context, figure))
+    demandWhole(context, actor, figure, figureWords(context.model, figure.key).label)
   const before = await revised(context, actor, asked, revises)
   const { cells, at } = frozenOf(plan)
   if (cells.length > mostFrozen) throw refuse.badQuery({ word: 'units' })

@@ -2,12 +2,12 @@ import type { ReportSheetWire, SheetAsked, SheetCellWire, Words } from '../defin
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { makerOf } from '../export/sheet-titles.ts'
+import { figureWords, measureWords } from '../indicators/figure-words.ts'
 import type { Figure } from '../indicators/measure.ts'
 import { buildingShares } from '../indicators/measure-state.ts'
 import { figureSight } from '../indicators/sight.ts'
 import { targetsOf } from '../targets/targets-of.ts'
 import { liveNumbers, type NumbersAt, type SheetNumbers } from './live-numbers.ts'
-import { figureName } from './planned-columns.ts'
 import { type PlannedColumn, type SheetPlan, sheetPlan } from './sheet-plan.ts'
 
 /** Beyond this a number is noise of binary fractions: sums of money have two decimals, shares are not rounded at all. */
@@ -36,7 +36,7 @@ const fewHidden: Words = {
 
 function ruleOf(context: Context, figure: Figure): Words {
   const { rule, source, version } = figure.indicator.rulebook
-  const name = figureName(context, figure)
+  const name = figureWords(context.model, figure.key).label
   const [programme, key = ''] = figure.key.split('.')
   const english = context.model.programmes.find((one) => one.programme === programme)?.en.rules?.[
     key
@@ -106,6 +106,7 @@ export async function drawSheet(
     label,
     group,
     in: measuring.in,
+    measure: measureWords(context.model, figure.key, measuring.in),
     indicator: figure.key,
     shows,
     by: part?.by ?? null,
@@ -145,7 +146,7 @@ export async function liveSheet(
   return drawSheet(context, actor, plan, numbers, ({ rows }) => {
     const hides = rows.some(({ cells }) => cells.some((cell) => cell.hidden))
     const anew = figures.filter(isBuilding).map((figure) => {
-      const name = figureName(context, figure)
+      const name = figureWords(context.model, figure.key).label
       return {
         zh: `${name.zh}的规则刚修改，正在重新计算，暂无数字。`,
         en: `${name.en} is being counted anew by a new rule and has no number yet.`,

@@ -14,7 +14,7 @@ const judgement = {
   yellow: { off: 0, words: '落后。' },
   red: { off: 0.1, words: '严重落后。' },
 }
-const english = { yellow: 'behind.', red: 'far behind.' }
+const english = { yellow: 'behind.', red: 'far behind.', unit: 'repairs' }
 const shared = { by: '2025-12-31', better: 'more', source: '', owner: head, judgement } as const
 const hundred = target('一百件', {
   indicator: made,
@@ -87,7 +87,7 @@ describe('the light of a target', () => {
     expect(red.light).toBe('red')
     expect(red.why).toEqual({
       zh: '目前 44 件，按路径应为 50 件：严重落后。',
-      en: 'It is 44 件, the path expects 50 件: far behind.',
+      en: 'It is 44 repairs, the path expects 50 repairs: far behind.',
     })
   })
 

@@ -39,9 +39,15 @@ export const paceDays = 91
 /** The day for which a target is judged: today, or its last day when that is over. */
 export const judgedOn = ({ by }: Target, today: string): string => (today < by ? today : by)
 
+/** The English of the lights, and of the unit of measure (empty where it needs none). */
+type English = Readonly<Record<'yellow' | 'red' | 'unit', string>>
+
 const tidy = (amount: number): string => String(Number(amount.toFixed(2)))
-const said = (target: Target, amount: number): string =>
-  target.in === '%' ? `${tidy(amount)}%` : `${tidy(amount)} ${target.in}`
+function said(target: Target, { unit }: English, amount: number): Words {
+  const text = tidy(amount)
+  if (target.in === '%') return { zh: `${text}%`, en: `${text}%` }
+  return { zh: `${text} ${target.in}`, en: `${text} ${unit}`.trim() }
+}
 
 /** How far a figure is on the wrong side of what is expected, as a share of that; nothing on the right side. */
 function shortfall({ better }: Target, value: number, expected: number): number {
@@ -62,10 +68,9 @@ export function lightFor(
   return short > target.judgement.yellow.off ? 'yellow' : 'green'
 }
 
-type Names = Readonly<Record<'yellow' | 'red', string>>
 function whyOf(
   target: Target,
-  english: Names,
+  english: English,
   {
     value,
     expected,
@@ -78,16 +83,22 @@ function whyOf(
       zh: '台账里还没有可计算的数据。',
       en: 'The ledger holds nothing to compute it from yet.',
     }
-  const is = said(target, value)
+  const is = said(target, english, value)
   if (expected === null)
     return {
-      zh: `目前 ${is}；没有写明起点和路径，到期前不判定。`,
-      en: `It is ${is}; no baseline and no path are written down, so it is not judged before its last day.`,
+      zh: `目前 ${is.zh}；没有写明起点和路径，到期前不判定。`,
+      en: `It is ${is.en}; no baseline and no path are written down, so it is not judged before its last day.`,
     }
-  const must = said(target, expected)
+  const must = said(target, english, expected)
   const facts = over
-    ? { zh: `到期时 ${is}，目标 ${must}`, en: `On its last day it was ${is}, the goal ${must}` }
-    : { zh: `目前 ${is}，按路径应为 ${must}`, en: `It is ${is}, the path expects ${must}` }
+    ? {
+        zh: `到期时 ${is.zh}，目标 ${must.zh}`,
+        en: `On its last day it was ${is.en}, the goal ${must.en}`,
+      }
+    : {
+        zh: `目前 ${is.zh}，按路径应为 ${must.zh}`,
+        en: `It is ${is.en}, the path expects ${must.en}`,
+      }
   if (light === 'green' || light === 'none') return { zh: `${facts.zh}。`, en: `${facts.en}.` }
   return {
     zh: `${facts.zh}：${target.judgement[light].words}`,
@@ -128,7 +139,7 @@ function neededFor(target: Target, { now }: Evidence, day: string): Judged['need
 }
 
 /** Judges a target by its written rule from what the ledger says; pure, so that a light can be explained and tried again. */
-export function judge(target: Target, english: Names, evidence: Evidence): Judged {
+export function judge(target: Target, english: English, evidence: Evidence): Judged {
   const { today, now, last } = evidence
   const over = today > target.by
   const day = judgedOn(target, today)

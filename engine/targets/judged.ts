@@ -1,6 +1,7 @@
 import { type Target, type TargetWire } from '../define/index.ts'
 import type { Context } from '../context.ts'
 import { todayOf } from '../indicators/figure-totals.ts'
+import { measureWords } from '../indicators/figure-words.ts'
 import { dayAfter } from '../indicators/periods.ts'
 import { courseDays } from './course.ts'
 import { gapOf, judge, judgedOn, lightFor, paceDays } from './judge.ts'
@@ -70,9 +71,11 @@ export async function judgedTarget(
   const target = withBaseline(plan, began)
   const now = standing(unit, day)
   const [earlier, last] = [standing(unit, before), standing(unit, plan.by)]
-  const judged = judge(target, model.en, { today, now, earlier, last })
+  const measure = measureWords(context.model, model.figure.key, plan.in)
+  const judged = judge(target, { ...model.en, unit: measure.en }, { today, now, earlier, last })
   return {
     ...said(model, plan, began),
+    measure,
     ...wordsOf(model),
     ...judged,
     unit: target.unit === undefined ? null : unit,

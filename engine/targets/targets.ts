@@ -32,8 +32,8 @@ export async function lights(context: Context, actor: Actor): Promise<OverviewWi
         one,
         { isDrawn: false },
       )
-      const { goal, in: measure, by, over } = target
-      const said = { key, programme, label, light, goal, in: measure, by, over }
+      const { goal, in: unit, measure, by, over } = target
+      const said = { key, programme, label, light, goal, in: unit, measure, by, over }
       return isGuarded(actor, one.figure)
         ? { ...said, value: null, why: null }
         : { ...said, value, why }

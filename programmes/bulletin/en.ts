@@ -104,8 +104,8 @@ export const en = {
     'The zone’s page: articles from the draft to approval, with figures that prove themselves.',
   registers: { issue, article, link, channel },
   indicators: {
-    published: 'Articles approved',
-    issues: 'Issues published',
+    published: { label: 'Articles approved', unit: 'articles' },
+    issues: { label: 'Issues published', unit: 'issues' },
     sentBack: 'Articles sent back',
   },
   rules: {

@@ -40,7 +40,7 @@ export const inspectionEn: English<typeof inspections> = {
         districts: 'Between districts',
       },
     },
-    people: 'Inspectors',
+    people: { label: 'Inspectors', unit: '' },
     crossCheck: 'Cross-inspection',
     startedAt: 'Started',
     endedAt: 'Ended',

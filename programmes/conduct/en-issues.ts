@@ -36,7 +36,7 @@ export const issueEn: English<typeof issues> = {
     problem: 'Linked problem of upkeep',
     tip: 'Supervisor’s report',
     measures: 'Measures',
-    days: 'Time to put it right',
+    days: { label: 'Time to put it right', unit: 'working days' },
     limitUnit: { label: 'Unit of the limit', choices: limitUnitNamesEn },
     result: 'What was done',
     evidence: 'Evidence',

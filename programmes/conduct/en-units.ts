@@ -81,7 +81,7 @@ export const appointmentEn: English<typeof appointments> = {
   fields: {
     summary: 'Batch',
     unit: 'Invited by',
-    people: 'People',
+    people: { label: 'People', unit: '' },
     from: {
       label: 'From',
       choices: {

@@ -27,7 +27,7 @@ export const platformEn: English<typeof platforms> = {
       choices: { national: 'National', provincial: 'Provincial', city: 'City', none: 'None' },
     },
     host: 'Built by',
-    residents: 'Enterprises and teams in it',
+    residents: { label: 'Enterprises and teams in it', unit: '' },
     plannedFor: 'Planned for',
     openedOn: 'Opened on',
     note: 'Note',
@@ -65,7 +65,7 @@ export const cityProjectEn: English<typeof cityProjects> = {
     name: 'Project',
     partner: 'Partner',
     investment: 'Investment',
-    area: 'Area',
+    area: { label: 'Area', unit: 'mu' },
     stage: {
       label: 'Stage',
       choices: { talks: 'Talks', signed: 'Signed', building: 'Being built', done: 'Built' },

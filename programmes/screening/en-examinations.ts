@@ -174,7 +174,7 @@ export const followUpEn: English<typeof followUps> = {
     owner: 'Post in charge',
     limitAmount: 'Time limit',
     limitUnit: { label: 'Unit of the limit', choices: limitUnitNamesEn },
-    attempts: 'Attempts to reach',
+    attempts: { label: 'Attempts to reach', unit: '' },
     contactedOn: 'Last contact on',
     way: {
       label: 'By',

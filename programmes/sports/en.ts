@@ -11,7 +11,7 @@ const school: English<typeof schools> = {
     name: 'Name',
     stage: { label: 'Stage', choices: { primary: 'Primary school', middle: 'Middle school' } },
     township: 'Township',
-    pupils: 'Pupils',
+    pupils: { label: 'Pupils', unit: '' },
   },
   ...listEnglish,
 }
@@ -23,7 +23,7 @@ const meet: English<typeof meets> = {
     school: 'School',
     heldOn: 'Day',
     township: 'Township',
-    pupils: 'Pupils',
+    pupils: { label: 'Pupils', unit: '' },
     photos: 'Photos',
   },
   states: {
@@ -63,7 +63,7 @@ const result: English<typeof results> = {
   fields: {
     athlete: 'Athlete',
     event: 'Event',
-    mark: 'Result',
+    mark: { label: 'Result', unit: 's or m' },
     place: 'Place',
     unit: 'Township',
   },

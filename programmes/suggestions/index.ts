@@ -41,7 +41,7 @@ export const suggesting = programme('suggestions', {
         steps: { answer: 'Answer', askAgain: 'Ask again' },
       },
     },
-    indicators: { raised: 'Suggestions', answeredInTime: 'Answered in time' },
+    indicators: { raised: { label: 'Suggestions', unit: '' }, answeredInTime: 'Answered in time' },
     rules: {
       raised: {
         rule: 'Suggestions made or asked after, on the latest day of that.',

@@ -63,7 +63,10 @@ export const supervising = programme('supervision', {
         },
       },
     },
-    indicators: { opened: 'Cases opened', answeredInTime: 'Answered in time' },
+    indicators: {
+      opened: { label: 'Cases opened', unit: 'cases' },
+      answeredInTime: 'Answered in time',
+    },
     rules: {
       opened: {
         rule: 'Cases opened, on the day they were found; cancelled ones too.',

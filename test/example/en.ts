@@ -12,7 +12,7 @@ export const toolsEn: English<typeof tools> = {
     name: 'Name',
     serial: 'Serial number',
     use: { label: 'Use', choices: { dig: 'Digging', cut: 'Cutting', water: 'Watering' } },
-    weight: 'Weight',
+    weight: { label: 'Weight', unit: 'kg' },
     price: 'Price',
     boughtOn: 'Bought on',
     kept: 'Kept by',
@@ -34,7 +34,7 @@ export const bedsEn: English<typeof beds> = {
     name: 'Name',
     tended: 'Tended by',
     outline: 'Outline',
-    leastHours: 'At least',
+    leastHours: { label: 'At least', unit: 'hours' },
     bonfire: 'Bonfire allowed',
     barbecue: 'Barbecue allowed',
   },
@@ -49,10 +49,10 @@ const repairFieldsEn: English<typeof repairs>['fields'] = {
   story: 'What happened',
   kind: { label: 'Kind', choices: { blade: 'Blade', handle: 'Handle', engine: 'Engine' } },
   parts: { label: 'Missing parts', choices: { screw: 'Screw', belt: 'Belt', plug: 'Spark plug' } },
-  planned: 'Planned hours',
-  hours: 'Hours spent',
-  helpers: 'People',
-  oil: 'Oil used',
+  planned: { label: 'Planned hours', unit: '' },
+  hours: { label: 'Hours spent', unit: '' },
+  helpers: { label: 'People', unit: '' },
+  oil: { label: 'Oil used', unit: 'L' },
   cost: 'Cost',
   wantedOn: 'Wanted by',
   seenAt: 'Seen at',
@@ -86,7 +86,7 @@ const repairFieldsEn: English<typeof repairs>['fields'] = {
   toolName: 'Name of the tool when filed',
   toolPrice: 'Price of the tool when filed',
   checkedBy: 'Checked by',
-  total: 'Hours of all',
+  total: { label: 'Hours of all', unit: '' },
 }
 
 export const repairsEn: English<typeof repairs> = {
@@ -147,7 +147,7 @@ export const sparePartsEn: English<typeof spareParts> = {
   label: 'Spare part',
   fields: {
     what: 'Name',
-    length: 'Length',
+    length: { label: 'Length', unit: 'm' },
     parent: 'Belongs to',
     measure: {
       label: 'Counted in',

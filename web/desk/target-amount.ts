@@ -1,10 +1,14 @@
 import type { TargetWire } from '../../engine/define/wire.ts'
 import { formatNumber } from '../format.ts'
+import { say } from '../words/index.ts'
 
-/** An amount in the target's own unit of measure: 45%, 450 亿元. */
-export const targetAmount = (of: Pick<TargetWire, 'in'>, value: number | null): string =>
+/** An amount in the target's own unit of measure: 45%, 450 亿元, 100 projects. */
+export const targetAmount = (
+  of: Pick<TargetWire, 'in' | 'measure'>,
+  value: number | null,
+): string =>
   value === null
     ? '—'
     : of.in === '%'
       ? `${formatNumber(value, 1)}%`
-      : `${formatNumber(value)} ${of.in}`
+      : `${formatNumber(value)} ${say(of.measure)}`.trim()

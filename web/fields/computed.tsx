@@ -1,12 +1,11 @@
 import type { FieldValue, FieldWire } from '../../engine/define/wire.ts'
 import { formatNumber } from '../format.ts'
 import type { FieldView, InputProps } from './field-view.ts'
+import { withUnit } from './integer.tsx'
 import { fieldWords } from './words.ts'
 
 const shown = (value: FieldValue, field: FieldWire): string =>
-  [typeof value === 'number' ? formatNumber(value) : String(value), field.unit]
-    .filter(Boolean)
-    .join(' ')
+  withUnit(typeof value === 'number' ? formatNumber(value) : value, field)
 
 /** Nobody types what the ledger works out. */
 function Input({ field, value, id }: InputProps) {

@@ -60,7 +60,7 @@ const field = (kind: FieldKind, more: Partial<FieldWire> = {}): FieldWire => ({
   kind,
   label: { zh: '此项', en: 'This' },
   required: false,
-  unit: '株',
+  unit: { zh: '株', en: 'trees' },
   choices: [
     { name: 'dumping', label: { zh: '乱倒垃圾', en: 'Dumping' } },
     { name: 'parking', label: { zh: '乱停车', en: 'Parking' } },

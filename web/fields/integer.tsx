@@ -1,11 +1,12 @@
 import type { FieldValue, FieldWire } from '../../engine/define/wire.ts'
+import { say } from '../words/language.ts'
 import type { FieldView } from './field-view.ts'
 import { readInteger } from './parts/read-text.ts'
 import { sameText, TypedInput } from './parts/typed-input.tsx'
 
 /** The number as it was given, with its unit: 1880 株. */
-export const withUnit = (value: FieldValue, field: FieldWire): string =>
-  field.unit ? `${sameText(value)} ${field.unit}` : sameText(value)
+export const withUnit = (value: FieldValue, { unit }: FieldWire): string =>
+  `${sameText(value)} ${unit ? say(unit) : ''}`.trim()
 
 export const integer: FieldView = {
   Input: (props) => (

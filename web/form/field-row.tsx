@@ -1,4 +1,5 @@
 import type { EntryWire, FieldValue, FieldWire } from '../../engine/define/wire.ts'
+import { fieldLabel } from '../definitions.ts'
 import type { InputContext } from '../fields/field-view.ts'
 import { fieldView } from '../fields/index.ts'
 import { say, useWords } from '../words/index.ts'
@@ -36,8 +37,7 @@ export function FieldRow(props: FieldRowProps) {
     .join(' ')
   const label = (
     <>
-      {say(field.label)}
-      {field.unit && <span className="form-unit">（{field.unit}）</span>}
+      {fieldLabel(field)}
       {asked && (
         <span className="form-asked" title={w.field.required}>
           <span aria-hidden="true"> *</span>

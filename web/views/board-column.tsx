@@ -2,14 +2,15 @@ import type { BoardWire, FieldWire, RegisterWire } from '../../engine/define/wir
 import type { Query } from '../api.ts'
 import { fieldOf, stateLabel } from '../definitions.ts'
 import { formatMoney, formatNumber } from '../format.ts'
+import { withUnit } from '../fields/integer.tsx'
 import { Light } from '../parts/light.tsx'
 import { viewWords } from '../words/views.ts'
 import { EntryCard } from './board-card.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { ListLink } from './list-link.tsx'
 
-const amountText = ({ kind, unit = '' }: FieldWire, value: number): string =>
-  kind === 'money' ? formatMoney(value, 'wan') : `${formatNumber(value)} ${unit}`.trim()
+const amountText = (field: FieldWire, value: number): string =>
+  field.kind === 'money' ? formatMoney(value, 'wan') : withUnit(formatNumber(value), field)
 
 interface ColumnProps {
   readonly register: RegisterWire

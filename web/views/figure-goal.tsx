@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TargetWire } from '../../engine/define/wire.ts'
 import { api } from '../api.ts'
-import { formatNumber } from '../format.ts'
+import { targetAmount } from '../desk/target-amount.ts'
 import { LightMark } from '../parts/light.tsx'
 import { keys } from '../queries.ts'
 import { boardWords } from '../words/boards.ts'
 import { say } from '../words/index.ts'
 
 /** A target as it is judged now, for the zone or one unit. */
-type Goal = Pick<TargetWire, 'light' | 'goal' | 'in' | 'by' | 'why' | 'expected' | 'forecast'>
+type Goal = Pick<
+  TargetWire,
+  'light' | 'goal' | 'in' | 'measure' | 'by' | 'why' | 'expected' | 'forecast'
+>
 
 /** The targets that the reader may see, by indicator and unit; kept current with the figures. */
 export function useGoals(): (indicator: string, unit: string | null) => Goal | undefined {
@@ -41,9 +44,6 @@ export function GoalLight({ goal }: { readonly goal: Goal }) {
   )
 }
 
-const amount = ({ in: unit }: Goal, value: number): string =>
-  `${formatNumber(value, 1)}${unit === '%' ? '' : ' '}${unit}`
-
 /** Where its path says it should be by now, and where it is heading. */
 export function GoalCourse({ goal }: { readonly goal: Goal }) {
   const { scorecard: w } = boardWords.use()
@@ -53,8 +53,8 @@ export function GoalCourse({ goal }: { readonly goal: Goal }) {
   return (
     <p className="figure-change">
       {[
-        ...(expected === null ? [] : [w.expected(amount(goal, expected))]),
-        ...(runRate === null ? [] : [w.forecast(amount(goal, runRate))]),
+        ...(expected === null ? [] : [w.expected(targetAmount(goal, expected))]),
+        ...(runRate === null ? [] : [w.forecast(targetAmount(goal, runRate))]),
       ].join(' · ')}
     </p>
   )
@@ -65,8 +65,7 @@ export function GoalLine({ goal }: { readonly goal: Goal }) {
   const { scorecard: w } = boardWords.use()
   return (
     <>
-      <GoalLight goal={goal} />{' '}
-      {w.goal(`${formatNumber(goal.goal)}${goal.in === '%' ? '' : ' '}${goal.in}`, goal.by)}
+      <GoalLight goal={goal} /> {w.goal(targetAmount(goal, goal.goal), goal.by)}
     </>
   )
 }

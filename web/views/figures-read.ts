@@ -15,11 +15,14 @@ const signed = (share: number): string =>
   `${share > 0 ? '+' : share < 0 ? '−' : ''}${formatPercent(Math.abs(share))}`
 
 /** A figure's value as offices write it: a percentage with one decimal, a mean with one, a quantity with its unit. */
-export function readValue({ kind, unit }: Measured, value: number): string {
+export function readValue(
+  { kind, unit, measure }: Measured & Pick<IndicatorWire, 'measure'>,
+  value: number,
+): string {
   if (kind === 'growth') return signed(value)
   if (isPercentage({ kind, unit })) return formatPercent(value)
   if (unit === cents) return formatMoney(value, 'wan')
-  return `${formatNumber(value, kind === 'average' ? 1 : 2)} ${unit}`.trim()
+  return `${formatNumber(value, kind === 'average' ? 1 : 2)} ${say(measure)}`.trim()
 }
 
 /** What is counted, without a unit of its own; money as money. */

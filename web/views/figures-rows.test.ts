@@ -41,13 +41,20 @@ test('percentages are compared in percentage points, quantities in per cent, and
   expect(change(share, figure(0.5), figure(null))).toBeNull()
 })
 
+const inWords = (zh: string, en = zh) => ({ zh, en })
+
 test('a value reads with its unit, a share as a percentage, a growth with its sign, money in 万元', () => {
-  expect(readValue(share, 0.985)).toBe('98.5%')
-  expect(readValue({ kind: 'growth', unit: '%' }, 0.125)).toBe('+12.5%')
-  expect(readValue({ kind: 'growth', unit: '%' }, -0.03)).toBe('−3.0%')
-  expect(readValue({ kind: 'average', unit: '天' }, 3.456)).toBe('3.5 天')
-  expect(readValue({ kind: 'share', unit: '次/人' }, 2.345)).toBe('2.35 次/人')
-  expect(readValue({ kind: 'sum', unit: '分' }, 12_500_000)).toBe('12.5 万元')
+  expect(readValue({ ...share, measure: inWords('%') }, 0.985)).toBe('98.5%')
+  expect(readValue({ kind: 'growth', unit: '%', measure: inWords('%') }, 0.125)).toBe('+12.5%')
+  expect(readValue({ kind: 'growth', unit: '%', measure: inWords('%') }, -0.03)).toBe('−3.0%')
+  expect(readValue({ kind: 'average', unit: '天', measure: inWords('天') }, 3.456)).toBe('3.5 天')
+  expect(readValue({ kind: 'share', unit: '次/人', measure: inWords('次/人') }, 2.345)).toBe(
+    '2.35 次/人',
+  )
+  expect(readValue({ kind: 'sum', unit: '分', measure: inWords('分') }, 12_500_000)).toBe(
+    '12.5 万元',
+  )
+  expect(readValue({ kind: 'count', unit: '个', measure: inWords('个', '') }, 82)).toBe('82 个')
 })
 
 test('what a share is made of reads as money where both sides add up money', () => {

@@ -21,7 +21,7 @@ export const stallActionEn: English<typeof stallActions> = {
         shopfront: 'Trading outside the shop',
       },
     },
-    stalls: 'Stalls',
+    stalls: { label: 'Stalls', unit: '' },
     road: 'Road',
     together: 'Together with',
     spot: 'Position',
@@ -41,7 +41,7 @@ export const publicityEn: English<typeof publicity> = {
       label: 'Form',
       choices: { leaflet: 'Leaflet', notice: 'Notice', broadcast: 'Broadcast' },
     },
-    copies: 'Copies',
+    copies: { label: 'Copies', unit: '' },
     road: 'Road',
     note: 'Note',
   },
@@ -54,7 +54,7 @@ export const parkingLineEn: English<typeof parkingLines> = {
     place: 'Place',
     unit: 'Organised by',
     heldOn: 'Day',
-    bays: 'Bays',
+    bays: { label: 'Bays', unit: '' },
     village: 'Village',
     spot: 'Position',
     note: 'Note',
@@ -69,7 +69,7 @@ export const volunteerDayEn: English<typeof volunteerDays> = {
     unit: 'Organised by',
     heldOn: 'Day',
     levels: { label: 'Level', choices: { town: 'Town', village: 'Village' } },
-    people: 'People',
+    people: { label: 'People', unit: '' },
     road: 'Road',
     note: 'Note',
   },
@@ -77,6 +77,6 @@ export const volunteerDayEn: English<typeof volunteerDays> = {
 }
 
 export const quantitiesEn = {
-  stalls: 'Stalls dealt with',
-  leaflets: 'Leaflets handed out',
+  stalls: { label: 'Stalls dealt with', unit: 'stalls' },
+  leaflets: { label: 'Leaflets handed out', unit: 'copies' },
 }

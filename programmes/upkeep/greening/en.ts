@@ -22,7 +22,7 @@ export const treeCareEn: English<typeof treeCare> = {
       },
     },
     plannedOn: 'Planned for',
-    trees: 'Trees',
+    trees: { label: 'Trees', unit: '' },
     photos: 'Photos',
     note: 'Note',
   },
@@ -116,7 +116,7 @@ export const pledgeEn: English<typeof pledges> = {
     finishBy: 'Finish by',
     signedOn: 'Signed on',
     document: 'Pledge',
-    score: 'Score',
+    score: { label: 'Score', unit: 'points' },
     basis: 'Basis of the score',
   },
   states: { proposed: 'To sign', signed: 'In force', assessed: 'Assessed' },
@@ -125,12 +125,12 @@ export const pledgeEn: English<typeof pledges> = {
 }
 
 export const quantitiesEn = {
-  treesPlanted: 'Trees planted',
-  treesAccepted: 'Trees accepted',
-  lawn: 'Lawn',
-  hedge: 'Hedge',
-  bareSoil: 'Bare soil covered',
-  pots: 'Pots of seasonal flowers',
+  treesPlanted: { label: 'Trees planted', unit: 'trees' },
+  treesAccepted: { label: 'Trees accepted', unit: 'trees' },
+  lawn: { label: 'Lawn', unit: 'm²' },
+  hedge: { label: 'Hedge', unit: 'm²' },
+  bareSoil: { label: 'Bare soil covered', unit: 'm²' },
+  pots: { label: 'Pots of seasonal flowers', unit: 'pots' },
   acceptedShare: 'Planting accepted',
   survivalRate: 'Survival rate',
 }

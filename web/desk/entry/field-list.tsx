@@ -35,10 +35,7 @@ export function FieldList({ register, definitions, page }: FieldListProps) {
           const value = entry.values[field.name] ?? null
           return (
             <div key={field.name} data-wide={wide.has(field.kind)}>
-              <dt>
-                {say(field.label)}
-                {field.unit && `（${field.unit}）`}
-              </dt>
+              <dt>{say(field.label)}</dt>
               <dd>
                 {isEmpty(value) ? (
                   <span className="faint">{w.value.none}</span>

@@ -114,7 +114,6 @@ function LineRows({ line, fields, entries, definitions }: RowsProps) {
                 className={sums[index] === undefined ? undefined : 'numeric'}
               >
                 {say(field.label)}
-                {field.unit && `（${field.unit}）`}
               </th>
             ))}
             <th scope="col">{w.entry.state}</th>

@@ -139,7 +139,7 @@ export function columnsNamed(
     return [
       {
         key: name,
-        label: field.unit ? `${say(field.label)}（${field.unit}）` : say(field.label),
+        label: say(field.label),
         width: room(widths[field.kind] ?? usualWidth),
         numeric: numericKinds.has(field.kind),
         ...(field.sortable && { sort: name }),

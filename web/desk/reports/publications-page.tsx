@@ -33,7 +33,7 @@ export function PublicationsPage() {
         {(pages) => {
           const found = pages.flatMap(({ publications }) => publications)
           // What may not be seen leaves empty pages in between.
-          if (found.length === 0 && pages.at(-1)?.next) return null
+          if (found.length === 0 && pages[pages.length - 1]?.next) return null
           return found.length > 0 ? (
             <section className="panel">
               <Publications found={found} />

@@ -1,0 +1,37 @@
+import { moneyEn, type Programme, type Words } from '../define/index.ts'
+import type { Model } from '../model/model.ts'
+
+/** A figure's name and its unit of measure in both languages; the English of the unit is empty where it needs none. */
+export interface FigureWords {
+  readonly label: Words
+  readonly unit: Words
+}
+
+/** The English of a unit that the definition's English does not name: money, a percentage, or the word that a sheet's column goes by, whose heading says it. */
+const otherUnitEn = (unit: string): string => moneyEn[unit] ?? (unit === '%' ? unit : '')
+
+/** What the indicator `name` of a programme is called. */
+export function indicatorWords({ indicators, en }: Programme, name: string): FigureWords {
+  const { label = name, unit = '' } = indicators[name] ?? {}
+  const english = en.indicators[name]
+  const [labelEn, said] =
+    typeof english === 'object' ? [english.label, english.unit] : [english, undefined]
+  return {
+    label: { zh: label, en: labelEn ?? label },
+    unit: { zh: unit, en: said ?? otherUnitEn(unit) },
+  }
+}
+
+/** The same by the figure's key, programme.indicator. */
+export function figureWords({ programmes }: Model, key: string): FigureWords {
+  const [programme, name = ''] = key.split('.')
+  const of = programmes.find((one) => one.programme === programme)
+  if (!of) throw new Error(`there is no figure ${key}`)
+  return indicatorWords(of, name)
+}
+
+/** A unit of measure in which amounts of a figure are said: its own, or one of money. */
+export function measureWords(model: Model, key: string, measure: string): Words {
+  const { unit } = figureWords(model, key)
+  return measure === unit.zh ? unit : { zh: measure, en: otherUnitEn(measure) }
+}
