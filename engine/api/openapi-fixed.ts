@@ -72,7 +72,21 @@ export const fixedPaths = {
   '/api/figures/entries': get(
     'figureEntries',
     'The entries behind one number, with the proof that they are the same set',
-    ['indicator', 'part', 'from', 'to', 'unit', 'units', 'by', 'key', 'tree', 'after'],
+    [
+      'indicator',
+      'part',
+      'from',
+      'to',
+      'per',
+      'period',
+      'side',
+      'unit',
+      'units',
+      'by',
+      'key',
+      'tree',
+      'after',
+    ],
   ),
   '/api/figures/verification': {
     ...get('verifications', 'When figures were last compared with their entries', ['indicators']),

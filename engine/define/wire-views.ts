@@ -168,6 +168,15 @@ export interface FigureTotal {
   readonly hash: string
 }
 
+/** The sides of a stock's account over a stretch: what stood before it, what came in it, what left in it, and what stands at its end. */
+export type FigureSide = 'before' | 'came' | 'left' | 'standing'
+
+/** Some days, both ends included, as ISO dates. */
+export interface DaysWire {
+  readonly from: string
+  readonly to: string
+}
+
 /** What stands behind one number. */
 export interface DrillDownWire {
   readonly entries: readonly {
@@ -176,19 +185,36 @@ export interface DrillDownWire {
     readonly no: string
     readonly title: string
     readonly state: string
-    /** The day on which it counts. */
+    /** The day on which it counts; of a stock the first. */
     readonly day: string
+    /** Of a stock the first day on which it no longer counts, also one to come; null where there is none. */
+    readonly until: string | null
     readonly sum: number
   }[]
   readonly next: string | null
   readonly list: FigureTotal
+  /** The number that was opened, whichever side of it is listed. */
   readonly figure: FigureTotal
-  /** List and figure are the same set. */
+  /** List and figure are the same set; of a stock, what stands is, and what came less what left is what moved the figure. */
   readonly equal: boolean
   /** How many of the list the reader may read. */
   readonly visible: number
   /** When stored facts and cells were last compared with the entries. */
   readonly verifiedAt: string | null
+  /** Of a stock: how it came to be what it is over the stretch that was asked for: before + came − left = standing, in all three numbers. */
+  readonly account?: DaysWire &
+    Readonly<Record<FigureSide, FigureTotal>> & {
+      /** The side that is listed. */
+      readonly side: FigureSide
+      /** By how much the figure itself moved over the stretch: what came less what left. */
+      readonly moved: FigureTotal
+    }
+  /** Of a growth: the two stretches that it sets against each other, and which of them is listed. */
+  readonly grows?: {
+    readonly period: 'current' | 'compared'
+    readonly current: DaysWire
+    readonly compared: DaysWire
+  }
 }
 
 /** When a figure was last compared with its entries. */

@@ -71,6 +71,13 @@ export function rangesOf(per: Per, from: string, until: string): readonly Range[
   return found
 }
 
+/** How many whole months a stretch is; 0 where it begins or ends within one. */
+function monthsIn({ from, until }: Range): number {
+  if (from !== monthStart(from) || until !== monthStart(until)) return 0
+  const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return number(until) - number(from)
+}
+
 /** The same stretch one period or one year earlier. */
 export function shifted(per: Per, range: Range, against: 'lastPeriod' | 'lastYear'): Range {
   const back = (day: string, months: number): string => {
@@ -81,7 +88,7 @@ export function shifted(per: Per, range: Range, against: 'lastPeriod' | 'lastYea
   }
   if (against === 'lastYear')
     return { ...range, from: back(range.from, 12), until: back(range.until, 12) }
-  const months = { month: 1, quarter: 3, year: 12, day: 0, week: 0, all: 0 }[per]
+  const months = { month: 1, quarter: 3, year: 12, day: 0, week: 0, all: monthsIn(range) }[per]
   if (months > 0)
     return { ...range, from: back(range.from, months), until: back(range.until, months) }
   const days = (Date.parse(range.until) - Date.parse(range.from)) / dayMilliseconds

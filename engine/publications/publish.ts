@@ -6,7 +6,7 @@ import { unknownValue } from '../indicators/facts.ts'
 import { stretches, todayOf } from '../indicators/figure-totals.ts'
 import type { Figure } from '../indicators/measure.ts'
 import { everyUnit } from '../indicators/fold.ts'
-import { readCells } from '../indicators/read-cells.ts'
+import { readCells, type Total } from '../indicators/read-cells.ts'
 import { refuse } from '../refusals.ts'
 import { type Database, rows, sql, transaction } from '../store/sql.ts'
 import { isId, newId } from '../store/uuid.ts'
@@ -18,7 +18,6 @@ import {
   measured,
   type Place,
   totalsOf,
-  type Totals,
 } from './published-set.ts'
 
 function askedOf(context: Context, actor: Actor, body: PublishedFigureBody): Asked {
@@ -73,7 +72,7 @@ async function demandEqual(
   client: Database,
   zone: number,
   { figure, units, range, dim, key }: Asked,
-  frozen: Readonly<Record<string, Totals>>,
+  frozen: Readonly<Record<string, Total>>,
 ): Promise<void> {
   const cells = await readCells(client, zone, {
     measures: measured(figure).map(([, measure]) => ({ measure, dim })),

@@ -1,7 +1,8 @@
 import type { FrozenNumbers } from '../define/index.ts'
-import { counted, type Behind } from '../indicators/drill-down.ts'
+import { addTotals } from '../indicators/add-totals.ts'
+import { counted, type Behind } from '../indicators/counted-facts.ts'
 import { type Figure, type Measure, type Part, parts } from '../indicators/measure.ts'
-import type { Cell } from '../indicators/read-cells.ts'
+import type { Cell, Total } from '../indicators/read-cells.ts'
 import { numbersOf } from '../indicators/values.ts'
 import { type Database, rows, type Sql, sql } from '../store/sql.ts'
 
@@ -40,18 +41,12 @@ export const measured = (figure: Figure): readonly (readonly [Part, Measure])[] 
     return measure ? [[part, measure] as const] : []
   })
 
-export interface Totals {
-  readonly n: number
-  readonly sum: string
-  readonly hash: string
-}
-
 /** What a set of facts comes to: the figure, and n, sum and fingerprint of each part. */
 export async function totalsOf(
   database: Database,
   figure: Figure,
   factsOf: (part: Part, measure: Measure) => Sql,
-): Promise<{ readonly numbers: FrozenNumbers; readonly parts: Readonly<Record<string, Totals>> }> {
+): Promise<{ readonly numbers: FrozenNumbers; readonly parts: Readonly<Record<string, Total>> }> {
   const cells = new Map<Part, readonly Cell[]>()
   for (const [part, measure] of measured(figure)) {
     const found = await rows<Grouped>(
@@ -73,22 +68,6 @@ export async function totalsOf(
   const { num, den, value } = numbersOf(figure, (part) => cells.get(part) ?? [])
   return {
     numbers: { num, den, value },
-    parts: Object.fromEntries([...cells].map(([part, of]) => [part, added(of)])),
-  }
-}
-
-/** Sums and fingerprints are exact decimals and big integers: they are added as such. */
-function added(cells: readonly Cell[]): Totals {
-  const digits = Math.max(0, ...cells.map(({ sum }) => sum.split('.')[1]?.length ?? 0))
-  const scaled = (text: string): bigint => {
-    const [whole = '0', fraction = ''] = text.split('.')
-    return BigInt(`${whole}${fraction.padEnd(digits, '0')}`)
-  }
-  const sum = cells.reduce((all, one) => all + scaled(one.sum), 0n)
-  const plain = sum.toString().padStart(digits + 1, '0')
-  return {
-    n: cells.reduce((all, { n }) => all + n, 0),
-    sum: digits === 0 ? plain : `${plain.slice(0, -digits)}.${plain.slice(-digits)}`,
-    hash: cells.reduce((all, { hash }) => all + BigInt(hash), 0n).toString(),
+    parts: Object.fromEntries([...cells].map(([part, of]) => [part, addTotals(of)])),
   }
 }

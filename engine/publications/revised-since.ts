@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { everyUnit } from '../indicators/fold.ts'
 import type { Figure, Part } from '../indicators/measure.ts'
+import type { Total } from '../indicators/read-cells.ts'
 import { titles } from '../lists/readings.ts'
 import { rows, sql } from '../store/sql.ts'
 import {
@@ -12,7 +13,6 @@ import {
   measured,
   type Place,
   totalsOf,
-  type Totals,
 } from './published-set.ts'
 
 /** A figure as it was published. */
@@ -32,7 +32,7 @@ export interface FigureRow {
   rule: string
   rule_source: string
   rule_version: number
-  parts: Readonly<Record<string, Totals & { readonly measure: number }>>
+  parts: Readonly<Record<string, Total & { readonly measure: number }>>
 }
 type Revised = NonNullable<PublishedFigureWire['revised']>
 
