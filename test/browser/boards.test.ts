@@ -57,6 +57,25 @@ test('the numerator and the denominator of a figure are pages beside each other'
   await expect.poll(async () => numberIn(await all.innerText())).toBeGreaterThan(filed)
 })
 
+test('a stock opens onto what came and what left as well, which add up to what stands', async () => {
+  await signedIn(page, ledger, 'zhou')
+  await page.goto('/figures/entries?indicator=innovation.certified&from=2018-01&to=2030-12')
+  const proof = page.getByRole('region', { name: boardsZh.entries.proof })
+  await proof.getByText(boardsZh.entries.equal).waitFor()
+  const totals = async () =>
+    (await proof.locator('tbody td:nth-child(2)').allInnerTexts()).map(numberIn)
+  const [before = 0, came = 0, left = 0, standing = 0, moved = 0, figure = 0] = await totals()
+  expect([before + came - left, came - left, standing]).toEqual([standing, moved, figure])
+  expect(left).toBeGreaterThan(0)
+  const entries = page.locator('.figure-entries tbody tr')
+  expect(await entries.count()).toBe(standing)
+  await page.getByRole('button', { name: boardsZh.entries.sides.left, exact: true }).click()
+  await expect.poll(() => entries.count()).toBe(left)
+  expect(new URL(page.url()).searchParams.get('side')).toBe('left')
+  expect(await page.getByRole('columnheader', { name: boardsZh.entries.until }).count()).toBe(1)
+  expect(await totals()).toEqual([before, came, left, standing, moved, figure])
+})
+
 test('a scorecard sets units against indicators, opens what is below a unit, and every number opens its entries', async () => {
   await signedIn(page, ledger, 'zhou')
   await page.goto('/figures?programme=upkeep&look=scorecard&period=year')

@@ -72,6 +72,12 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
       '.figure-verified',
       'zhou',
     ),
+    desk(
+      'figure-entries-of-a-stock',
+      '/figures/entries?indicator=innovation.certified&from=2018-01&to=2030-12&side=left',
+      '.figure-verified',
+      'zhou',
+    ),
     desk('reports', '/reports', '.report-groups', 'zhou'),
     desk('sheet', `/sheet?${asked}`, '.sheet-table', 'zhou'),
     desk('own-sheet', '/sheet', '.sheet-form', 'zhou'),

@@ -5,6 +5,7 @@ import { useDefinitions } from '../queries.ts'
 import { FigureAsked } from '../views/figure-asked.tsx'
 import { FigureEntries } from '../views/figure-entries.tsx'
 import { FigureProof } from '../views/figure-proof.tsx'
+import { FigureStretches } from '../views/figure-stretches.tsx'
 import { useFigureEntries } from '../views/figures-data.ts'
 import '../views/figures.css'
 import { boardWords } from '../words/boards.ts'
@@ -21,6 +22,13 @@ export function FigureEntriesPage() {
   const answer = useFigureEntries(words)
   const indicator = useDefinitions().indicators.get(words['indicator'] ?? '')
   if (!indicator) return <Empty title={ui.fail.notFound} help={ui.fail.notFoundHelp} />
+  const choose = (word: 'part' | 'side' | 'period') => (value: string) =>
+    void navigate({
+      to: '/figures/entries',
+      search: { ...words, [word]: value },
+      replace: true,
+      resetScroll: false,
+    })
   return (
     <>
       <PageHead title={w.title(say(indicator.label))}>
@@ -32,23 +40,21 @@ export function FigureEntriesPage() {
           {w.back}
         </Link>
       </PageHead>
-      <FigureAsked
-        indicator={indicator}
-        words={words}
-        onPart={(part) =>
-          void navigate({ to: '/figures/entries', search: { ...words, part }, replace: true })
-        }
-      />
+      <FigureAsked indicator={indicator} words={words} onPart={choose('part')} />
       <Pages answer={answer} lines={8}>
-        {(pages) => (
-          <>
-            {pages[0] && <FigureProof indicator={indicator} drill={pages[0]} />}
-            <FigureEntries
-              indicator={indicator}
-              entries={pages.flatMap(({ entries }) => entries)}
-            />
-          </>
-        )}
+        {(pages) => {
+          const [first] = pages
+          return (
+            <>
+              {first?.grows && <FigureStretches grows={first.grows} onPeriod={choose('period')} />}
+              {first && <FigureProof indicator={indicator} drill={first} onSide={choose('side')} />}
+              <FigureEntries
+                indicator={indicator}
+                entries={pages.flatMap(({ entries }) => entries)}
+              />
+            </>
+          )
+        }}
       </Pages>
     </>
   )

@@ -18,6 +18,7 @@ export function FigureEntries({ indicator, entries }: EntriesProps) {
   const { registers } = useDefinitions()
   if (entries.length === 0) return <Empty title={w.none} />
   const amounts = entries.some(({ sum }) => sum !== 0)
+  const ends = entries.some(({ until }) => until !== null)
   return (
     <div
       className="chart-panel chart-table figure-entries"
@@ -33,6 +34,7 @@ export function FigureEntries({ indicator, entries }: EntriesProps) {
             <th scope="col">{w.entry}</th>
             <th scope="col">{w.state}</th>
             <th scope="col">{w.day}</th>
+            {ends && <th scope="col">{w.until}</th>}
             {amounts && (
               <th scope="col" className="number">
                 {w.amount}
@@ -51,6 +53,7 @@ export function FigureEntries({ indicator, entries }: EntriesProps) {
                 </th>
                 <td>{register && <StateTag register={register} state={entry.state} />}</td>
                 <td className="digits">{entry.day}</td>
+                {ends && <td className="digits">{entry.until}</td>}
                 {amounts && <td className="number">{readPart(indicator, 'num', entry.sum)}</td>}
               </tr>
             )

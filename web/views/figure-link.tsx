@@ -12,6 +12,8 @@ export interface FigureAt extends Span {
   readonly by?: string | null | undefined
   /** Null for the entries whose dimension is left empty. */
   readonly key?: string | null | undefined
+  /** Of a growth: the stretch that it is set against, not the one it is of. */
+  readonly period?: 'compared' | undefined
 }
 
 interface FigureLinkProps {

@@ -43,11 +43,11 @@ export function FigureParts({ indicator, at, figure }: PartsProps) {
         <Fragment key={part}>
           {index > 0 && ' · '}
           {label}{' '}
-          {/* A mean's or a growth's two numbers come from one and the same set of entries. */}
+          {/* A mean's two numbers come from one and the same set of entries, a growth's from two stretches of it. */}
           <FigureLink
             indicator={indicator.key}
-            part={indicator.parts.includes(part) ? part : 'num'}
-            at={at}
+            part={indicator.kind !== 'growth' && indicator.parts.includes(part) ? part : 'num'}
+            at={indicator.kind === 'growth' && part === 'den' ? { ...at, period: 'compared' } : at}
           >
             <b className="digits">{readPart(indicator, part, value)}</b>
             <span className="visually-hidden">，{label}</span>

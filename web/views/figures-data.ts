@@ -10,6 +10,11 @@ export const useFigures = (query: FiguresQuery, enabled = true) =>
     enabled: enabled && query.indicators.length > 0,
   })
 
+const figureIn = (key: readonly unknown[]): unknown =>
+  (key.at(-1) as { entries?: Query } | undefined)?.entries?.['indicator']
+const isSameFigure = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  figureIn(a) === figureIn(b)
+
 /** The entries behind one number, page by page. */
 export const useFigureEntries = (query: Query) =>
   useInfiniteQuery({
@@ -17,4 +22,7 @@ export const useFigureEntries = (query: Query) =>
     queryFn: ({ pageParam, signal }) => api.figureEntries({ ...query, after: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
+    // Another part or side of the same number takes the place of the one before when it is there, not earlier.
+    placeholderData: (before, known) =>
+      known && isSameFigure(known.queryKey, keys.figures({ entries: query })) ? before : undefined,
   })
