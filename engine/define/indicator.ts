@@ -256,7 +256,8 @@ const sideOf = <R extends AnyRegister>(side: Counted<R> | Held<R>): AnyCounted =
 
 /**
  * A share whose numerator and denominator come from two registers, each on its own day; `by` names fields both have. Like is set against
- * like: entries against entries or quantities against quantities, what fell into a period against the same, what stands against what stands.
+ * like: what fell into a period against the same, what stands against what stands; and a share in % has one unit of measure on both sides
+ * (engine/model/unit-mistakes.ts), a quotient of unlike things names its own.
  */
 export const shareOf = <A extends AnyRegister, B extends AnyRegister, const U extends string = '%'>(
   label: string,

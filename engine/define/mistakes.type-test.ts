@@ -23,6 +23,7 @@ import {
   type RowOf,
   share,
   shareOf,
+  sum,
   text,
   unit,
   workingHours,
@@ -222,6 +223,20 @@ shareOf('每桥裂缝', {
   den: { of: bridges, on: (b) => b.built },
   // @ts-expect-error a dimension that only one of the two registers has
   by: ['bridge'],
+  ...rulebook,
+})
+
+// @ts-expect-error what stands on a day over what falls into a period
+shareOf('在修与发现之比', {
+  num: { of: cracks, from: (c) => c.enteredOn('seen') },
+  den: { of: cracks, on: (c) => c.enteredOn('seen') },
+  ...rulebook,
+})
+sum('水泥', '袋', {
+  of: cracks,
+  on: (c) => c.enteredOn('seen'),
+  // @ts-expect-error the sum of what is no number
+  sum: (c) => c.seenAt,
   ...rulebook,
 })
 

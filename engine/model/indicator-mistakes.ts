@@ -1,5 +1,6 @@
 import type { AnyCounted, Indicator } from '../define/index.ts'
 import { type Model, type RegisterModel, registerFor } from './model.ts'
+import { unitMistakes } from './unit-mistakes.ts'
 
 /** Whether a name, or names walked through references (`enterprise.industry`), lead to a field. */
 function leadsToField(register: RegisterModel, path: string): boolean {
@@ -33,7 +34,7 @@ function partMistakes({ rulebook: { partOf }, ...indicator }: Indicator): string
   ]
 }
 
-/** States that are never entered, dimensions that lead nowhere, and parts that are none. */
+/** States that are never entered, dimensions that lead nowhere, parts that are none, and numbers that do not go together. */
 export const indicatorMistakes = (
   model: Model,
   reachable: (register: RegisterModel) => ReadonlySet<string>,
@@ -55,8 +56,8 @@ export const indicatorMistakes = (
             .map((one) => `is broken down by ${one}, which is no field`),
         ]
       })
-      return [...new Set([...faults, ...partMistakes(indicator)])].map(
-        (said) => `programmes/${programme}: ${name} ${said}`,
-      )
+      return [
+        ...new Set([...faults, ...partMistakes(indicator), ...unitMistakes(model, indicator)]),
+      ].map((said) => `programmes/${programme}: ${name} ${said}`)
     }),
   )
