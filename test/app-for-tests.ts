@@ -16,20 +16,29 @@ export interface Answer {
   readonly body: unknown
   readonly text: string
 }
-export interface TestApp {
+export interface TestApp<Who extends string = PersonName> {
   readonly app: FastifyInstance
   /** Asks as somebody; `null` asks without signing in. */
-  readonly ask: (who: PersonName | null, options: InjectOptions) => Promise<Answer>
-  readonly get: (who: PersonName | null, url: string) => Promise<Answer>
-  readonly post: (who: PersonName | null, url: string, payload: object) => Promise<Answer>
-  readonly cookie: (who: PersonName) => Promise<string>
+  readonly ask: (who: Who | null, options: InjectOptions) => Promise<Answer>
+  readonly get: (who: Who | null, url: string) => Promise<Answer>
+  readonly post: (who: Who | null, url: string, payload: object) => Promise<Answer>
+  readonly cookie: (who: Who) => Promise<string>
   readonly close: () => Promise<void>
 }
 
 const year = 365 * 86_400_000
 
+/** A ledger and the people who sign in to it. */
+interface Peopled<Who extends string> {
+  readonly context: TestLedger['context']
+  readonly person: (who: Who) => string
+}
+
 /** Signs in without a password, as the sign-in itself would write it down; argon2 takes longer than a test should. */
-async function signedIn({ context, person }: TestLedger, who: PersonName): Promise<string> {
+async function signedIn<Who extends string>(
+  { context, person }: Peopled<Who>,
+  who: Who,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const hash = createHash('sha256').update(token).digest()
   const now = context.now()
@@ -49,7 +58,9 @@ const parsed = (text: string): unknown => {
   }
 }
 
-export async function testApp(ledger: TestLedger): Promise<TestApp> {
+export async function testApp<Who extends string = PersonName>(
+  ledger: Peopled<Who>,
+): Promise<TestApp<Who>> {
   const home = mkdtempSync(join(tmpdir(), 'taizhang-files-'))
   const store = new FileStore(home)
   await store.prepare()
@@ -59,13 +70,13 @@ export async function testApp(ledger: TestLedger): Promise<TestApp> {
     databaseVersion: 'test',
     demonstration: false,
   })
-  const cookies = new Map<PersonName, Promise<string>>()
-  const cookie = (who: PersonName): Promise<string> => {
+  const cookies = new Map<Who, Promise<string>>()
+  const cookie = (who: Who): Promise<string> => {
     const held = cookies.get(who) ?? signedIn(ledger, who)
     cookies.set(who, held)
     return held
   }
-  const ask: TestApp['ask'] = async (who, options) => {
+  const ask: TestApp<Who>['ask'] = async (who, options) => {
     const signed = who === null ? {} : { cookie: await cookie(who) }
     const answer = await app.inject({ ...options, headers: { ...options.headers, ...signed } })
     return { status: answer.statusCode, body: parsed(answer.body), text: answer.body }
@@ -90,7 +101,7 @@ export interface Route {
 }
 
 /** Every address of the API, as the server itself prints them: a new one cannot be forgotten by the tests that walk over all. */
-export function routesOf({ app }: TestApp): readonly Route[] {
+export function routesOf({ app }: Pick<TestApp, 'app'>): readonly Route[] {
   const above: string[] = []
   return app
     .printRoutes({ commonPrefix: false })

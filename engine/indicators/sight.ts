@@ -20,9 +20,10 @@ export function figureSight(actor: Actor, figure: Figure): FigureSight {
   return actor.posts.some((post) => open.some(({ role }) => role === post.role)) ? 'open' : 'own'
 }
 
+/** Whether the figure counts entries about persons. */
+export const countsPersons = ({ parts }: Figure): boolean =>
+  Object.values(parts).some(({ model }) => model.fields.some(({ field }) => isPrivate(field)))
+
 /** Whether the figure counts entries about persons, and this reader sees it without being allowed to read them. */
 export const isGuarded = (actor: Actor, figure: Figure): boolean =>
-  figureSight(actor, figure) === 'open' &&
-  Object.values(figure.parts).some(({ model }) =>
-    model.fields.some(({ field }) => isPrivate(field)),
-  )
+  figureSight(actor, figure) === 'open' && countsPersons(figure)

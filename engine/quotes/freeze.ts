@@ -34,6 +34,8 @@ async function quote(
   })
   const unit = key === null ? undefined : context.units.byCode(key)?.id
   const row = key === null ? rows[0] : rows.find((one) => one.key === key || one.key === unit)
+  // So few people that the publisher does not see the number: nought would be a lie, and the number a breach.
+  if (row?.hidden) throw refuse.badReference({ reference: whole })
   const { rule, source, version } = indicator.rulebook
   const num = row?.num ?? 0
   const den = indicator.den ? (row?.den ?? 0) : null

@@ -106,6 +106,10 @@ function whyOf(
   }
 }
 
+/** Why a target is red in the words of its rule, with its goal and without where it stands. */
+export const wordsOfRed = (target: Target): string =>
+  `目标 ${said(target, target.goal)}：${target.judgement.red.words}`
+
 const days = (from: string, to: string): number => civilDay(to) - civilDay(from)
 /** A pace taken over fewer days would be chance. */
 const fewestDays = 14
