@@ -73,6 +73,8 @@ export interface PublicationHeadWire {
   readonly at: string
   /** How many of its figures the reader may see. */
   readonly figures: number
+  /** How many of these are others now than when they were published. */
+  readonly moved: number
   /** The report that it is a sheet of, as programme.report; null where it is none that a programme defines. */
   readonly report: string | null
   /** It puts an earlier one right, or was itself put right. */
@@ -86,7 +88,7 @@ export interface PublicationsWire {
   readonly mayPublish: boolean
 }
 
-export interface PublicationWire extends Omit<PublicationHeadWire, 'figures'> {
+export interface PublicationWire extends Omit<PublicationHeadWire, 'figures' | 'moved'> {
   readonly figures: readonly PublishedFigureWire[]
   /** The sheet as it was published; null where it was none, or the reader may not see all of it. */
   readonly sheet: ReportSheetWire | null

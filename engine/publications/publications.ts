@@ -16,7 +16,8 @@ import { refuse } from '../refusals.ts'
 import { reportsOf } from '../reports/reports-of.ts'
 import { raw, rows, type Sql, sql } from '../store/sql.ts'
 import { mayPublish } from './publishers.ts'
-import { type FigureRow, revisedSince } from './revised-since.ts'
+import { movedSince } from './moved-since.ts'
+import { figureColumns, type FigureRow, revisedSince } from './revised-since.ts'
 
 /** Publications that a page shows. */
 const shown = 50
@@ -51,7 +52,7 @@ const heads = ({ pool, zone }: Context, which: Sql): Promise<Head[]> =>
 async function headWire(
   context: Context,
   head: Head,
-): Promise<Omit<PublicationHeadWire, 'figures'>> {
+): Promise<Omit<PublicationHeadWire, 'figures' | 'moved'>> {
   const { people } = await namesOf(context)
   const { id, title, at, report, revises, revised_by: revisedBy } = head
   const person = people.get(head.person_id) ?? { zh: '', en: '' }
@@ -73,10 +74,18 @@ export async function publications(
   )
   const page = found.slice(0, shown)
   const last = page.at(-1)
+  const isSeen = (indicator: string): boolean => whole(context, actor, indicator) !== null
+  const moved = await movedSince(
+    context,
+    page.map(({ id }) => id),
+    isSeen,
+  )
   const listed: PublicationHeadWire[] = []
   for (const head of page) {
-    const seen = (head.indicators ?? []).filter((one) => whole(context, actor, one))
-    if (seen.length > 0) listed.push({ ...(await headWire(context, head)), figures: seen.length })
+    const seen = (head.indicators ?? []).filter(isSeen)
+    if (seen.length === 0) continue
+    const wire = await headWire(context, head)
+    listed.push({ ...wire, figures: seen.length, moved: moved.get(head.id) ?? 0 })
   }
   return {
     publications: listed,
@@ -156,8 +165,7 @@ export async function publication(
   if (!head) throw refuse.notFound()
   const kept = await rows<FigureRow>(
     pool,
-    sql`select publication_id, place, indicator, units, period, since, until, by, key, num, den, value, rule, rule_source, rule_version, parts
-          from publication_figure where zone_id = ${zone} and publication_id = ${id} order by place`,
+    sql`select ${figureColumns} from publication_figure where zone_id = ${zone} and publication_id = ${id} order by place`,
   )
   const figures: PublishedFigureWire[] = []
   // One after the other: a sheet has hundreds, and other people need connections too.

@@ -1,11 +1,12 @@
 import type { PublishedFigureWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
+import { isSameSet } from '../indicators/add-totals.ts'
 import { everyUnit } from '../indicators/fold.ts'
 import type { Figure, Part } from '../indicators/measure.ts'
 import type { Total } from '../indicators/read-cells.ts'
 import { titles } from '../lists/readings.ts'
-import { rows, sql } from '../store/sql.ts'
+import { raw, rows, sql } from '../store/sql.ts'
 import {
   type Asked,
   frozenFacts,
@@ -34,6 +35,9 @@ export interface FigureRow {
   rule_version: number
   parts: Readonly<Record<string, Total & { readonly measure: number }>>
 }
+export const figureColumns = raw(
+  'publication_id, place, indicator, units, period, since, until, by, key, num, den, value, rule, rule_source, rule_version, parts',
+)
 type Revised = NonNullable<PublishedFigureWire['revised']>
 
 /** Entries that are named as the reason of a revision; their numbers are always told in full. */
@@ -88,6 +92,17 @@ async function entriesOf(
   })
 }
 
+/**
+ * Whether a figure is another although it counts the same entries with the same sum: the days that a median is taken of, or the things that
+ * entries name, were corrected.
+ */
+export const isOtherNumber = (
+  { base }: Figure,
+  { value }: FigureRow,
+  now: number | null,
+): boolean =>
+  ['percentile', 'distinct'].includes(base.kind) && (value === null ? null : Number(value)) !== now
+
 /** Live minus published; null where nothing has moved. */
 export async function revisedSince(
   context: Context,
@@ -103,9 +118,9 @@ export async function revisedSince(
   const rule = parts.some(([part, { id }]) => of.parts[part]?.measure !== id)
   const isSame = parts.every(([part]) => {
     const [then, now] = [of.parts[part], live.parts[part]]
-    return then?.n === now?.n && then?.hash === now?.hash && Number(then?.sum) === Number(now?.sum)
+    return then !== undefined && now !== undefined && isSameSet(then, now)
   })
-  if (isSame && !rule) return null
+  if (isSame && !rule && !isOtherNumber(figure, of, live.numbers.value)) return null
   const moved = await Promise.all(
     parts.map(async ([part]) => [part, await movedIn(context, at, asked, part)] as const),
   )

@@ -54,7 +54,12 @@ async function publishedAndRevised(language: Language, size: Size): Promise<stri
 
     const summary = `发布之后 ${Date.now()}`
     await problemAt(ledger, 'reported', summary)
-    await page.reload()
+    await page.goto('/publications')
+    // The list says so of the month and of the total without being opened, and leads to what moved.
+    await page
+      .getByRole('row', { name: title })
+      .getByRole('link', { name: w.list.movedOf(2) })
+      .click()
     await page.locator('.moved-figure').first().waitFor()
     const marks = new RegExp(` △|${w.one.mark}|\\s`, 'g')
     const still = await page.locator('.sheet-table tbody').innerText()

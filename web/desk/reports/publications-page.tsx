@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { PublicationHeadWire } from '../../../engine/define/wire.ts'
 import { api } from '../../api.ts'
 import { formatMoment } from '../../format.ts'
+import { Light } from '../../parts/light.tsx'
 import { Pages } from '../../parts/pages.tsx'
 import { Empty } from '../../parts/quiet.tsx'
 import { keys } from '../../queries.ts'
@@ -64,6 +65,7 @@ function Publications({ found }: { readonly found: readonly PublicationHeadWire[
             <th scope="col" className="numeric">
               {w.list.figures}
             </th>
+            <th scope="col">{w.list.moved}</th>
             <th scope="col">{w.list.state}</th>
           </tr>
         </thead>
@@ -79,6 +81,15 @@ function Publications({ found }: { readonly found: readonly PublicationHeadWire[
               <td>{say(one.person)}</td>
               <td className="digits">{formatMoment(one.at)}</td>
               <td className="numeric digits">{one.figures}</td>
+              <td>
+                {one.moved === 0 ? (
+                  <span className="faint">{w.list.unmoved}</span>
+                ) : (
+                  <Link to="/publications/$id" params={{ id: one.id }}>
+                    <Light colour="yellow" word={w.list.movedOf(one.moved)} />
+                  </Link>
+                )}
+              </td>
               <td>{one.revisedBy === null ? w.list.stands : w.list.replaced}</td>
             </tr>
           ))}

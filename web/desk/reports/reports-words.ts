@@ -1,4 +1,5 @@
 import { wordsOf } from '../../words/index.ts'
+import { plural } from '../../words/plural.ts'
 
 /** The texts of report sheets and publications. */
 export const reportsWords = wordsOf({
@@ -56,6 +57,9 @@ export const reportsWords = wordsOf({
       by: '发布人',
       at: '发布时间',
       figures: '数字',
+      moved: '发布后变动',
+      movedOf: (n: number) => `${n} 个数字有变动`,
+      unmoved: '无',
       state: '状态',
       revision: '修订表',
       replaced: '已有修订',
@@ -174,9 +178,12 @@ export const reportsWords = wordsOf({
       by: 'By',
       at: 'At',
       figures: 'Figures',
+      moved: 'Moved since',
+      movedOf: (n: number) => `${plural(n, 'figure')} moved`,
+      unmoved: 'None',
       state: 'State',
       revision: 'Revision',
-      replaced: 'Revised since',
+      replaced: 'Put right by another',
       stands: 'Stands',
     },
     one: {
