@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { today } from '../../web/format.ts'
 import type { Language } from '../../web/words/index.ts'
 import { reportsWords } from '../../web/desk/reports/reports-words.ts'
+import { phoneWords } from '../../web/phone/words.ts'
 import { boardWords } from '../../web/words/boards.ts'
 import { openPage, startBrowser, type Size } from './browser.ts'
+import { colleague } from './colleague.ts'
 import { problemAt } from './problems.ts'
 import { signedIn } from './people.ts'
 
@@ -117,5 +119,39 @@ test('a sheet goes out as a workbook in the language of the screen, and stands a
     expect(download.suggestedFilename()).toBe('Handling of upkeep problems, monthly 2018.xlsx')
     await page.goto('/exports')
     await page.getByRole('link', { name: 'Handling of upkeep problems, monthly' }).first().waitFor()
+  })
+})
+
+test('a phone reads a sheet row by row, with the number that is asked for beside each, and what was published', async () => {
+  const { reports: w } = phoneWords.in('zh')
+  const desk = reportsWords.in('zh')
+  const title = `手机上看 ${Date.now()}`
+  const sheet = { report: 'upkeep.handling', from: month, to: month }
+  const { id } = await (await colleague(ledger, 'zhou')).publish({ title, sheet })
+  await as('zhou', 'zh', 'phone', async (page) => {
+    await page.goto('/m/')
+    await page.getByRole('link', { name: w.title }).click()
+    await page.getByRole('link', { name: /^环境城管问题办理情况月报表/ }).click()
+    const total = page.locator('.phone-sheet [data-total="true"]')
+    const read = () => total.locator('summary b').innerText()
+    await total.waitFor()
+    const [first, columns] = [await read(), await page.locator('option').count()]
+    await page.getByLabel(w.column).selectOption({ index: 1 })
+    await total.locator('summary').click()
+    const numbers = await total.locator('dd').allInnerTexts()
+    expect([numbers.length, numbers[0], numbers[1]]).toEqual([columns, first, await read()])
+    const before = page.url()
+    await page.getByRole('button', { name: desk.earlier }).click()
+    await expect.poll(() => page.url()).not.toBe(before)
+    await total.waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: title }).click()
+    await page.getByText(desk.one.same).waitFor()
+    expect(page.url()).toContain(id)
+    expect(await page.locator('.phone-sheet details').count()).toBeGreaterThan(0)
+    const isWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    )
+    expect(isWide).toBe(false)
   })
 })

@@ -101,6 +101,14 @@ export async function screensOf(ledger: RunningLedger): Promise<readonly Screen[
     phone('phone-entry', `#/entry/upkeep.problem/${toCheck}`, '.step-panel', 'cui'),
     phone('phone-account', `#/entry/renewal.account/${account}`, '.book', 'lu'),
     phone('phone-me', '#/me', '.phone-main'),
+    phone('phone-reports', '#/reports', '.phone-links', 'zhou'),
+    phone(
+      'phone-sheet',
+      `#/sheet/upkeep.handling/${sheet.from}/${sheet.to}`,
+      '.phone-sheet',
+      'zhou',
+    ),
+    phone('phone-published', `#/publication/${published}`, '.phone-sheet', 'zhou'),
     phone('phone-waiting', '#/waiting', '.phone-main'),
     phone('phone-suggest', '#/new/suggestions.suggestion', '.phone-form'),
   ]

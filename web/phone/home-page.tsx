@@ -48,6 +48,15 @@ export function HomePage() {
           </ul>
         </details>
       )}
+      {definitions.programmes.some((programme) => programme.reports.length > 0) && (
+        <ul className="phone-links">
+          <li>
+            <a href={hrefOf({ at: 'reports' })}>
+              {words.reports.title} <span className="faint">{words.reports.help}</span>
+            </a>
+          </li>
+        </ul>
+      )}
       <h2>{words.home.mine}</h2>
       {home.data && <TodoTabs counts={home.data.counts} />}
       <EntryCards answer={todo} none={words.home.none} />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { SignIn } from '../desk/sign-in.tsx'
 import type { Definitions } from '../definitions.ts'
 import { useLive } from '../live.ts'
@@ -20,6 +20,11 @@ import { TodoPage } from './todo-page.tsx'
 import { useResending } from './report/use-resending.ts'
 import { WaitingPage } from './report/waiting-page.tsx'
 import { phoneWords } from './words.ts'
+
+// Whoever reports a problem on a slow line does not load what leaders read.
+const ReportsPage = lazy(() => import('./reports/reports-page.tsx'))
+const SheetPage = lazy(() => import('./reports/sheet-page.tsx'))
+const PublicationPage = lazy(() => import('./reports/publication-page.tsx'))
 
 /** What stands before every screen: nobody sees one without having signed in, and none is drawn before the definitions. */
 export function PhoneApp() {
@@ -64,7 +69,15 @@ function SignedIn({ person, definitions }: SignedInProps) {
   return (
     <>
       {!connected && <output className="phone-offline">{w.fail.offline}</output>}
-      <Screen key={hash} place={placeOf(hash)} definitions={definitions} />
+      <Suspense
+        fallback={
+          <main className="phone-main">
+            <Skeleton lines={6} />
+          </main>
+        }
+      >
+        <Screen key={hash} place={placeOf(hash)} definitions={definitions} />
+      </Suspense>
     </>
   )
 }
@@ -88,6 +101,9 @@ function Screen({
   if (place.at === 'search') return <SearchPage />
   if (place.at === 'waiting') return <WaitingPage />
   if (place.at === 'me') return <MePage />
+  if (place.at === 'reports') return <ReportsPage />
+  if (place.at === 'sheet') return <SheetPage {...place} />
+  if (place.at === 'publication') return <PublicationPage id={place.id} />
   return (
     <Page title={words.tabs.home} inner>
       <p className="notice notice-empty">{words.entry.gone}</p>

@@ -65,6 +65,12 @@ const zh = {
     photoGone: '照片已不在本机',
     photoGoneHelp: '手机空间不足时，浏览器会清理照片。请点“修改”，重新添加照片后再提交。',
   },
+  reports: {
+    title: '报表',
+    help: '各业务的月报、年报和已发布的数字',
+    column: '每行显示',
+    onTheDesk: '这次发布的是单个数字，或有您不能查看的部分；在电脑版可以逐个查看。',
+  },
   entry: { map: '看地图', mapClose: '收起地图', gone: '没有找到，或者您的岗位不能查看。' },
   me: {
     posts: '我的岗位',
@@ -151,6 +157,13 @@ const en: PhoneWords = {
     photoGone: 'A photo is no longer on this phone',
     photoGoneHelp:
       'A browser clears photos away when the phone is full. Choose “Mend”, add the photos again, and submit.',
+  },
+  reports: {
+    title: 'Reports',
+    help: 'Monthly and yearly sheets, and what was published',
+    column: 'Shown on each row',
+    onTheDesk:
+      'Single figures were published, or not all of the sheet is yours to see; the desk version shows them one by one.',
   },
   entry: {
     map: 'Show the map',

@@ -60,12 +60,12 @@ function Publications({ found }: { readonly found: readonly PublicationHeadWire[
         <thead>
           <tr>
             <th scope="col">{w.list.name}</th>
+            <th scope="col">{w.list.moved}</th>
             <th scope="col">{w.list.by}</th>
             <th scope="col">{w.list.at}</th>
             <th scope="col" className="numeric">
               {w.list.figures}
             </th>
-            <th scope="col">{w.list.moved}</th>
             <th scope="col">{w.list.state}</th>
           </tr>
         </thead>
@@ -78,9 +78,6 @@ function Publications({ found }: { readonly found: readonly PublicationHeadWire[
                 </Link>
                 {one.revises !== null && <span className="faint"> · {w.list.revision}</span>}
               </td>
-              <td>{say(one.person)}</td>
-              <td className="digits">{formatMoment(one.at)}</td>
-              <td className="numeric digits">{one.figures}</td>
               <td>
                 {one.moved === 0 ? (
                   <span className="faint">{w.list.unmoved}</span>
@@ -90,6 +87,9 @@ function Publications({ found }: { readonly found: readonly PublicationHeadWire[
                   </Link>
                 )}
               </td>
+              <td>{say(one.person)}</td>
+              <td className="digits">{formatMoment(one.at)}</td>
+              <td className="numeric digits">{one.figures}</td>
               <td>{one.revisedBy === null ? w.list.stands : w.list.replaced}</td>
             </tr>
           ))}

@@ -9,6 +9,7 @@ import {
 import { dayOfMoment } from '../../format.ts'
 import { useLanguage } from '../../words/index.ts'
 import { type Opens, SheetCell } from './sheet-cell.tsx'
+import { SheetNotes } from './sheet-notes.tsx'
 import './sheet.css'
 
 interface PaperProps {
@@ -117,20 +118,5 @@ export function SheetTable({ sheet, opens }: PaperProps) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-/** What is to be noted below a table. */
-export function SheetNotes({ sheet }: { readonly sheet: ReportSheetWire }) {
-  const lang = useLanguage()
-  return (
-    <div className="sheet-notes">
-      <p>{sheetWords.note[lang]}</p>
-      <ol>
-        {sheet.notes.map((note) => (
-          <li key={note.zh}>{note[lang]}</li>
-        ))}
-      </ol>
-    </div>
   )
 }
