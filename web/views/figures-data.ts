@@ -11,7 +11,7 @@ export const useFigures = (query: FiguresQuery, enabled = true) =>
   })
 
 const figureIn = (key: readonly unknown[]): unknown =>
-  (key.at(-1) as { entries?: Query } | undefined)?.entries?.['indicator']
+  (key[key.length - 1] as { entries?: Query } | undefined)?.entries?.['indicator']
 const isSameFigure = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   figureIn(a) === figureIn(b)
 
