@@ -2,6 +2,14 @@
 import type { Words } from './field.ts'
 import type { TargetLight } from './target.ts'
 
+/**
+ * Why the pace of a target says nothing about its last day: there is no figure yet; it is judged period by period; it has run for less than
+ * a fortnight; the ledger does not say what stood thirteen weeks ago; a median, and things counted once, do not grow by a pace.
+ */
+export type NoForecast = 'noFigure' | 'perPeriod' | 'tooEarly' | 'noEarlier' | 'median' | 'distinct'
+/** Why no amount is needed each week: as above; the goal is reached; less is better; the figure is not made of amounts that add up. */
+export type NoNeed = 'noFigure' | 'perPeriod' | 'reached' | 'lessIsBetter' | 'noAmount'
+
 /** A target. All amounts are in its unit of measure `in`: 45 of '%' is a share of 0.45. */
 export interface TargetWire {
   /** programme.target */
@@ -48,9 +56,16 @@ export interface TargetWire {
     readonly value: number | null
   }[]
   /** What it will be on its last day: going on as now; by what is entered already with a day to come. */
-  readonly forecast: { readonly runRate: number | null; readonly known: number | null } | null
+  readonly forecast: {
+    readonly runRate: number | null
+    /** Why going on as now says nothing; null where it does. */
+    readonly noRunRate: NoForecast | null
+    readonly known: number | null
+  } | null
   /** What is needed each week from now: more of the figure itself, or more entries of a share's numerator. */
   readonly needed: { readonly perWeek: number; readonly of: 'figure' | 'numerator' } | null
+  /** Why nothing is needed each week, or no amount could say it; null where it is said, and after the last day. */
+  readonly noNeed: NoNeed | null
   readonly splits: readonly {
     readonly unit: string
     readonly goal: number

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { count, stock, target } from '../define/index.ts'
+import {
+  count,
+  type NoForecast,
+  type NoNeed,
+  type NumberValue,
+  type PathsOf,
+  shareOf,
+  stock,
+  target,
+} from '../define/index.ts'
 import { indicators } from '../../test/example/indicators.ts'
 import { repairs } from '../../test/example/repairs.ts'
 import { head } from '../../test/example/roles.ts'
@@ -159,8 +168,65 @@ describe('what a target is heading for', () => {
   })
 
   it('is told by nobody in its first fortnight, nor after its last day', () => {
-    expect(judged(hundred, '2025-01-08', at(3)).forecast?.runRate).toBeNull()
-    expect(judged(hundred, '2026-01-08', at(3))).toMatchObject({ forecast: null, needed: null })
+    expect(judged(hundred, '2025-01-08', at(3)).forecast).toMatchObject({
+      runRate: null,
+      noRunRate: 'tooEarly',
+    })
+    expect(judged(hundred, '2026-01-08', at(3))).toMatchObject({
+      forecast: null,
+      needed: null,
+      noNeed: null,
+    })
+  })
+
+  it('of a share of amounts needs amounts of its numerator', () => {
+    type Repair = PathsOf<typeof repairs>
+    const quantity = (sum: (r: Repair) => NumberValue) => ({
+      of: repairs,
+      on: (r: Repair) => r.enteredOn('closed'),
+      sum,
+    })
+    const ratio = shareOf('工时与用油', {
+      num: quantity((r) => r.hours),
+      den: quantity((r) => r.oil),
+      unit: '小时/升',
+      ...rulebook,
+    })
+    const amounts = target('工时', {
+      ...shared,
+      indicator: ratio,
+      in: '小时/升',
+      goal: 2,
+      since: '2025-01-01',
+    })
+    const { needed, forecast } = judged(amounts, '2025-07-02', at(1, 100, 100))
+    expect(forecast).toMatchObject({ runRate: 1, noRunRate: null })
+    expect(needed?.perWeek).toBeCloseTo((2 * 100 * (365 / 183) - 100) / 26)
+  })
+
+  it.each<readonly [string, Partial<typeof hundred>, NoForecast | null, NoNeed | null]>([
+    ['a median', { indicator: indicators.daysToClose, in: '天' }, 'median', 'noAmount'],
+    ['things counted once', { indicator: indicators.toolsReported }, 'distinct', null],
+    ['a mean', { indicator: indicators.hoursPerRepair, in: '小时' }, null, 'noAmount'],
+    ['what is judged month by month', { each: 'month' }, 'perPeriod', 'perPeriod'],
+    ['what is there already', { goal: 40 }, null, 'reached'],
+    ['what should be few', { better: 'less' }, null, 'lessIsBetter'],
+    ['a stock that is new', { indicator: open }, 'noEarlier', null],
+  ])('says why it is not told of %s', (_, given, noRunRate, noNeed) => {
+    const said = judged({ ...hundred, ...given }, '2025-07-02', at(50))
+    expect([said.forecast?.noRunRate, said.noNeed]).toEqual([noRunRate, noNeed])
+    expect([said.forecast?.runRate === null, said.needed === null]).toEqual([
+      noRunRate !== null,
+      noNeed !== null,
+    ])
+  })
+
+  it('says that there is no figure', () => {
+    expect(judged(hundred, '2025-07-02', at(null))).toMatchObject({
+      forecast: { runRate: null, noRunRate: 'noFigure' },
+      needed: null,
+      noNeed: 'noFigure',
+    })
   })
 })
 

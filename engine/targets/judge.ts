@@ -1,5 +1,11 @@
-import { addsUp, type Target, type TargetLight, type Words } from '../define/index.ts'
-import { civilDay } from '../clocks/civil-day.ts'
+import {
+  addsUp,
+  type Target,
+  type TargetLight,
+  type TargetWire,
+  type Words,
+} from '../define/index.ts'
+import { outlook } from './outlook.ts'
 import { expectedOn } from './path.ts'
 import { reachesTo } from './stretch.ts'
 
@@ -23,18 +29,13 @@ export interface Evidence {
   readonly last: Standing
 }
 
-export interface Judged {
+export interface Judged extends Pick<TargetWire, 'forecast' | 'needed' | 'noNeed'> {
   readonly day: string
   readonly over: boolean
   readonly expected: number | null
   readonly light: TargetLight
   readonly why: Words
-  readonly forecast: { readonly runRate: number | null; readonly known: number | null } | null
-  readonly needed: { readonly perWeek: number; readonly of: 'figure' | 'numerator' } | null
 }
-
-/** The pace of what stands is taken over a quarter: thirteen weeks. */
-export const paceDays = 91
 
 /** The day for which a target is judged: today, or its last day when that is over. */
 export const judgedOn = ({ by }: Target, today: string): string => (today < by ? today : by)
@@ -43,11 +44,12 @@ export const judgedOn = ({ by }: Target, today: string): string => (today < by ?
 type English = Readonly<Record<'yellow' | 'red' | 'unit', string>>
 
 const tidy = (amount: number): string => String(Number(amount.toFixed(2)))
-function said(target: Target, { unit }: English, amount: number): Words {
-  const text = tidy(amount)
-  if (target.in === '%') return { zh: `${text}%`, en: `${text}%` }
-  return { zh: `${text} ${target.in}`, en: `${text} ${unit}`.trim() }
-}
+const inChinese = (target: Target, amount: number): string =>
+  target.in === '%' ? `${tidy(amount)}%` : `${tidy(amount)} ${target.in}`
+const said = (target: Target, { unit }: English, amount: number): Words => ({
+  zh: inChinese(target, amount),
+  en: target.in === '%' ? `${tidy(amount)}%` : `${tidy(amount)} ${unit}`.trim(),
+})
 
 /** How far a figure is on the wrong side of what is expected, as a share of that; nothing on the right side. */
 function shortfall({ better }: Target, value: number, expected: number): number {
@@ -108,43 +110,11 @@ function whyOf(
 
 /** Why a target is red in the words of its rule, with its goal and without where it stands. */
 export const wordsOfRed = (target: Target): string =>
-  `目标 ${said(target, target.goal)}：${target.judgement.red.words}`
-
-const days = (from: string, to: string): number => civilDay(to) - civilDay(from)
-/** A pace taken over fewer days would be chance. */
-const fewestDays = 14
-
-/** What the figure will be on the last day if it goes on as now. */
-function runRate(target: Target, { now, earlier }: Evidence, day: string): number | null {
-  const { since, by, each, indicator } = target
-  if (now.value === null || each) return null
-  const isFlow = indicator.kind !== 'stock' && since !== undefined
-  if (isFlow && days(since, day) < fewestDays) return null
-  // Both sides of a share grow alike, so the share stays what it is.
-  if (isFlow && !addsUp(indicator)) return now.value
-  const [before, over] = isFlow ? [0, days(since, day) + 1] : [earlier.value, paceDays]
-  if (before === null) return null
-  return now.value + ((now.value - before) / over) * days(day, by)
-}
-
-/** What is needed each week until the last day; nothing where the goal is reached or less is better. */
-function neededFor(target: Target, { now }: Evidence, day: string): Judged['needed'] {
-  const { goal, better, by, since, indicator, each } = target
-  const weeks = days(day, by) / 7
-  if (weeks <= 0 || better === 'less' || each || now.value === null || now.value >= goal)
-    return null
-  if (addsUp(indicator)) return { perWeek: (goal - now.value) / weeks, of: 'figure' }
-  if (indicator.kind !== 'share' || indicator.num.sum || since === undefined) return null
-  if (now.num === null || !now.den) return null
-  // The denominator goes on growing as it has; the numerator has to make the goal of all of it.
-  const lasts = (days(since, by) + 1) / (days(since, day) + 1)
-  const share = target.in === '%' ? goal / 100 : goal
-  return { perWeek: (share * now.den * lasts - now.num) / weeks, of: 'numerator' }
-}
+  `目标 ${inChinese(target, target.goal)}：${target.judgement.red.words}`
 
 /** Judges a target by its written rule from what the ledger says; pure, so that a light can be explained and tried again. */
 export function judge(target: Target, english: English, evidence: Evidence): Judged {
-  const { today, now, last } = evidence
+  const { today, now } = evidence
   const over = today > target.by
   const day = judgedOn(target, today)
   const expected = expectedOn(target, reachesTo(target, day))
@@ -155,11 +125,7 @@ export function judge(target: Target, english: English, evidence: Evidence): Jud
     expected,
     light,
     why: whyOf(target, english, { value: now.value, expected, light, over }),
-    forecast:
-      day === target.by
-        ? null
-        : { runRate: runRate(target, evidence, day), known: target.each ? null : last.value },
-    needed: neededFor(target, evidence, day),
+    ...outlook(target, evidence, day),
   }
 }
 

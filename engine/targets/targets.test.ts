@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fortnight } from '../../test/example/fortnight.ts'
 import { indicators } from '../../test/example/indicators.ts'
 import { exampleLedger, garden } from '../../test/example/ledger.ts'
+import { aTool, filed } from '../../test/example/journeys.ts'
+import { repairs } from '../../test/example/repairs.ts'
 import { head } from '../../test/example/roles.ts'
-import { type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
+import { acting, type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
 import type { Context } from '../context.ts'
-import { growth, type Target, target } from '../define/index.ts'
+import { count, growth, type Target, target } from '../define/index.ts'
+import { buildMeasures, syncMeasures } from '../indicators/measure-state.ts'
 import { findMistakes } from '../model/mistakes.ts'
 import { compile } from '../model/model.ts'
 import { tell } from '../telling/tell.ts'
@@ -28,12 +31,12 @@ const reported = target('报修十件', {
   splits: { toolHouse: 6, north: 3 },
   ...shared,
 })
-const ledgerWith = (given: Record<string, Target>) => {
+const ledgerWith = (given: Record<string, Target>, of = garden) => {
   const english = Object.keys(given).map((name) => [name, { label: name, ...lights }])
   const targeted = {
-    ...garden,
+    ...of,
     targets: given,
-    en: { ...garden.en, targets: Object.fromEntries(english) as never },
+    en: { ...of.en, targets: Object.fromEntries(english) as never },
   }
   return { ...exampleLedger, programmes: [targeted] }
 }
@@ -102,6 +105,53 @@ describe('a target', () => {
   })
 })
 
+describe('a forecast from what is entered already', () => {
+  const wanted = count('希望修好', '件', {
+    of: repairs,
+    on: (r) => r.wantedOn,
+    rule: '按希望修好之日。',
+    source: '示例',
+    version: 1,
+  })
+  const given = {
+    wanted: target('希望修好', { indicator: wanted, in: '件', goal: 9, ...shared }),
+    mended: target('按期修复', { indicator: indicators.mendedInTime, in: '%', goal: 9, ...shared }),
+    aged: target('五至十年', { indicator: indicators.middleAged, in: '件', goal: 9, ...shared }),
+  }
+  const counting = { ...garden, indicators: { ...garden.indicators, wanted } }
+  /** The same ledger, with the count that is new. */
+  const counted = async (): Promise<TestLedger> => {
+    const here = { ...ledger.context, model: compile(ledgerWith(given, counting)) }
+    await syncMeasures(here)
+    await buildMeasures(here, new AbortController().signal)
+    return { ...ledger, context: here, as: (who) => acting(here, ledger.as(who).actor) }
+  }
+  const known = async ({ context: here }: TestLedger) => {
+    const { targets: found } = await targets(here, ledger.as('dana').actor)
+    return Object.fromEntries(
+      found.map(({ key, value, forecast }) => [key, { value, known: forecast?.known }]),
+    )
+  }
+
+  it('knows the day to come of a count, of a share and of a stock', async () => {
+    const here = await counted()
+    const before = await known(here)
+    const tool = await aTool(here, { boughtOn: '2020-06-01' })
+    const limit = { unit: ledger.unit('workshop'), limitAmount: 20, limitUnit: 'workingDays' }
+    const { id } = await filed(here, { tool: tool.id, wantedOn: '2025-05-09' })
+    await here.as('dana').take('assign', { id }, limit)
+    const after = await known(here)
+    // Nothing of it has come to pass.
+    const today = (all: typeof before) => Object.values(all).map(({ value }) => value)
+    expect(today(after)).toEqual(today(before))
+    expect(after['garden.wanted']?.known).toBe((before['garden.wanted']?.known ?? 0) + 1)
+    expect(after['garden.aged']?.known).toBe((before['garden.aged']?.known ?? 0) + 1)
+    // One of two was in time; one of three will have been, unless it is mended by then.
+    expect(before['garden.mended']?.known).toBe(50)
+    expect(after['garden.mended']?.known).toBeCloseTo(100 / 3)
+  })
+})
+
 describe('a baseline that nobody wrote down', () => {
   const begun = async (on: string) => {
     const { since: _, ...open } = shared
@@ -150,6 +200,7 @@ describe('a mistake in a target stops the start', () => {
     [{ by: '2025-02-30' }, '2025-02-30 is no day'],
     [{ since: '2026-02-01' }, 'after its last day'],
     [{ indicator: grown }, 'no programme holds'],
+    [{ indicator: indicators.reportedGrowth, in: '%' }, 'a growth has no target'],
     [
       { judgement: { yellow: { off: 0.2, words: '落后' }, red: { off: 0.1, words: '落后' } } },
       'before its yellow one',

@@ -22,7 +22,7 @@ function TargetLight({ light }: { readonly light: TargetWire['light'] }) {
 /** The figure against its goal and its path, and where it is heading. */
 function Standing({ target }: { readonly target: TargetWire }) {
   const w = targetsWords.use()
-  const { forecast, needed, num, den } = target
+  const { forecast, needed, noNeed, num, den } = target
   const indicator = useDefinitions().indicators.get(target.indicator)
   const lines: (readonly [string, string])[] = [
     ...(target.baseline
@@ -35,8 +35,15 @@ function Standing({ target }: { readonly target: TargetWire }) {
       : []),
     [w.goal, targetAmount(target, target.goal)],
     [w.expected, targetAmount(target, target.expected)],
-    ...(forecast && forecast.runRate !== null
-      ? [[w.runRate, targetAmount(target, forecast.runRate)] as const]
+    ...(forecast && forecast.noRunRate !== 'noFigure'
+      ? [
+          [
+            w.runRate,
+            forecast.noRunRate === null
+              ? targetAmount(target, forecast.runRate)
+              : w.noRunRate[forecast.noRunRate],
+          ] as const,
+        ]
       : []),
     ...(forecast && forecast.known !== null && forecast.known !== target.value
       ? [[w.known, targetAmount(target, forecast.known)] as const]
@@ -46,10 +53,18 @@ function Standing({ target }: { readonly target: TargetWire }) {
           [
             w.needed,
             needed.of === 'numerator'
-              ? w.neededNumerator(formatNumber(needed.perWeek, 1))
+              ? w.neededNumerator(
+                  indicator?.ofMoney
+                    ? readPart(indicator, 'num', needed.perWeek)
+                    : formatNumber(needed.perWeek, 1),
+                )
               : targetAmount(target, needed.perWeek),
           ] as const,
         ]
+      : []),
+    // Why there is no figure, and that periods are judged one by one, is said already.
+    ...(noNeed && noNeed !== 'noFigure' && noNeed !== 'perPeriod'
+      ? [[w.needed, w.noNeed[noNeed]] as const]
       : []),
   ]
   return (
