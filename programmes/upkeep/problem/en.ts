@@ -119,8 +119,7 @@ export const problemEn: English<typeof problems> = {
   },
   rules: {
     mergedHasOriginal: 'A merged problem names the one it was merged into',
-    suspendedAhead: 'Suspended until a later day',
-    suspendedAtMostAYear: 'Suspended for a year at most',
+    suspendedWithinAYear: 'Suspended until a later day, a year away at most',
   },
   reasons: {
     outOfScope: 'Out of scope',

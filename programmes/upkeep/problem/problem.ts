@@ -93,13 +93,12 @@ export const problems = register('problem', {
       label: '并案须指明并入哪一件',
       holds: (p) => any(p.state.isNot('merged'), p.duplicateOf.known()),
     },
-    suspendedAhead: {
-      label: '挂账须到以后的日期为止',
-      holds: (p) => p.suspendedOn.daysUntil(p.suspendedUntil).atLeast(1),
-    },
-    suspendedAtMostAYear: {
-      label: '挂账不超过一年',
-      holds: (p) => p.suspendedOn.daysUntil(p.suspendedUntil).atMost(366),
+    suspendedWithinAYear: {
+      label: '挂账须到以后的日期为止，不超过一年',
+      holds: ({ suspendedOn, suspendedUntil }) => {
+        const days = suspendedOn.daysUntil(suspendedUntil)
+        return all(days.atLeast(1), days.atMost(366))
+      },
     },
   },
   reasons,
