@@ -5,6 +5,7 @@ import { cellText, sheetWords } from '../../../engine/define/sheet-words.ts'
 import { api } from '../../api.ts'
 import { dayOfMoment, proseDay } from '../../format.ts'
 import { Failure } from '../../parts/failure.tsx'
+import { SyntheticZone } from '../../parts/origin.tsx'
 import { Skeleton } from '../../parts/quiet.tsx'
 import { keys } from '../../queries.ts'
 import { useLanguage } from '../../words/index.ts'
@@ -93,6 +94,7 @@ function Circular({ sheet, frozen }: CircularProps) {
           {w.back}
         </button>
         <PrintButton />
+        <SyntheticZone />
         <span className="faint">{w.hint}</span>
       </div>
       <div
