@@ -13,9 +13,14 @@ const nowhere = (offsetMinutes: number): SqlSurroundings => ({
   },
 })
 
-/** The SQL of an entry's hash: facts.ts `hashOf`. The last sixteen characters of an id are fifteen digits and a hyphen. */
+/** The 60 lowest bits. */
+const sixtyBits = raw(String(2n ** 60n - 1n))
+/**
+ * The SQL of an entry's hash: facts.ts `hashOf`. Taken from the id's bytes, which costs half of what its text with the hyphen taken out does; a recount makes
+ * twenty million of them.
+ */
 export const hashSql = (id: Sql): Sql =>
-  sql`('x' || replace(right(${id}::text, 16), '-', ''))::bit(60)::bigint`
+  sql`(('x' || encode(substring(uuid_send(${id}) from 9), 'hex'))::bit(64)::bigint & ${sixtyBits})`
 
 /** The text that a fact's dimensions are kept as, from their values: facts.ts `dimension`, joined. */
 export function dimsSql(values: readonly Sql[]): Sql {
