@@ -205,6 +205,26 @@ describe('a list searched for', () => {
   })
 })
 
+describe('a query that cannot be understood', () => {
+  const said = async (query: Record<string, string>) =>
+    (await refused(ledger.as('gita').list('repair', query))).detail.zh
+
+  it('is told what the word can be', async () => {
+    expect(await said({ kind: 'wheel' })).toBe('查询条件“kind”只能为：blade、handle、engine。')
+    expect(await said({ overdue: 'maybe' })).toBe('查询条件“overdue”只能为：yes、no。')
+    expect(await said({ state: 'gone' })).toContain('查询条件“state”只能为：reported、')
+  })
+
+  it('is told which words there are, and of none that its reader may not ask', async () => {
+    expect(await said({ colour: 'red' })).toMatch(
+      /^查询条件“colour”无法识别，可用：q、state、view、.*、due\.from、.*、subject、.*。$/,
+    )
+    const hidden = await said({ citizen: '1' })
+    expect(hidden).toBe((await said({ colour: 'red' })).replace('colour', 'citizen'))
+    expect(hidden.replace('“citizen”', '')).not.toContain('citizen')
+  })
+})
+
 describe('what is late', () => {
   it('is known by the nearest limit that still runs', async () => {
     const late = await reported(ledger)

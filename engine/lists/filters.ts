@@ -31,13 +31,29 @@ const own = new Set([
   'format',
 ])
 
+/** Words besides those of fields and moments. */
+const plainWords = ['q', 'state', 'view', 'overdue', 'synthetic', 'lastStep', 'ids'] as const
+
+/** A word that means nothing, with those that do: a field that the reader may not filter by is as unknown as one that is not there. */
+const unknownWord = ({ reach, actor }: Asked, word: string) =>
+  refuse.badQuery({
+    word,
+    words: [
+      ...plainWords,
+      ...Object.keys(moments).flatMap((one) => [`${one}.from`, `${one}.to`]),
+      ...reach.model.fields
+        .filter((one) => sightOf(one, actor) === 'plain' && kindOf(one.field).filter !== 'none')
+        .map(({ name }) => name),
+    ],
+  })
+
 function day(word: string, value: string): string {
   if (!isDay(value)) throw refuse.badQuery({ word })
   return value
 }
 const listOf = (value: string): string[] => value.split(',').filter((one) => one !== '')
 function yes(word: string, value: string): boolean {
-  if (value !== 'yes' && value !== 'no') throw refuse.badQuery({ word })
+  if (value !== 'yes' && value !== 'no') throw refuse.badQuery({ word, values: ['yes', 'no'] })
   return value === 'yes'
 }
 
@@ -49,7 +65,10 @@ function oneOf(field: FieldModel, word: string, value: string): Sql {
       kind.sqlType(field.field).startsWith('text[]') ? [one] : one,
     )
     // A blank is sound where a field is left empty, and names nothing here.
-    if (!checked.ok || checked.value === null) throw refuse.badQuery({ word })
+    if (!checked.ok || checked.value === null) {
+      const { choices } = field.field.detail
+      throw refuse.badQuery({ word, ...(choices && { values: Object.keys(choices) }) })
+    }
     return one
   })
   const at = column('e', field.column)
@@ -89,7 +108,7 @@ function fieldFilter(
   value: string,
 ): Sql {
   // Filtering by a value that one may not see would tell it: by halves, everything can be found out.
-  if (sightOf(field, asked.actor) !== 'plain') throw refuse.badQuery({ word })
+  if (sightOf(field, asked.actor) !== 'plain') throw unknownWord(asked, word)
   const allowed = kindOf(field.field).filter
   if (suffix === 'known')
     return yes(word, value)
@@ -126,7 +145,10 @@ function search(model: RegisterModel, value: string): Sql {
 function viewFilter(asked: Asked, word: string, value: string): Sql {
   const { views = {} } = asked.reach.model.register
   const view = Object.hasOwn(views, value) ? views[value] : undefined
-  if (!view) throw refuse.badQuery({ word })
+  if (!view) {
+    const named = Object.keys(views)
+    throw refuse.badQuery({ word, ...(named.length > 0 && { values: named }) })
+  }
   const condition = conditionOf(asked.reach.model, view.where, me)
   const posts = asked.actor.posts.length > 0 ? asked.actor.posts : [null]
   return or(
@@ -139,7 +161,8 @@ function viewFilter(asked: Asked, word: string, value: string): Sql {
 function stateFilter(model: RegisterModel, word: string, value: string): Sql {
   const states = listOf(value)
   const strange = states.find((state) => !model.states.includes(state))
-  if (strange !== undefined || states.length === 0) throw refuse.badQuery({ word })
+  if (strange !== undefined || states.length === 0)
+    throw refuse.badQuery({ word, values: model.states })
   return sql`e.state in (${join(states)})`
 }
 
@@ -196,7 +219,7 @@ function filter(asked: Asked, word: string, value: string): Sql {
     case 'ids':
       return ids(word, value)
     default:
-      throw refuse.badQuery({ word })
+      throw unknownWord(asked, word)
   }
 }
 

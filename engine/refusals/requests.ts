@@ -4,6 +4,13 @@ import { both, kind } from './kind.ts'
 
 const megabytes = (bytes: number) => `${Number((bytes / 1024 ** 2).toFixed(1))} MB`
 
+/** A query word that means nothing here, with the values that it can have or the words that there are, where they are few. */
+interface BadQuery {
+  readonly word: string
+  readonly values?: readonly string[]
+  readonly words?: readonly string[]
+}
+
 export const requests = {
   notAnImage: kind(422, both('不是图片', 'Not an image'), () =>
     both(
@@ -35,11 +42,23 @@ export const requests = {
       'The file did not arrive whole and nothing was kept. Please upload it again.',
     ),
   ),
-  badQuery: kind(400, both('查询条件有误', 'Query not understood'), ({ word }: { word: string }) =>
-    both(
-      `查询条件“${word}”无法识别，请检查写法，或去掉后再查。`,
-      `The query word “${word}” is not understood. Check how it is written, or leave it out.`,
-    ),
+  badQuery: kind(
+    400,
+    both('查询条件有误', 'Query not understood'),
+    ({ word, values, words }: BadQuery) => {
+      if (values)
+        return both(
+          `查询条件“${word}”只能为：${values.join('、')}。`,
+          `The query word “${word}” can only be: ${values.join(', ')}.`,
+        )
+      const instead = words
+        ? both(`可用：${words.join('、')}`, `Possible: ${words.join(', ')}`)
+        : both('请检查写法，或去掉后再查', 'Check how it is written, or leave it out')
+      return both(
+        `查询条件“${word}”无法识别，${instead.zh}。`,
+        `The query word “${word}” is not understood. ${instead.en}.`,
+      )
+    },
   ),
   cannotPublish: kind(
     422,
