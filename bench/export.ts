@@ -1,5 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { writeXlsxStream } from 'hucre/xlsx'
@@ -15,7 +14,7 @@ import { openLedger } from '../server/open-ledger.ts'
 import { hashPassword } from '../server/sign-in/password.ts'
 import { benchLedger, benchZone } from './ledger.ts'
 import { fillJobs } from './list.ts'
-import { Client, startServer } from './load.ts'
+import { Client, mega, mostEver, startServer } from './load.ts'
 
 /**
  * `npm run bench:export`: a list taken out as a workbook and as CSV, from the database to the last byte; beside it COPY of the same
@@ -34,8 +33,6 @@ async function actorOf({ pool, zone }: Context): Promise<Actor> {
   )
   return { zone, person: rows[0]?.person ?? '', system: null, posts: rows }
 }
-
-const mega = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 /** Takes all pieces and lets go of each: the rate, the bytes, and how much memory was in use at most. */
 async function drained(name: string, rows: number, pieces: AsyncIterable<string | Uint8Array>) {
@@ -105,13 +102,6 @@ async function* answered(
   )
   if (answer.statusCode !== 200) throw new Error(`${address}: ${answer.statusCode}`)
   yield* answer
-}
-
-/** The most memory that a process had since it began; Linux keeps it. */
-async function mostEver({ pid }: ChildProcess): Promise<string> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(status) ?? []
-  return kilobytes === undefined ? 'unknown' : mega(Number(kilobytes) * 1024)
 }
 
 /** The lists from a server of their own, new for each number of rows, as a browser takes them. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 
@@ -108,4 +109,13 @@ export function startServer(
     child.once('exit', (code) => reject(new Error(`the ${kind} server ended with ${String(code)}`)))
     child.stdout.once('data', (text: Buffer) => resolve({ address: text.toString().trim(), child }))
   })
+}
+
+export const mega = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** The most memory that a process had since it began; Linux keeps it. */
+export async function mostEver({ pid }: ChildProcess): Promise<string> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(status) ?? []
+  return kilobytes === undefined ? 'unknown' : mega(Number(kilobytes) * 1024)
 }
