@@ -58,9 +58,9 @@ const faultText = ({ column, zh }: CellFault): string =>
   column === null ? zh : `${String.fromCharCode(65 + column)}：${zh}`
 
 /** What was refused, by line. */
-export const refusedIn = ({ verdicts }: Preview): Record<number, string> =>
+export const refusedIn = ({ outcomes }: Preview): Record<number, string> =>
   Object.fromEntries(
-    verdicts.flatMap((one) =>
+    outcomes.flatMap((one) =>
       one.kind === 'refused' ? [[one.line, one.faults.map(faultText).join(' ')]] : [],
     ),
   )

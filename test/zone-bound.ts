@@ -86,6 +86,13 @@ function insertsUnbound(statement: Node): string[] {
   return at >= 0 && given.every((values) => isParameter(values[at])) ? [] : [name]
 }
 
+/** Rows that are copied bring their zone with them: `engine/store/copy-rows.ts` puts one zone in front of all of them. */
+function copiesUnbound(statement: Node): string[] {
+  const columns = nodes(statement['attlist']).map((one) => inside(one, 'String')?.['sval'])
+  const into = statement['is_from'] === true && columns[0] === 'zone_id'
+  return into ? [] : [String((statement['relation'] as Node)['relname'])]
+}
+
 /** Every table that one statement, or a statement inside it, reaches without binding its zone. */
 function reached(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(reached)
@@ -94,6 +101,7 @@ function reached(node: unknown): string[] {
     const statement = isNode(value) ? value : {}
     const deeper = reached(value)
     if (kind === 'InsertStmt') return [...insertsUnbound(statement), ...deeper]
+    if (kind === 'CopyStmt') return copiesUnbound(statement)
     if (kind !== 'SelectStmt' && kind !== 'UpdateStmt' && kind !== 'DeleteStmt') return deeper
     // The halves of a union are statements without a wrapper.
     const halves = kind === 'SelectStmt' ? [statement['larg'], statement['rarg']] : []

@@ -1,6 +1,5 @@
 import { Client } from 'pg'
 import type { Decision } from '../../engine/steps/decision.ts'
-import { inOneSet } from '../../engine/sheet-import/judge-rows.ts'
 import { writeRows } from '../../engine/sheet-import/write-rows.ts'
 import type { Verdict } from '../../engine/sheet-import/verdict.ts'
 import { prepareStep } from '../../engine/steps/take-step.ts'
@@ -61,6 +60,7 @@ const others = ['history', 'told', 'import_part', 'fact', 'cell']
 
 /** Verdicts in the sets in which the product judges and writes them. */
 function* setsOf(verdicts: readonly Verdict[]): Generator<readonly Verdict[]> {
+  const inOneSet = 100
   for (let at = 0; at < verdicts.length; at += inOneSet) yield verdicts.slice(at, at + inOneSet)
 }
 

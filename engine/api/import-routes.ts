@@ -77,9 +77,10 @@ function readRoutes(app: FastifyInstance, { context, desk, asked, answer }: Coun
   app.get(`${base}/:id/rows`, async (request) => {
     const { actor, model } = await asked(request)
     const wanted = afterOf(request)
-    const { preview } = await desk.look(actor, model, idOf(request))
+    const session = await desk.look(actor, model, idOf(request))
+    const { preview } = session
     if (!preview) throw refuse.importNotReady()
-    return rowsWire(context, actor, model, preview, wanted, langOf(request))
+    return rowsWire(context, actor, model, session, preview, wanted, langOf(request))
   })
 }
 

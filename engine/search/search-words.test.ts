@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
-import { searchQuery, searchVector } from './search-words.ts'
+import { searchQuery, searchVector, vectorOf } from './search-words.ts'
 
 let pool: Pool
 beforeAll(async () => {
@@ -111,6 +111,48 @@ describe('search', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('makes the vector that PostgreSQL would make, or leaves it to PostgreSQL', async () => {
+    const text = fc
+      .array(
+        fc.oneof(
+          fc.string({
+            unit: fc.constantFrom(...Array.from('许良镇幸福河一〇㐀ab1e0x.-+')),
+            maxLength: 9,
+          }),
+          fc.constantFrom(
+            '1e5',
+            '0x1f',
+            'k12',
+            '12k',
+            '1e5abc',
+            '007',
+            '１２.５',
+            'a1b2',
+            'é',
+            '𮷘',
+            'İ',
+          ),
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join(' '))
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { maxLength: 3 }), async (texts) => {
+        const words = searchVector(texts)
+        const ours = vectorOf(words)
+        if (ours === null) return
+        const { rows } = await pool.query<{ same: boolean }>(
+          `SELECT to_tsvector('simple', $1) = $2::tsvector AS same`,
+          [words, ours],
+        )
+        expect(rows[0]?.same).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+    expect(vectorOf(searchVector(['许良镇 S104']))).toBe('许良:1 良镇:2 镇:3 s104:4 þxlz:5 þlz:6')
+    expect(vectorOf(searchVector(['é']))).toBeNull()
   })
 
   it('makes words that PostgreSQL keeps as they are', async () => {

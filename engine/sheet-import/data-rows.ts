@@ -27,6 +27,8 @@ const totals = /^[\s\S]{0,8}(合\s*计|小\s*计|总\s*计|累\s*计|共\s*计)[
 const footers =
   /^(填报|填表|制表|编制|审核|复核|审批|报送|上报|单位负责人|负责人|分管领导|主管领导|经办人|联系人|联系电话|注|备注|说明)[^:：（(]{0,6}[:：（(]/
 const sameAsAbove = /^(同上|同前|〃|″|"|''|“|”|--″--)$/
+/** A cell that says so and nothing else, with blanks around it, is not longer. */
+const longestDitto = 40
 /** Cells from the left among which a total or a footer stands. */
 const leftmost = 3
 
@@ -39,10 +41,12 @@ const imported = /^已导入 ([0-9a-f-]{36})$/
 /** What the outcome column says of a row that an import took in. */
 export const importedMark = (run: string): string => `已导入 ${run}`
 
-function filledDown(grid: Grid, row: SheetRow): Cell[] {
+/** The cells of a row with what merged ones stand for; the very same where there is nothing to fill. */
+function filledDown(grid: Grid, row: SheetRow): readonly Cell[] {
+  const from = grid.merges.on(row.line).filter(({ top }) => top !== row.line)
+  if (from.length === 0) return row.cells
   const cells = [...row.cells]
-  for (const { top, left } of grid.merges.on(row.line)) {
-    if (top === row.line) continue
+  for (const { top, left } of from) {
     while (cells.length <= left) cells.push(null)
     cells[left] = grid.rowAt.get(top)?.cells[left] ?? null
   }
@@ -90,12 +94,14 @@ export const ordinalsOf = ({ columns }: Layout): ReadonlySet<number> =>
       .map(({ index }) => index),
   )
 
-/** Replaces "the same as above" by what stands above. */
-function withDittos(cells: Cell[], above: readonly Cell[] | undefined): Cell[] {
-  return cells.map((cell, at) =>
-    typeof cell === 'string' && sameAsAbove.test(plainText(cell)) ? (above?.[at] ?? null) : cell,
-  )
-}
+const isDitto = (cell: Cell): boolean =>
+  typeof cell === 'string' && cell.length <= longestDitto && sameAsAbove.test(plainText(cell))
+
+/** Replaces "the same as above" by what stands above; most rows are as they were. */
+const withDittos = (cells: readonly Cell[], above: readonly Cell[] | undefined): readonly Cell[] =>
+  cells.some(isDitto)
+    ? cells.map((cell, at) => (isDitto(cell) ? (above?.[at] ?? null) : cell))
+    : cells
 
 /**
  * The rows of a table that stand for entries. Totals, footers, headings repeated on each page, headings of sections and rows that were
@@ -119,15 +125,12 @@ export function dataRows(
       passed.push({ line: row.line, because: 'alreadyImported' })
       continue
     }
-    const full = { ...row, cells: filledDown(grid, row) }
+    const filled = filledDown(grid, row)
+    const full = filled === row.cells ? row : { ...row, cells: filled }
     const because = reasonToPass(grid, layout, full, ordinals)
+    const cells = withDittos(filled, rows.at(-1)?.cells)
     if (because) passed.push({ line: row.line, because })
-    else
-      rows.push({
-        line: row.line,
-        hidden: row.hidden,
-        cells: withDittos(full.cells, rows.at(-1)?.cells),
-      })
+    else rows.push(cells === row.cells ? row : { line: row.line, hidden: row.hidden, cells })
   }
   return { rows, passed }
 }

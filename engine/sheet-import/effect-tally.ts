@@ -37,33 +37,37 @@ function changesBy(verdicts: readonly Verdict[]): ReadonlyMap<RegisterModel, Cha
   return found
 }
 
-/** What the writing of rows would add to measures: the very facts that it would keep, added up. */
+/** What the writing of rows would add to measures: the very facts that it would keep, added up set by set. */
 export class EffectTally {
   readonly #context: Context
-  readonly #changes: ReadonlyMap<RegisterModel, Change[]>
+  readonly #measures: ReadonlyMap<RegisterModel, readonly Measure[]>
   readonly #today: string
-  readonly #seen: SeenThrough
-  readonly #known = new Map<Measure, Promise<Growths>>()
+  readonly #touched = new Set<RegisterModel>()
+  readonly #growths = new Map<Measure, Map<string, Growth>>()
 
   /** @param today The day by the zone's calendar. */
-  constructor(context: Context, verdicts: readonly Verdict[], today: string) {
+  constructor(context: Context, measures: Iterable<Measure>, today: string) {
     this.#context = context
-    this.#changes = changesBy(verdicts)
+    this.#measures = Map.groupBy(new Set(measures), ({ model }) => model)
     this.#today = today
-    this.#seen = new SeenThrough(context)
+  }
+
+  /** Takes in what a set of rows would write; nothing of it is held afterwards. */
+  async add(verdicts: readonly Verdict[]): Promise<void> {
+    const changes = changesBy(verdicts)
+    const seen = new SeenThrough(this.#context)
     // What a row opens may be counted by what the row itself says.
-    for (const { before, after } of [...this.#changes.values()].flat())
-      if (!before) this.#seen.keep(after)
+    for (const { before, after } of [...changes.values()].flat()) if (!before) seen.keep(after)
+    for (const [model, all] of changes) {
+      this.#touched.add(model)
+      for (const measure of this.#measures.get(model) ?? []) await this.#count(measure, all, seen)
+    }
   }
 
   /** Whether rows would write entries that the measure looks at. */
-  touches = ({ model }: Measure): boolean => this.#changes.has(model)
+  touches = ({ model }: Measure): boolean => this.#touched.has(model)
 
-  growths(measure: Measure): Promise<Growths> {
-    const known = this.#known.get(measure) ?? this.#count(measure)
-    this.#known.set(measure, known)
-    return known
-  }
+  growths = (measure: Measure): Growths => this.#growths.get(measure) ?? new Map<string, Growth>()
 
   /** Where a fact is told: in its month, or today while it stands. */
   #periodOf({ stock }: Measure, { day, until }: Fact): string | null {
@@ -71,19 +75,19 @@ export class EffectTally {
     return day <= this.#today && (until === null || until > this.#today) ? this.#today : null
   }
 
-  async #count(measure: Measure): Promise<Growths> {
+  async #count(measure: Measure, changes: readonly Change[], seen: SeenThrough): Promise<void> {
     const { model, paths } = measure
-    const changes = this.#changes.get(model) ?? []
     const entries = changes.flatMap(({ before, after }) => (before ? [before, after] : [after]))
-    await this.#seen.load(
+    await seen.load(
       model,
       entries.map(({ values }) => values),
       paths,
     )
     const around = nowhere(this.#context.model.ledger.offsetMinutes)
-    const found = new Map<string, Growth>()
+    const found = this.#growths.get(measure) ?? new Map<string, Growth>()
+    this.#growths.set(measure, found)
     const add = (entry: Entry, sign: number): void => {
-      const refs = paths.length === 0 ? {} : refsOf(model, entry.values, paths, this.#seen.get)
+      const refs = paths.length === 0 ? {} : refsOf(model, entry.values, paths, seen.get)
       const fact = factOf(measure, { ...entry, refs }, around)
       const period = fact && this.#periodOf(measure, fact)
       if (!fact || period === null) return
@@ -97,6 +101,5 @@ export class EffectTally {
       add(after, 1)
       if (at % restEvery === restEvery - 1) await setImmediate()
     }
-    return found
   }
 }

@@ -23,10 +23,10 @@ const amount = ({ sum }: Measure, growth: Growth): number => (sum ? growth.sum :
 /** What is added to a ratio's two numbers, by period. */
 type Added = ReadonlyMap<string, { readonly num: number; readonly den: number }>
 
-async function addedTo(tally: EffectTally, { base, parts }: Figure): Promise<Added> {
+function addedTo(tally: EffectTally, { base, parts }: Figure): Added {
   const { num, den } = parts
-  const above = await tally.growths(num)
-  const below = base.kind === 'average' || !den ? above : await tally.growths(den)
+  const above = tally.growths(num)
+  const below = base.kind === 'average' || !den ? above : tally.growths(den)
   const periods = new Set([...above.keys(), ...below.keys()])
   return new Map(
     Array.from(periods, (period) => {
@@ -52,7 +52,7 @@ async function ratioEffects(
   figure: Figure,
 ): Promise<ImportEffectWire[]> {
   const { key, parts } = figure
-  const added = [...(await addedTo(tally, figure))]
+  const added = [...addedTo(tally, figure)]
     .filter(([, { num, den }]) => num !== 0 || den !== 0)
     .sort(([, a], [, b]) => Math.abs(b.den) - Math.abs(a.den) || Math.abs(b.num) - Math.abs(a.num))
     .slice(0, shownAtMost)
@@ -76,18 +76,14 @@ async function ratioEffects(
   })
 }
 
-async function amountEffects(
-  tally: EffectTally,
-  { key, parts: { num } }: Figure,
-): Promise<ImportEffectWire[]> {
-  return Array.from(await tally.growths(num), ([period, growth]) => ({
+const amountEffects = (tally: EffectTally, { key, parts: { num } }: Figure): ImportEffectWire[] =>
+  Array.from(tally.growths(num), ([period, growth]) => ({
     indicator: key,
     period,
     delta: rounded(amount(num, growth)),
     was: null,
     becomes: null,
   })).filter(({ delta }) => delta !== 0)
-}
 
 const mostFirst = (all: readonly ImportEffectWire[]): ImportEffectWire[] =>
   all
@@ -96,34 +92,57 @@ const mostFirst = (all: readonly ImportEffectWire[]): ImportEffectWire[] =>
     )
     .slice(0, shownAtMost)
 
+/** How a figure is forecast, if it is. */
+function forecast(actor: Actor, figure: Figure): 'ratio' | 'stock' | 'amount' | null {
+  const { kind } = figure.indicator
+  const { num } = figure.parts
+  if (kind === 'share' || kind === 'average') return maySee(actor, figure) ? 'ratio' : null
+  if ((kind !== 'count' && kind !== 'sum' && kind !== 'stock') || isMoney(num)) return null
+  return num.stock ? 'stock' : 'amount'
+}
+
 /**
  * What an import would do to figures, by the very facts that its writes would keep: counts and sums month by month, stocks as they stand
  * today, shares and means from what they are to what they would be. Medians, numbers of different things and growths do not follow from
  * what is added and are not forecast; amounts of money are left to the figures' own page.
  */
-export async function effectOf(
-  context: Context,
-  actor: Actor,
-  verdicts: readonly Verdict[],
-): Promise<ImportEffectWire[]> {
-  const tally = new EffectTally(context, verdicts, todayOf(context))
-  const touched = [...measuresOf(context.model).figures.values()].filter(
-    ({ parts: { num, den } }) => tally.touches(num) || (den !== undefined && tally.touches(den)),
-  )
-  const [ratios, stocks, amounts]: [ImportEffectWire[], ImportEffectWire[], ImportEffectWire[]] = [
-    [],
-    [],
-    [],
-  ]
-  for (const figure of touched) {
-    const { kind } = figure.indicator
-    if (kind === 'share' || kind === 'average') {
-      if (maySee(actor, figure)) ratios.push(...(await ratioEffects(context, actor, tally, figure)))
-    } else if (kind === 'count' || kind === 'sum' || kind === 'stock') {
-      if (isMoney(figure.parts.num)) continue
-      const sort = figure.parts.num.stock ? stocks : amounts
-      sort.push(...(await amountEffects(tally, figure)))
-    }
+export class Effect {
+  readonly #context: Context
+  readonly #actor: Actor
+  readonly #figures: readonly Figure[]
+  readonly #tally: EffectTally
+
+  constructor(context: Context, actor: Actor) {
+    this.#context = context
+    this.#actor = actor
+    this.#figures = [...measuresOf(context.model).figures.values()].filter(
+      (figure) => forecast(actor, figure) !== null,
+    )
+    const measures = this.#figures.flatMap(({ parts: { num, den } }) => (den ? [num, den] : [num]))
+    this.#tally = new EffectTally(context, measures, todayOf(context))
   }
-  return [ratios, stocks, amounts].flatMap(mostFirst)
+
+  /** Takes in what a set of rows would write. */
+  add = (verdicts: readonly Verdict[]): Promise<void> => this.#tally.add(verdicts)
+
+  /** What all of them would do, of each sort what changes most first. */
+  async told(): Promise<ImportEffectWire[]> {
+    const tally = this.#tally
+    const found: Record<'ratio' | 'stock' | 'amount', ImportEffectWire[]> = {
+      ratio: [],
+      stock: [],
+      amount: [],
+    }
+    for (const figure of this.#figures) {
+      const { num, den } = figure.parts
+      if (!tally.touches(num) && !(den && tally.touches(den))) continue
+      const sort = forecast(this.#actor, figure) ?? 'amount'
+      found[sort].push(
+        ...(sort === 'ratio'
+          ? await ratioEffects(this.#context, this.#actor, tally, figure)
+          : amountEffects(tally, figure)),
+      )
+    }
+    return [found.ratio, found.stock, found.amount].flatMap(mostFirst)
+  }
 }

@@ -105,12 +105,12 @@ describe('a table that is handed in', () => {
     const ledger = await testLedger()
     const desk = await importDesk(ledger)
     await desk.take('dana', await table(...three))
-    const { preview } = await desk.handIn(
+    const { preview, session } = await desk.handIn(
       'dana',
       await table(['铁锹', 'TQ0001', '翻土', '南园', 3], ['剪刀', 'JD0001', '修剪', null, null]),
     )
     expect(preview.counts).toEqual({ new: 0, changed: 1, unchanged: 1, refused: 0 })
-    const [first] = preview.verdicts
+    const [first] = await session.decided(actor(ledger), preview, preview.understood.data.rows)
     expect(first?.kind === 'changed' && first.changes).toEqual([
       { field: 'weight', before: '2.5', after: '3.0' },
       { field: 'kept', before: ledger.unit('north'), after: ledger.unit('south') },

@@ -236,7 +236,7 @@ export class ImportDesk {
       throw error instanceof Refusal ? error : refusalOfConstraint(model, error)
     })
     if (!done) return
-    for (const { entry, version } of done.written) if (version > 1) forgetEntry(context, entry)
+    for (const entry of done.corrected) forgetEntry(context, entry)
     this.#tell(model, done.last)
   }
 

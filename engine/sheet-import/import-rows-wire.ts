@@ -6,7 +6,9 @@ import { toText } from '../fields/index.ts'
 import { readingsOf } from '../lists/readings.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { type Entry, numberText } from '../store/entry.ts'
-import type { Preview } from './import-session.ts'
+import type { DataRow } from './data-rows.ts'
+import type { ImportSession, Preview } from './import-session.ts'
+import type { Outcome } from './outcome.ts'
 import { plainText } from './plain-text.ts'
 import { plannedColumns } from './read-rows.ts'
 import type { Verdict } from './verdict.ts'
@@ -79,22 +81,43 @@ function entriesIn(verdict: Verdict): Entry[] {
   return before ? [entry, before] : [entry]
 }
 
+/** The verdicts of a page: those that would be written are decided again. */
+async function verdictsOf(
+  session: Pick<ImportSession, 'decided'>,
+  actor: Actor,
+  preview: Preview,
+  page: readonly Outcome[],
+  rowAt: ReadonlyMap<number, DataRow>,
+): Promise<Verdict[]> {
+  const written = page.filter(({ kind }) => kind === 'new' || kind === 'changed')
+  const rows = written.flatMap(({ line }) => rowAt.get(line) ?? [])
+  const decided = await session.decided(actor, preview, rows)
+  const verdictAt = new Map(decided.map((one) => [one.line, one]))
+  return page.flatMap((one) =>
+    one.kind === 'unchanged' || one.kind === 'refused' ? one : (verdictAt.get(one.line) ?? []),
+  )
+}
+
 /** What becomes of the rows, one page after the other. */
 export async function rowsWire(
   context: Context,
   actor: Actor,
   model: RegisterModel,
+  session: Pick<ImportSession, 'decided'>,
   preview: Preview,
   asked: { readonly kind: string | undefined; readonly after: number },
   lang: Lang,
 ): Promise<ImportRowsWire> {
-  const { verdicts, understood, plan } = preview
-  const wanted = verdicts.filter(
+  const { outcomes, understood, plan } = preview
+  const wanted = outcomes.filter(
     ({ line, kind }) => line > asked.after && (asked.kind === undefined || kind === asked.kind),
   )
-  const page = wanted.slice(0, rowsShown)
+  const lines = new Set(wanted.slice(0, rowsShown).map(({ line }) => line))
+  const rowAt = new Map(
+    understood.data.rows.flatMap((row) => (lines.has(row.line) ? [[row.line, row]] : [])),
+  )
+  const page = await verdictsOf(session, actor, preview, wanted.slice(0, rowsShown), rowAt)
   const text = await textsOf(context, actor, model, page.flatMap(entriesIn), lang)
-  const rowAt = new Map(understood.data.rows.map((row) => [row.line, row]))
   const columns = plannedColumns(model, plan)
   const rowWire = (verdict: Verdict): ImportRowWire => {
     const row = rowAt.get(verdict.line)

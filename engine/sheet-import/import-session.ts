@@ -7,15 +7,18 @@ import { Refusal } from '../refusals.ts'
 import { readInThread } from '../sheets/read-in-thread.ts'
 import type { Workbook } from '../sheets/sheet.ts'
 import { SheetFault } from '../sheets/sheet-fault.ts'
-import { effectOf } from './effect.ts'
+import { type DataRow, runsMarkedIn } from './data-rows.ts'
+import { Effect } from './effect.ts'
+import type { FoundNames } from './find-names.ts'
 import { withMemory } from './import-memory.ts'
-import { type Counts, noRows, type Run, undoneAmong } from './import-runs.ts'
-import { judgedSets, judgeRows } from './judge-rows.ts'
+import { type Counts, type Run, undoneAmong } from './import-runs.ts'
+import { judgedSets, judgeSome } from './judge-rows.ts'
 import type { Match } from './match-columns.ts'
-import { type NearEntry, nearEntries } from './near-entries.ts'
+import { type FreshRow, type NearEntry, nearEntries, rowsCompared } from './near-entries.ts'
+import { countsOf, type Outcome, outcomeOf } from './outcome.ts'
 import type { Plan } from './plan.ts'
-import { runsMarkedIn } from './data-rows.ts'
 import { propose, type Understood } from './propose.ts'
+import { namesIn } from './read-rows.ts'
 import type { Judging, Verdict } from './verdict.ts'
 
 export interface Work {
@@ -30,21 +33,19 @@ export interface ReadFile {
   readonly understood: Understood
   readonly plan: Plan
 }
+type WithMatches = ReadFile & Pick<Preview, 'matches'>
 /** What the screen of an import shows. */
 export interface Preview extends ReadFile {
   readonly matches: readonly Match[]
-  readonly verdicts: readonly Verdict[]
+  /** What becomes of each data row, in their order. */
+  readonly outcomes: readonly Outcome[]
   readonly counts: Counts
   /** What the writing would do to figures. */
   readonly effect: readonly ImportEffectWire[]
+  /** What the words of the file name, as it was found. */
+  readonly names: FoundNames
   /** Entries that new rows may be the same as, by line. */
   readonly near: ReadonlyMap<number, readonly NearEntry[]>
-}
-
-const countsOf = (verdicts: readonly Verdict[]): Counts => {
-  const counts = { ...noRows }
-  for (const { kind } of verdicts) counts[kind] += 1
-  return counts
 }
 
 /** A whole plan, or a sheet and a heading around which the rest is proposed. */
@@ -128,17 +129,10 @@ export class ImportSession {
       this.problem = nothingInIt
       return null
     }
-    const verdicts = await this.#judge(actor, found, turn)
-    const effect = await effectOf(this.#context, actor, verdicts)
-    const near = await nearEntries(this.#context, actor, this.#model, verdicts)
-    return { ...found, verdicts, counts: countsOf(verdicts), effect, near }
+    return this.#judge(actor, found, turn)
   }
 
-  async #understood(
-    workbook: Workbook,
-    actor: Actor,
-    wish: Wish,
-  ): Promise<Pick<Preview, 'workbook' | 'understood' | 'matches' | 'plan'> | null> {
+  async #understood(workbook: Workbook, actor: Actor, wish: Wish): Promise<WithMatches | null> {
     const undone = await undoneAmong(this.#context, runsMarkedIn(workbook))
     const standing = (run: string): boolean => !undone.has(run)
     const { fileName } = this.run
@@ -184,7 +178,8 @@ export class ImportSession {
   }
 
   /** Judges all rows as things stand now. */
-  #judge(actor: Actor, read: ReadFile, turn: number): Promise<Verdict[]> {
+  async #judge(actor: Actor, read: WithMatches, turn: number): Promise<Preview> {
+    const [context, model] = [this.#context, this.#model]
     const { rows } = read.understood.data
     const work: Work = { doing: 'judging', done: 0, of: rows.length }
     this.work = work
@@ -193,13 +188,38 @@ export class ImportSession {
       await setImmediate()
       if (turn !== this.#turn) throw new Overtaken()
     }
-    return judgeRows(this.#judging(actor, read, onProgress), rows)
+    const names = await namesIn(context, actor, model, read.plan, rows)
+    const outcomes: Outcome[] = []
+    const fresh: FreshRow[] = []
+    const effect = new Effect(context, actor)
+    for await (const some of judgedSets(this.#judging(actor, read, onProgress), rows, names)) {
+      await effect.add(some)
+      for (const one of some) {
+        outcomes.push(outcomeOf(one))
+        if (one.kind === 'new' && fresh.length < rowsCompared)
+          fresh.push({ line: one.line, values: one.decision.entry.values })
+      }
+    }
+    const near = await nearEntries(context, actor, model, fresh)
+    const counts = countsOf(outcomes)
+    return { ...read, names, outcomes, counts, effect: await effect.told(), near }
   }
 
   /** Judges the rows anew, set by set, while they are written. */
-  judgedSets(actor: Actor, read: ReadFile): AsyncGenerator<readonly Verdict[]> {
-    const onProgress = (): Promise<void> => setImmediate()
-    return judgedSets(this.#judging(actor, read, onProgress), read.understood.data.rows)
+  async *judgedSets(actor: Actor, read: ReadFile): AsyncGenerator<readonly Verdict[]> {
+    const { rows } = read.understood.data
+    const names = await namesIn(this.#context, actor, this.#model, read.plan, rows)
+    yield* judgedSets(
+      this.#judging(actor, read, () => setImmediate()),
+      rows,
+      names,
+    )
+  }
+
+  /** What would be written of some rows of the preview, as things stand now. */
+  decided(actor: Actor, preview: Preview, rows: readonly DataRow[]): Promise<readonly Verdict[]> {
+    const judging = this.#judging(actor, preview, () => setImmediate())
+    return judgeSome(judging, rows, preview.names)
   }
 
   #judging(actor: Actor, { workbook, plan }: ReadFile, onProgress: Judging['onProgress']): Judging {

@@ -137,14 +137,15 @@ describe('a workbook as somebody made it', () => {
         ['丙', '铁锹', '１１０１０１１９９００３０７１７３５', 13800138000],
       ],
     })
-    const { preview } = await desk.handIn('dana', bytes)
+    const { preview, session } = await desk.handIn('dana', bytes)
     expect(preview.plan.columns).toEqual({ 0: 'subject', 1: 'tool', 2: 'identity', 3: 'phone' })
-    expect(preview.verdicts.map(({ kind }) => kind)).toEqual(['refused', 'refused', 'new'])
-    const [first] = preview.verdicts
+    expect(preview.outcomes.map(({ kind }) => kind)).toEqual(['refused', 'refused', 'new'])
+    const [first] = preview.outcomes
     expect(first?.kind === 'refused' && first.faults.map(({ zh }) => zh)).toEqual([
       expect.stringContaining('是被表格软件改成数字的长号码，末几位已经丢失'),
     ])
-    const third = preview.verdicts[2]
+    const { rows } = preview.understood.data
+    const [third] = await session.decided(ledger.as('dana').actor, preview, rows.slice(2))
     expect(third?.kind === 'new' && third.decision.entry.values).toMatchObject({
       identity: '110101199003071735',
       phone: '13800138000',

@@ -7,7 +7,6 @@ import type { RegisterModel } from '../model/model.ts'
 import { entryOf, numberText, type Row } from '../store/entry.ts'
 import { rows, sql } from '../store/sql.ts'
 import { bareName, shareOfPairs } from './header-names.ts'
-import type { Verdict } from './verdict.ts'
 
 /** An entry that may be the same as a new row, under another spelling. */
 export interface NearEntry {
@@ -19,7 +18,7 @@ export interface NearEntry {
 /** Entries that names are compared with: the latest; more are no small register any more, and have a key. */
 const comparedAtMost = 20_000
 /** New rows that are looked at; who hands in more than these compares nothing by eye. */
-const rowsCompared = 2_000
+export const rowsCompared = 2_000
 /** A pair of characters that so many names have tells none of them apart. */
 const commonPair = 200
 /** Names that share so much are near, at the same place; elsewhere only the very same name is. */
@@ -28,6 +27,12 @@ const shownAtMost = 3
 /** Metres within which two points are one place: the width of a city block. */
 const samePlace = 300
 const metresPerDegree = 111_320
+
+/** A new row, and what it says. */
+export interface FreshRow {
+  readonly line: number
+  readonly values: Readonly<Record<string, FieldValue>>
+}
 
 interface Known extends NearEntry {
   readonly bare: string
@@ -97,11 +102,10 @@ export async function nearEntries(
   context: Context,
   actor: Actor,
   model: RegisterModel,
-  verdicts: readonly Verdict[],
+  fresh: readonly FreshRow[],
 ): Promise<ReadonlyMap<number, readonly NearEntry[]>> {
   const near = new Map<number, readonly NearEntry[]>()
   const title = model.fieldOf.get(model.register.title)
-  const fresh = verdicts.filter((one) => one.kind === 'new').slice(0, rowsCompared)
   if (!title || title.field.kind !== 'text' || sightOf(title, actor) !== 'plain') return near
   if (fresh.length === 0) return near
   const index = new ByPairs(await knownOf(context, actor, model))
@@ -110,8 +114,7 @@ export async function nearEntries(
       ['unit', 'ref', 'point', 'address'].includes(field.field.kind) &&
       sightOf(field, actor) === 'plain',
   )
-  for (const { line, decision } of fresh) {
-    const { values } = decision.entry
+  for (const { line, values } of fresh) {
     const bare = bareName(String(values[title.name] ?? ''))
     if (bare === '') continue
     const found = index

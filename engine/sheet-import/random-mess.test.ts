@@ -8,8 +8,10 @@ import type { Context } from '../context.ts'
 import { registerOf } from '../model/model.ts'
 import { readWorkbook } from '../sheets/read-workbook.ts'
 import type { Entry } from '../store/entry.ts'
-import { judgeRows } from './judge-rows.ts'
+import { judgedSets } from './judge-rows.ts'
 import { propose } from './propose.ts'
+import { namesIn } from './read-rows.ts'
+import type { Verdict } from './verdict.ts'
 
 interface Tool {
   readonly name: string
@@ -179,7 +181,11 @@ async function judged({ context, as }: TestLedger, bytes: Buffer) {
   if (!proposal) throw new Error('nothing was found in the file')
   const { plan, understood } = proposal
   const how = { context, actor, model, plan, origin: String, onProgress: async () => undefined }
-  return judgeRows(how, understood.data.rows)
+  const { rows } = understood.data
+  const names = await namesIn(context, actor, model, plan, rows)
+  const verdicts: Verdict[] = []
+  for await (const some of judgedSets(how, rows, names)) verdicts.push(...some)
+  return verdicts
 }
 
 describe('any rows in any mess', () => {

@@ -4,7 +4,7 @@ import type { FieldValue, Words } from '../define/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import type { Cell } from '../sheets/sheet.ts'
 import type { DataRow } from './data-rows.ts'
-import { findNames } from './find-names.ts'
+import { findNames, type FoundNames } from './find-names.ts'
 import { numberColumn } from './match-columns.ts'
 import { plainText } from './plain-text.ts'
 import type { Plan } from './plan.ts'
@@ -55,41 +55,46 @@ function numberOf(model: RegisterModel, cell: Cell): number | null {
   return found ? Number(found[1]) : null
 }
 
-/**
- * Reads the cells of all rows as values of fields. What words name is looked up once for all rows.
- *
- * @param rest Called now and then, so that others get their turn.
- */
-export async function readRows(
+/** What the words of a file name, looked up once for all its rows. */
+export function namesIn(
   context: Context,
   actor: Actor,
   model: RegisterModel,
   plan: Plan,
   rows: readonly DataRow[],
-  rest: (done: number) => Promise<void>,
-): Promise<ReadRow[]> {
-  const columns = plannedColumns(model, plan)
+): Promise<FoundNames> {
   const words = new Map(
-    columns
+    plannedColumns(model, plan)
       .filter(({ field }) => byName.has(field.field.kind))
-      .map(({ index, field }) => [
-        field.name,
-        new Set(
-          rows.map(({ cells }) => plainText(cells[index] ?? null)).filter((text) => text !== ''),
-        ),
-      ]),
+      .map(({ index, field }) => [field.name, wordsIn(rows, index)]),
   )
-  const names = await findNames(context, actor, model, words, plan.said)
+  return findNames(context, actor, model, words, plan.said)
+}
+
+/** The different words of a column. */
+function wordsIn(rows: readonly DataRow[], index: number): ReadonlySet<string> {
+  const cells = new Set(rows.map(({ cells: all }) => all[index] ?? null))
+  const words = new Set(Array.from(cells, plainText))
+  words.delete('')
+  return words
+}
+
+/** How the rows of a file are read as values of fields, one by one. */
+export function rowReader(
+  context: Context,
+  model: RegisterModel,
+  plan: Plan,
+  names: FoundNames,
+): (row: DataRow) => ReadRow {
   const { offsetMinutes } = context.model.ledger
   const reading = { model, offsetMinutes, year: plan.year, moneyUnit: plan.moneyUnit, names }
-  const readers = columns.map(({ index, field }) => ({
+  const readers = plannedColumns(model, plan).map(({ index, field }) => ({
     index,
     field,
     read: cellReader(reading, field),
   }))
   const numberAt = columnOfField(plan, numberColumn)
-  const found: ReadRow[] = []
-  for (const { line, cells } of rows) {
+  return ({ line, cells }) => {
     const values: Record<string, FieldValue> = {}
     const faults: ReadFault[] = []
     for (const { index, field, read } of readers) {
@@ -100,11 +105,6 @@ export async function readRows(
       else if (said.value !== null) values[field.name] = said.value
     }
     const no = numberAt === null ? null : numberOf(model, cells[numberAt] ?? null)
-    found.push({ line, values, faults, no })
-    if (found.length % restEvery === 0) await rest(found.length)
+    return { line, values, faults, no }
   }
-  return found
 }
-
-/** Rows read without a rest: some milliseconds, so that nobody else's request waits noticeably. */
-const restEvery = 250

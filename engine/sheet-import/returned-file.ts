@@ -29,12 +29,12 @@ const types: Readonly<Record<SheetFileKind, string>> = {
 }
 
 /** What the outcome column says: of rows that are in the ledger the import that took them in, of others why they are not. */
-function marksOf({ plan, verdicts, understood }: Preview, run: Run, lang: Lang): Marks {
+function marksOf({ plan, outcomes, understood }: Preview, run: Run, lang: Lang): Marks {
   const { header, columns } = understood.layout
   const known = columns.find(({ parts }) => parts.at(-1) === outcomeHeading)?.index
   const widest = Math.max(0, ...understood.grid.sheet.rows.map(({ cells }) => cells.length))
   const lines = new Map<number, { text: string; marked: readonly number[] }>()
-  for (const one of verdicts) {
+  for (const one of outcomes) {
     if (one.kind === 'refused')
       lines.set(one.line, {
         text: one.faults

@@ -13,16 +13,18 @@ function markOf(model: RegisterModel, { values }: ReadRow, nth: number): string 
 
 /**
  * By what rows without a key are recognised when they come again: by all that they say. Of rows that say the same each has a mark of
- * its own, so that three equal rows are three entries, and the same file again is none.
+ * its own, so that three equal rows are three entries, and the same file again is none. Asked in the order of the file.
  */
-export function marksOf(model: RegisterModel, read: readonly ReadRow[]): Map<number, string> {
-  const times = new Map<string, number>()
-  return new Map(
-    read.map((row) => {
-      const first = markOf(model, row, 0)
-      const nth = times.get(first) ?? 0
-      times.set(first, nth + 1)
-      return [row.line, nth === 0 ? first : markOf(model, row, nth)]
-    }),
-  )
+export class RowMarks {
+  readonly #model: RegisterModel
+  readonly #times = new Map<string, number>()
+  constructor(model: RegisterModel) {
+    this.#model = model
+  }
+  next(row: ReadRow): string {
+    const first = markOf(this.#model, row, 0)
+    const nth = this.#times.get(first) ?? 0
+    this.#times.set(first, nth + 1)
+    return nth === 0 ? first : markOf(this.#model, row, nth)
+  }
 }

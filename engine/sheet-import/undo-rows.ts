@@ -13,12 +13,19 @@ import { countGone } from '../indicators/recount.ts'
 import { writeCounted } from '../indicators/write-counted.ts'
 import { insertLines } from '../telling/insert-told.ts'
 import { pastsOf } from './situations.ts'
-import type { WrittenEntry } from './write-rows.ts'
 
 /** An entry that stays as it is, and why. */
 export interface Kept extends Words {
   readonly line: number
   readonly no: string
+}
+
+/** One entry that an import wrote: from which line, and as which version. */
+interface WrittenEntry {
+  readonly register: string
+  readonly line: number
+  readonly entry: string
+  readonly version: number
 }
 
 /** What an import wrote of one register. */

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
-import { insertMany, ManyRows } from './insert-many.ts'
+import { vectorOf } from '../search/search-words.ts'
+import { transaction } from './sql.ts'
+import { CopyRows } from './copy-rows.ts'
 
 let pool: Pool
 const columns = ['id', 'said', 'n', 'amount', 'yes', 'several', 'noted', 'on_day', 'words']
@@ -57,9 +59,10 @@ it('holds what the same rows hold when they are inserted one by one, in their or
           )
         const one = await held()
         await pool.query('truncate many')
-        const many = new ManyRows('many', columns)
-        for (const values of rows) many.add(values)
-        await insertMany(pool, 7, many)
+        const many = new CopyRows(7, 'many', columns)
+        for (const values of rows)
+          many.add([...values.slice(0, -1), vectorOf(String(values.at(-1)))])
+        await transaction(pool, (client) => many.copy(client))
         expect(await held()).toEqual(one)
       },
     ),
@@ -67,9 +70,22 @@ it('holds what the same rows hold when they are inserted one by one, in their or
   )
 })
 
-it('says which column a table does not have, and inserts nothing where there are no rows', async () => {
-  const many = new ManyRows('many', ['id', 'colour'])
-  await insertMany(pool, 7, many)
+it('says which column a table does not have, and copies nothing where there are no rows', async () => {
+  const many = new CopyRows(7, 'many', ['id', 'colour'])
+  const copy = () => transaction(pool, (client) => many.copy(client))
+  await copy()
   many.add([1, 'red'])
-  await expect(insertMany(pool, 7, many)).rejects.toThrow('many has no column colour')
+  await expect(copy()).rejects.toThrow('column "colour" of relation "many" does not exist')
+})
+
+it('copies nothing of rows among which one is not taken, and leaves the connection usable', async () => {
+  await pool.query('truncate many')
+  const many = new CopyRows(7, 'many', ['id'])
+  for (let id = 0; id < 50_000; id += 1) many.add([id])
+  many.add(['no number'])
+  const client = await pool.connect()
+  await expect(many.copy(client)).rejects.toThrow('invalid input syntax')
+  expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  client.release()
+  expect(await held()).toEqual([])
 })

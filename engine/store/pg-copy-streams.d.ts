@@ -1,4 +1,4 @@
-/** The two streams of the library that the benches use; it comes without types. */
+/** The two streams of the library that copies rows; it comes without types. */
 declare module 'pg-copy-streams' {
   import type { Submittable } from 'pg'
   import type { Readable, Writable } from 'node:stream'
