@@ -1,18 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import type { Sheet, SheetFileKind, SheetRow, Workbook } from './sheet.ts'
+import { Gathered } from './gathered.ts'
+import type { SheetSink, Workbook } from './sheet.ts'
 import { SheetFault } from './sheet-fault.ts'
 import { sheetLimits } from './sheet-limits.ts'
 import type { FromThread } from './reading-thread.ts'
 
-/** Puts a workbook together from what the thread tells. */
-class Gathered {
-  kind: SheetFileKind = 'csv'
-  readonly sheets: (Sheet & { readonly rows: SheetRow[] })[] = []
-  take(message: FromThread): void {
-    if ('kind' in message) this.kind = message.kind
-    if ('sheet' in message) this.sheets.push({ ...message.sheet, rows: [] })
-    if ('rows' in message) this.sheets.at(-1)?.rows.push(...message.rows)
-  }
+/** Passes on what the thread tells. */
+function take(into: SheetSink, message: FromThread): void {
+  if ('kind' in message) into.begin(message.kind)
+  if ('sheet' in message) into.sheet(message.sheet)
+  if ('rows' in message) into.rows(message.rows)
+  if ('around' in message) into.around(message.around)
 }
 
 /**
@@ -34,8 +32,8 @@ export function readInThread(path: string): Promise<Workbook> {
     const timer = setTimeout(() => reject(new SheetFault('tooMuch')), sheetLimits.readingMs)
     thread.on('message', (message: FromThread) => {
       if ('fault' in message) reject(new SheetFault(message.fault))
-      else if ('end' in message) resolve(gathered)
-      else gathered.take(message)
+      else if ('end' in message) resolve(gathered.workbook())
+      else take(gathered, message)
     })
     thread.on('error', (error: Error & { code?: string }) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new SheetFault('tooMuch') : error),

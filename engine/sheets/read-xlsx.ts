@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from './sheet.ts'
+import type { SheetRow, SheetSink } from './sheet.ts'
 import { type ShownDate, shownDate } from './serial-date.ts'
 import { SheetFault } from './sheet-fault.ts'
 import { sheetLimits } from './sheet-limits.ts'
@@ -123,13 +123,16 @@ function dateStyles(zip: Zip, path: string | undefined): ShownDate[] {
   })
 }
 
+/** Rows told of at a time. */
+const lot = 1_000
+
 /**
  * Reads the sheets of an .xlsx file as their cells show. Nothing in it is run, followed or fetched: of a formula its stored result is
- * read, links to other workbooks are not looked at, and macros refuse the file.
+ * read, links to other workbooks are not looked at, and macros refuse the file. Rows are told of as they are read, and not held.
  *
  * @throws SheetFault
  */
-export async function readXlsx(bytes: Buffer): Promise<Sheet[]> {
+export async function readXlsx(bytes: Buffer, sink: SheetSink): Promise<void> {
   const { zip, sheets, styles, texts, date1904 } = openWorkbook(bytes)
   const shared: Shared = {
     texts: sharedTexts(zip, texts),
@@ -137,11 +140,17 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet[]> {
     date1904,
     meter: new Meter(),
   }
-  const read: Sheet[] = []
   for (const { name, hidden, path } of sheets) {
-    const rows: SheetRow[] = []
-    const around = await scanSheet(partChunks(zip, path), shared, (row) => rows.push(row))
-    read.push({ name, hidden, rows, ...around })
+    let rows: SheetRow[] = []
+    const tell = (): void => {
+      sink.rows(rows)
+      rows = []
+    }
+    sink.sheet({ name, hidden })
+    const around = await scanSheet(partChunks(zip, path), shared, (row) => {
+      if (rows.push(row) === lot) tell()
+    })
+    tell()
+    sink.around(around)
   }
-  return read
 }

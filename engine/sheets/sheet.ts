@@ -37,6 +37,14 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
 }
 
+/** Whoever is told of a workbook while it is read: the sheets one after the other, each with its rows and then what stands around them. */
+export interface SheetSink {
+  begin(kind: SheetFileKind): void
+  sheet(sheet: Pick<Sheet, 'name' | 'hidden'>): void
+  rows(some: readonly SheetRow[]): void
+  around(around: Pick<Sheet, 'merges' | 'hiddenColumns'>): void
+}
+
 /** Column A is 0. */
 export function columnLetters(column: number): string {
   let [rest, letters] = [column + 1, '']
