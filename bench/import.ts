@@ -12,8 +12,8 @@ import { readInThread } from '../engine/sheets/read-in-thread.ts'
 import { openDatabase } from '../server/database/open-database.ts'
 import { makePool } from '../server/open-ledger.ts'
 import { copyAlone } from './imports/copy-alone.ts'
-import { Sender } from './imports/hand-in.ts'
 import { writeTable } from './imports/table-file.ts'
+import { TableSender } from '../test/table-sender.ts'
 import { benchZone } from './ledger.ts'
 import { mostEver, startServer } from './load.ts'
 
@@ -33,23 +33,34 @@ async function timed<T>(
 const line = (what: string, s: number, more = ''): boolean =>
   say(`${what.padEnd(34)}${s.toFixed(2)} s  ${Math.round(many / s)} rows/s  ${more}`)
 
+/** What the figures say of all that was reported. */
+async function reported(sender: TableSender): Promise<number> {
+  const asked = 'indicators=bench.reported&from=2000-01&to=2099-12&per=all'
+  const { rows } = await sender.ask<{ rows: readonly { num: number }[] }>(
+    'GET',
+    `/api/figures?${asked}`,
+  )
+  return rows.reduce((sum, { num }) => sum + num, 0)
+}
+
 /** From the file to right figures, in seconds; and the writing alone. */
 async function handedIn(url: string, folder: string): Promise<{ all: number; write: number }> {
   const [path, few] = [join(folder, 'many.xlsx'), join(folder, 'few.xlsx')]
   const { address, child } = await startServer('ledger', url)
   try {
-    const sender = new Sender(address)
-    await sender.signIn()
+    const sender = new TableSender(address, 'bench/job')
+    await sender.signIn('rita', 'bench')
+    const handIn = async (file: string) => sender.handIn(await readFile(file))
     const before = await mostEver(child)
-    await sender.handIn(few)
-    const preview = await timed(() => sender.handIn(few))
+    await handIn(few)
+    const preview = await timed(() => handIn(few))
     say(`preview of ${small} rows            ${preview.s.toFixed(2)} s`)
-    const whole = await timed(() => sender.handIn(path))
+    const whole = await timed(() => handIn(path))
     const counts = whole.value.preview?.counts
     if (counts?.new !== many) throw new Error(`the preview says ${JSON.stringify(counts)}`)
     const reading = await mostEver(child)
-    const write = await timed(() => sender.commit(whole.value))
-    const read = await timed(() => sender.reported())
+    const write = await timed(async () => sender.settled((await sender.commit(whole.value)).id))
+    const read = await timed(() => reported(sender))
     if (read.value !== many) throw new Error(`the figures say ${read.value}`)
     line('read and preview', whole.s, `at most ${reading} in memory (${before} before)`)
     line('judge again and write', write.s, `at most ${await mostEver(child)} in memory`)

@@ -15,6 +15,8 @@ export interface WatchedLedger {
   /** Where it answers now; waits while it is being started. */
   readonly address: () => Promise<string>
   readonly kill: (victim: Victim) => void
+  /** The number of the server's process as it runs now. */
+  readonly pid: () => number | undefined
   /** How often it was started. */
   readonly starts: () => number
   readonly stop: () => Promise<void>
@@ -66,6 +68,7 @@ export function watchedLedger(home: string, password: string): WatchedLedger {
   return {
     address: () => ready,
     starts: () => starts,
+    pid: () => child.pid,
     kill: (victim) => {
       const pid = victim === 'server' ? child.pid : serverOf(home)
       if (pid !== undefined) process.kill(pid, 'SIGKILL')
