@@ -91,7 +91,7 @@ function judged(
 }
 
 /** Rows that are looked up together. */
-const inOneSet = 5_000
+const inOneSet = 2_000
 
 /**
  * Judges every row by the rules of a person's own entry: as a new entry, as a correction of one that is there, or as nothing new.

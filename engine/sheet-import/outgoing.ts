@@ -4,7 +4,7 @@ import { awaitTurnOf, countChanged } from '../indicators/count-changed.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import type { Decision } from '../steps/decision.ts'
-import { CopyRows } from '../store/copy-rows.ts'
+import { CopyRows, type Pieces } from '../store/copy-rows.ts'
 import { type Update, updateMany } from '../store/update-many.ts'
 import { type Life, ManyLives } from '../telling/many-lives.ts'
 import type { ToldFacts } from '../telling/told-facts.ts'
@@ -31,6 +31,7 @@ export interface Writing {
   readonly model: RegisterModel
   readonly run: { readonly id: string; readonly source: string }
   readonly facts: ToldFacts
+  readonly pieces: Pieces
   /** Rows of `import_part` so far. */
   parts: number
 }
@@ -48,7 +49,7 @@ export class Outgoing {
 
   constructor(writing: Writing) {
     this.#writing = writing
-    this.#lives = new ManyLives(writing.context, writing.facts)
+    this.#lives = new ManyLives(writing.context, writing.facts, writing.pieces)
   }
 
   /** Takes in the rows of a set that are written; the others are nothing. */

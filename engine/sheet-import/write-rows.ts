@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
+import { Pieces } from '../store/copy-rows.ts'
 import type { Entry } from '../store/entry.ts'
 import { foldLarge } from '../telling/insert-told.ts'
 import { ToldFacts } from '../telling/told-facts.ts'
@@ -9,7 +10,7 @@ import { Outgoing, type Writing } from './outgoing.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Rows put together before they are sent: some megabytes, of which two are held. */
-const sentAtOnce = 5_000
+const sentAtOnce = 4_000
 
 /** What an import wrote, and how many rows became what. */
 export interface WrittenRows {
@@ -36,7 +37,7 @@ export async function writeRows(
   onProgress: (written: number) => void,
 ): Promise<WrittenRows> {
   const facts = new ToldFacts(context)
-  const writing: Writing = { context, model, run, facts, parts: 0 }
+  const writing: Writing = { context, model, run, facts, pieces: new Pieces(), parts: 0 }
   const corrected: string[] = []
   const counts = { ...noRows }
   let last: Entry | null = null

@@ -43,6 +43,18 @@ const pieceBytes = 256 * 1024
 /** UTF-8 takes at most so many bytes for what is one character in a string. */
 const bytesEach = 3
 
+/** Bytes that are used again and again: what is thrown away instead waits long for the next clearing of the memory. */
+export class Pieces {
+  readonly #free: Buffer[] = []
+  take = (most: number): Buffer =>
+    most > pieceBytes
+      ? Buffer.allocUnsafe(most)
+      : (this.#free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes))
+  give(piece: Buffer): void {
+    if (piece.length === pieceBytes) this.#free.push(piece)
+  }
+}
+
 /** Rows of one table and one zone, put together one by one while the database is at others. */
 export class CopyRows {
   readonly table: string
@@ -50,14 +62,16 @@ export class CopyRows {
   readonly #columns: readonly string[]
   /** Of each column what it held last and how that was written: in most of them all rows say the same. */
   readonly #last: { value: unknown; text: string }[]
-  #pieces: Buffer[] = []
-  #piece = Buffer.alloc(0)
+  readonly #pieces: Pieces
+  #full: { readonly piece: Buffer; readonly filled: number }[] = []
+  #piece: Buffer | null = null
   #filled = 0
   #held = 0
 
   /** @param columns Their names besides the zone, in the order of each row's values. */
-  constructor(zone: number, table: string, columns: readonly string[]) {
+  constructor(zone: number, table: string, columns: readonly string[], pieces = new Pieces()) {
     this.#zone = zone
+    this.#pieces = pieces
     this.table = table
     this.#columns = columns
     this.#last = columns.map(() => ({ value: null, text: field(null) }))
@@ -87,15 +101,14 @@ export class CopyRows {
   /** Puts a line into the bytes at once: thousands of short texts that wait to be one would fill the heap. */
   #write(line: string): void {
     const most = line.length * bytesEach
-    if (this.#filled + most > this.#piece.length) {
-      this.#cut()
-      this.#piece = Buffer.allocUnsafe(Math.max(pieceBytes, most))
-    }
+    if (this.#piece && this.#filled + most > this.#piece.length) this.#cut()
+    this.#piece ??= this.#pieces.take(most)
     this.#filled += this.#piece.write(line, this.#filled)
   }
 
   #cut(): void {
-    if (this.#filled > 0) this.#pieces.push(this.#piece.subarray(0, this.#filled))
+    if (this.#piece) this.#full.push({ piece: this.#piece, filled: this.#filled })
+    this.#piece = null
     this.#filled = 0
   }
 
@@ -103,13 +116,15 @@ export class CopyRows {
   async copy(client: PoolClient): Promise<void> {
     if (this.#held === 0) return
     this.#cut()
-    const pieces = this.#pieces
-    this.#pieces = []
-    this.#piece = Buffer.alloc(0)
+    const full = this.#full
+    this.#full = []
     this.#held = 0
     const columns = ['zone_id', ...this.#columns].map(quoted).join(', ')
     const text = `copy ${quoted(this.table)} (${columns}) from stdin`
     tellListeners(text)
-    await pipeline(Readable.from(pieces), client.query(copyFrom(text)))
+    const bytes = full.map(({ piece, filled }) => piece.subarray(0, filled))
+    await pipeline(Readable.from(bytes), client.query(copyFrom(text)))
+    // The database has answered, so nothing of it is on its way any more.
+    for (const { piece } of full) this.#pieces.give(piece)
   }
 }

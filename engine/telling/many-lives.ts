@@ -5,7 +5,7 @@ import { historyColumns, historyValues } from '../history/history-sql.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { searchVector, vectorOf } from '../search/search-words.ts'
 import type { HistoryLine } from '../steps/decision.ts'
-import { CopyRows } from '../store/copy-rows.ts'
+import { CopyRows, Pieces } from '../store/copy-rows.ts'
 import { cellsOf, type Entry, searchedTexts } from '../store/entry.ts'
 import { rows, sql } from '../store/sql.ts'
 import type { ToldFacts } from './told-facts.ts'
@@ -46,8 +46,8 @@ function ordered(models: Iterable<RegisterModel>): RegisterModel[] {
 const restEvery = 200
 
 /** Lines of history to be appended. */
-export const lineRows = (zone: number): CopyRows =>
-  new CopyRows(zone, 'history', historyColumns.slice(1))
+export const lineRows = (zone: number, pieces?: Pieces): CopyRows =>
+  new CopyRows(zone, 'history', historyColumns.slice(1), pieces)
 export const addLine = (into: CopyRows, zone: number, line: HistoryLine): void =>
   into.add(historyValues(zone, line).slice(1))
 
@@ -55,19 +55,25 @@ export const addLine = (into: CopyRows, zone: number, line: HistoryLine): void =
 export class ManyLives {
   readonly #context: Context
   readonly #facts: ToldFacts
+  readonly #pieces: Pieces
   readonly #entries = new Map<RegisterModel, { readonly rows: CopyRows; readonly ids: string[] }>()
   readonly #factRows: CopyRows
   readonly #lines: CopyRows
   readonly #keys: CopyRows
   readonly #at: string
 
-  /** @param facts Adds up what many such sets, written in one transaction, do to figures. */
-  constructor(context: Context, facts: ToldFacts) {
+  /**
+   * @param facts Adds up what many such sets, written in one transaction, do to figures.
+   * @param pieces What such sets are put together in.
+   */
+  constructor(context: Context, facts: ToldFacts, pieces = new Pieces()) {
+    const { zone } = context
     this.#context = context
     this.#facts = facts
-    this.#factRows = facts.rows()
-    this.#lines = lineRows(context.zone)
-    this.#keys = new CopyRows(context.zone, 'told', ['key', 'register', 'entry_id', 'at'])
+    this.#pieces = pieces
+    this.#factRows = facts.rows(pieces)
+    this.#lines = lineRows(zone, pieces)
+    this.#keys = new CopyRows(zone, 'told', ['key', 'register', 'entry_id', 'at'], pieces)
     this.#at = context.now().toISOString()
   }
 
@@ -104,7 +110,7 @@ export class ManyLives {
     let into = this.#entries.get(model)
     if (!into) {
       const columns = [...cells.map(({ column }) => column), 'search']
-      into = { rows: new CopyRows(zone, model.table, columns), ids: [] }
+      into = { rows: new CopyRows(zone, model.table, columns, this.#pieces), ids: [] }
       this.#entries.set(model, into)
     }
     into.rows.add([...cells.map(({ bound }) => bound(entry)), vector])

@@ -4,7 +4,7 @@ import { type Fact, factOf, hashOf, nowhere } from '../indicators/facts.ts'
 import { type Measure, measuresOf } from '../indicators/measure.ts'
 import { countNew } from '../indicators/recount.ts'
 import type { RegisterModel } from '../model/model.ts'
-import { CopyRows } from '../store/copy-rows.ts'
+import { CopyRows, type Pieces } from '../store/copy-rows.ts'
 import type { Entry } from '../store/entry.ts'
 
 /** A decimal as a whole number of its last digits, so that sums are exact. */
@@ -78,7 +78,8 @@ export class ToldFacts {
   }
 
   /** A table of facts to be filled. */
-  rows = (): CopyRows => new CopyRows(this.#context.zone, 'fact', factColumns)
+  rows = (pieces?: Pieces): CopyRows =>
+    new CopyRows(this.#context.zone, 'fact', factColumns, pieces)
 
   /** Puts the facts of an entry to the others. */
   add(into: CopyRows, model: RegisterModel, entry: Entry): void {
