@@ -20,6 +20,7 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database/open-database.ts'
 import { prepareHome } from './home.ts'
 import { mistakesByFile } from './mistakes-by-file.ts'
+import { keepHeapSmall } from './frugal-heap.ts'
 import { hashPassword } from './sign-in/password.ts'
 import { StartRefusal } from './start-refusal.ts'
 import { zoneCalendar } from './zone-calendar.ts'
@@ -86,6 +87,7 @@ export async function openLedger(
   passwordHash?: string,
   onLost: (error: Error) => void = () => undefined,
 ): Promise<OpenLedger> {
+  keepHeapSmall()
   const model = soundModel(ledger, demonstration.units)
   prepareHome(config.home)
   const database = await openDatabase(config, { onLost })

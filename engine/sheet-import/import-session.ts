@@ -183,8 +183,7 @@ export class ImportSession {
     const { rows } = read.understood.data
     const work: Work = { doing: 'judging', done: 0, of: rows.length }
     this.work = work
-    const onProgress = async (done: number): Promise<void> => {
-      work.done = Math.floor(done)
+    const rest = async (): Promise<void> => {
       await setImmediate()
       if (turn !== this.#turn) throw new Overtaken()
     }
@@ -192,7 +191,8 @@ export class ImportSession {
     const outcomes: Outcome[] = []
     const fresh: FreshRow[] = []
     const effect = new Effect(context, actor)
-    for await (const some of judgedSets(this.#judging(actor, read, onProgress), rows, names)) {
+    for await (const some of judgedSets(this.#judging(actor, read, rest), rows, names)) {
+      work.done += some.length
       await effect.add(some)
       for (const one of some) {
         outcomes.push(outcomeOf(one))
@@ -222,8 +222,8 @@ export class ImportSession {
     return judgeSome(judging, rows, preview.names)
   }
 
-  #judging(actor: Actor, { workbook, plan }: ReadFile, onProgress: Judging['onProgress']): Judging {
+  #judging(actor: Actor, { workbook, plan }: ReadFile, rest: Judging['rest']): Judging {
     const [context, model] = [this.#context, this.#model]
-    return { context, actor, model, plan, origin: this.originOf(workbook, plan), onProgress }
+    return { context, actor, model, plan, origin: this.originOf(workbook, plan), rest }
   }
 }

@@ -13,10 +13,10 @@ import { RowMarks } from './row-marks.ts'
 import { pastsOf } from './situations.ts'
 import { faultsOf, type Judging, type Verdict } from './verdict.ts'
 
-/** Rows read without a rest: some milliseconds, so that nobody else's request waits noticeably. */
-const restEvery = 500
-/** Rows judged without a rest and given together: so few that what was decided of them is let go while it is young. */
-const judgedAtOnce = 100
+/** Rows read or judged without a rest: some milliseconds, so that nobody else's request waits noticeably. */
+const restEvery = 100
+/** Rows that are judged and given together: so few that what was decided of them is let go while it is young. */
+const judgedAtOnce = 400
 
 /** The entries that rows without a key became when they were imported before, by mark. */
 async function importedBefore(
@@ -93,6 +93,63 @@ function judged(
 /** Rows that are looked up together. */
 const inOneSet = 2_000
 
+/** A set of rows, read and looked up, before any is judged. */
+interface PreparedSet extends LookedUp {
+  readonly read: readonly ReadRow[]
+  /** By what rows without a key are recognised, by line. */
+  readonly marks: ReadonlyMap<number, string>
+  /** What such rows became when they were imported before, by mark. */
+  readonly before: Awaited<ReturnType<typeof importedBefore>>
+}
+
+/** Reads and looks up the rows of a file, set by set, each set while the one before is judged. */
+class Preparing {
+  readonly #judging: Judging
+  readonly #judge: JudgeRow
+  readonly #rows: readonly DataRow[]
+  readonly #readRow: (row: DataRow) => ReadRow
+  readonly #marks: RowMarks
+  #next: Promise<PreparedSet>
+  #at = 0
+
+  constructor(
+    judging: Judging,
+    judge: JudgeRow,
+    rowsOfFile: readonly DataRow[],
+    names: FoundNames,
+  ) {
+    this.#judging = judging
+    this.#judge = judge
+    this.#rows = rowsOfFile
+    this.#readRow = rowReader(judging.context, judging.model, judging.plan, names)
+    this.#marks = new RowMarks(judging.model)
+    this.#next = this.#prepare()
+  }
+
+  async next(): Promise<PreparedSet> {
+    const set = await this.#next
+    this.#next = this.#prepare()
+    // What goes wrong is told to whoever asks for this set, or to nobody.
+    this.#next.catch(() => undefined)
+    return set
+  }
+
+  async #prepare(): Promise<PreparedSet> {
+    const { context, model, plan, rest } = this.#judging
+    const some = this.#rows.slice(this.#at, (this.#at += inOneSet))
+    const read: ReadRow[] = []
+    const marks = new Map<number, string>()
+    for (const one of some) {
+      const row = this.#readRow(one)
+      read.push(row)
+      if (keyOf(row, plan.key) === null) marks.set(row.line, this.#marks.next(row))
+      if (read.length % restEvery === 0) await rest()
+    }
+    const before = await importedBefore(context, model, [...marks.values()])
+    return { read, marks, before, ...(await lookUp(this.#judging, this.#judge, read)) }
+  }
+}
+
 /**
  * Judges every row by the rules of a person's own entry: as a new entry, as a correction of one that is there, or as nothing new.
  * Nothing is written, and of the sets that were given before nothing is held but what tells rows apart. Costs a few queries a set.
@@ -102,37 +159,30 @@ export async function* judgedSets(
   rowsOfFile: readonly DataRow[],
   names: FoundNames,
 ): AsyncGenerator<readonly Verdict[]> {
-  const { context, model, plan, onProgress } = judging
-  const readRow = rowReader(context, model, plan, names)
   const judge = new JudgeRow(judging)
-  const rowMarks = new RowMarks(model)
+  const preparing = new Preparing(judging, judge, rowsOfFile, names)
   const held: HeldOnce = new Map()
-  for (let at = 0; at < rowsOfFile.length; at += inOneSet) {
-    const read: ReadRow[] = []
-    const marks = new Map<number, string>()
-    for (const one of rowsOfFile.slice(at, at + inOneSet)) {
-      const row = readRow(one)
-      read.push(row)
-      if (keyOf(row, plan.key) === null) marks.set(row.line, rowMarks.next(row))
-      if (read.length % restEvery === 0) await onProgress(at + read.length / 2)
-    }
-    const before = await importedBefore(context, model, [...marks.values()])
-    const found = await lookUp(judging, judge, read)
+  let done = 0
+  while (done < rowsOfFile.length) {
+    const set = await preparing.next()
     const one = (row: ReadRow): Promise<Verdict> | Verdict => {
       const { line } = row
       const double = judge.double(row)
       if (double) return { line, kind: 'refused', faults: [double] }
-      const mark = marks.get(line) ?? null
-      const imported = mark === null ? undefined : before.get(mark)
+      const mark = set.marks.get(line) ?? null
+      const imported = mark === null ? undefined : set.before.get(mark)
       if (imported) return { line, kind: 'unchanged', entry: imported.id, no: imported.no }
-      return judged(judge, found, row, mark)
+      return judged(judge, set, row, mark)
     }
-    for (let from = 0; from < read.length; from += judgedAtOnce) {
+    for (let from = 0; from < set.read.length; from += judgedAtOnce) {
       const verdicts: Verdict[] = []
-      for (const row of read.slice(from, from + judgedAtOnce)) verdicts.push(await one(row))
+      for (const row of set.read.slice(from, from + judgedAtOnce)) {
+        verdicts.push(await one(row))
+        if (verdicts.length % restEvery === 0) await judging.rest()
+      }
       yield await withoutDoubles(judging, verdicts, held)
-      await onProgress(at + (read.length + from + verdicts.length) / 2)
     }
+    done += set.read.length
   }
 }
 

@@ -180,7 +180,7 @@ async function judged({ context, as }: TestLedger, bytes: Buffer) {
   const proposal = propose(context, actor, model, book, '台账.xlsx', () => true)
   if (!proposal) throw new Error('nothing was found in the file')
   const { plan, understood } = proposal
-  const how = { context, actor, model, plan, origin: String, onProgress: async () => undefined }
+  const how = { context, actor, model, plan, origin: String, rest: async () => undefined }
   const { rows } = understood.data
   const names = await namesIn(context, actor, model, plan, rows)
   const verdicts: Verdict[] = []

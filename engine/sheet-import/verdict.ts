@@ -31,8 +31,8 @@ export interface Judging {
   readonly plan: Plan
   /** How a row is called in the history: the file, and its line, `台账.xlsx:12`. */
   readonly origin: (line: number) => string
-  /** Told how many rows have been gone through; waits until others had their turn. */
-  readonly onProgress: (done: number) => Promise<void>
+  /** Waits until others had their turn. */
+  readonly rest: () => Promise<void>
 }
 
 /** A refusal of the rules, beside the cells it speaks of. */
