@@ -4,14 +4,12 @@
  */
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { FileStore } from '../../engine/files/file-store.ts'
-import { fold } from '../../engine/indicators/fold.ts'
 import type { Context } from '../../engine/context.ts'
-import { verify, verifyFigures } from '../../engine/verify/verify.ts'
 import { demonstration } from '../../programmes/demonstration.ts'
 import { ledger as programmes } from '../../programmes/index.ts'
 import { newHome } from '../../test/data-folder.ts'
 import { Patient, type Victim, watchedLedger } from '../../test/killed-server.ts'
+import { differences } from '../../test/ledger-differences.ts'
 import { random } from '../../test/proof/random.ts'
 import { openLedger } from '../open-ledger.ts'
 
@@ -56,16 +54,6 @@ async function missing(
     ...lost.map(({ clientId }) => clientId),
     ...rows.filter(({ client }) => !known.has(client)).map(({ id }) => id),
   ]
-}
-
-async function differences(context: Context, home: string): Promise<unknown[]> {
-  const found: unknown[] = []
-  const report = (...finding: unknown[]) => found.push(finding)
-  await verify(context, { store: new FileStore(home), report })
-  await verifyFigures(context, { report })
-  await fold(context.pool, context.zone)
-  await verifyFigures(context, { report })
-  return found
 }
 
 it(`keeps what it acknowledged, and its figures right, killed ${victims.length} times in ${writes} writes with seed ${seed}`, async () => {
