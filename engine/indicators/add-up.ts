@@ -19,6 +19,13 @@ export const insertDeltas = (zone: number, sides: Sql): Sql =>
 /** From so many facts on they are put into cells at once: readers would have to add them up again and again. */
 const foldedFrom = 10_000
 
+/** Folds in the transaction of a large writing that has left many deltas; few are left to the folder. */
+export async function foldMany(database: Database, zone: number, deltas: number): Promise<void> {
+  if (deltas < foldedFrom) return
+  await holdFoldLock(database, zone)
+  await foldAll(database, zone)
+}
+
 /** The facts of some entries. The range of their ids is there for the plan, as in `keepNewFacts`. */
 function factsOf(zone: number, ids: readonly string[]): Sql {
   const sorted = ids.toSorted()

@@ -1,13 +1,11 @@
 import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { Reach } from '../store/condition-sql.ts'
-import type { Entry } from '../store/entry.ts'
 import { column, type Database, type Sql, sql } from '../store/sql.ts'
-import { factChanges } from './fact-changes.ts'
 import { measuresOf, type Through } from './measure.ts'
 import { countAlone, recountHeld } from './recount.ts'
 
-/** Takes its turn, before anything is locked, with all measures that may count entries anew which changes of this register touch. */
+/** Takes its turn, before anything is locked, with all measures that walk from or through a register whose entries change. */
 export function awaitTurnOf(
   database: Database,
   { model }: Context,
@@ -18,8 +16,6 @@ export function awaitTurnOf(
   return countAlone(database, [...measures.of(register), ...through])
 }
 
-const chosen = (ids: readonly string[]): Sql => sql`select unnest(${[...ids]}::uuid[]) as id`
-
 /** The entries of the measure's register whose chain of references leads to any of these. */
 function dependents(zone: number, { measure, path }: Through, ids: readonly string[]): Sql {
   const reach = new Reach(measure.model, zone)
@@ -28,34 +24,27 @@ function dependents(zone: number, { measure, path }: Through, ids: readonly stri
 }
 
 /**
- * Counts many changes of one register's entries that were written in this transaction: what each takes back and adds, and what hangs on
- * them through references. `awaitTurnOf` comes first, so that nobody changes what is walked through meanwhile. Gives the deltas that are
- * left for the folder.
+ * Counts what walks through references, after entries of a register were changed in this transaction: their own facts of that kind, and
+ * those of entries that name them. `awaitTurnOf` comes first, so that nobody changes what is walked through meanwhile. Gives the deltas that
+ * are left for the folder.
  */
-export async function countChanged(
+export async function countWalks(
   database: Database,
   context: Context,
   register: RegisterModel,
-  changes: readonly { readonly before: Entry; readonly entry: Entry }[],
+  ids: readonly string[],
 ): Promise<number> {
   const measures = measuresOf(context.model)
-  const idsBy = new Map<number, string[]>()
-  for (const { before, entry } of changes)
-    for (const measure of factChanges(context.model, register, before, entry, {}).changed) {
-      const ids = idsBy.get(measure)
-      if (ids) ids.push(entry.id)
-      else idsBy.set(measure, [entry.id])
-    }
+  const own = measures.of(register).filter(({ paths }) => paths.length > 0)
+  const all = [
+    ...own.map((measure) => ({ measure, of: sql`select unnest(${[...ids]}::uuid[]) as id` })),
+    ...measures.through(register).map((through) => ({
+      measure: through.measure,
+      of: dependents(context.zone, through, ids),
+    })),
+  ]
   let deltas = 0
-  const count = async (measure: Through['measure'], which: Sql): Promise<void> => {
-    deltas += (await recountHeld(database, context, measure, which)).deltas
-  }
-  for (const measure of measures.of(register)) {
-    const ids = idsBy.get(measure.id)
-    if (ids) await count(measure, chosen(ids))
-  }
-  const all = changes.map(({ entry }) => entry.id)
-  for (const through of measures.through(register))
-    await count(through.measure, dependents(context.zone, through, all))
+  for (const { measure, of } of all)
+    deltas += (await recountHeld(database, context, measure, of)).deltas
   return deltas
 }

@@ -81,16 +81,15 @@ export async function recountHeld(
 }
 
 /**
- * Keeps the facts of entries of a register that are new in this transaction: nothing is stored of them yet. They are in no figure before `addUp` has added
+ * Keeps the facts in some measures of one register, of entries that are new in this transaction: nothing is stored of them yet. They are in no figure before `addUp` has added
  * them up, in the same transaction. Gives how many there are.
  */
 export async function keepNewFacts(
   database: Database,
   { zone, model }: Context,
-  register: RegisterModel,
+  [first, ...others]: readonly Measure[],
   ids: readonly string[],
 ): Promise<number> {
-  const [first, ...others] = measuresOf(model).of(register)
   if (!first) return 0
   await countAlone(database, [first, ...others])
   const sorted = ids.toSorted()

@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
-import { awaitTurnOf, countChanged } from '../indicators/count-changed.ts'
+import { awaitTurnOf, countWalks } from '../indicators/count-changed.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import type { Decision } from '../steps/decision.ts'
 import { CopyRows, type Pieces } from '../store/copy-rows.ts'
-import { type Update, updateMany } from '../store/update-many.ts'
+import { type ReadyWrite, readyWrite, writeMany } from '../store/write.ts'
 import { type Life, ManyLives } from '../telling/many-lives.ts'
 import type { ToldFacts } from '../telling/told-facts.ts'
 import type { Verdict } from './verdict.ts'
@@ -43,7 +43,7 @@ export interface Writing {
 export class Outgoing {
   readonly #writing: Writing
   readonly #lives: ManyLives
-  readonly #updates: Update[] = []
+  readonly #corrections: ReadyWrite[] = []
   readonly #parts = new Map<string, Part>()
   held = 0
 
@@ -54,16 +54,15 @@ export class Outgoing {
 
   /** Takes in the rows of a set that are written; the others are nothing. */
   async add(verdicts: readonly Verdict[]): Promise<void> {
-    const { model, run } = this.#writing
+    const { context, model, run } = this.#writing
     const lives: Life[] = []
     for (const one of verdicts) {
       if (one.kind !== 'new' && one.kind !== 'changed') continue
       const { line, decision } = one
-      const { before, entry, history, opens } = decision
+      const { before, entry, opens } = decision
       this.#note(line, decision)
       if (before) {
-        this.#updates.push({ before, entry })
-        this.#lives.tell(history)
+        this.#corrections.push(readyWrite(context, decision))
         lives.push(...opens.map((opened) => lifeOf(opened, run.source)))
       } else lives.push(lifeOf(decision, run.source))
       if (one.kind === 'new' && one.mark !== null)
@@ -96,13 +95,28 @@ export class Outgoing {
     await rows.copy(client)
   }
 
+  /** One statement for all corrections of the same columns: the change bound to the version that was judged, its line, its facts. */
   async #correct(client: PoolClient): Promise<void> {
     const { context, model, facts } = this.#writing
-    const updates = this.#updates
-    if (updates.length === 0) return
+    const all = this.#corrections
+    if (all.length === 0) return
     await awaitTurnOf(client, context, model)
-    const written = await updateMany(client, context.zone, model, updates)
-    if (written < updates.length) throw refuse.importMoved()
-    facts.left += await countChanged(client, context, model, updates)
+    for (const [first, ...others] of Map.groupBy(all, ({ shape }) => shape).values()) {
+      if (!first) continue
+      const written = await writeMany(client, context, [first, ...others])
+      for (const one of [first, ...others]) {
+        if (written.has(one.id)) continue
+        // Somebody holds it, and was not waited for; or it has moved on.
+        const late = await writeMany(client, context, [one])
+        if (!late.has(one.id)) throw refuse.importMoved()
+      }
+    }
+    for (const one of all) facts.left += one.facts.changed.length + one.facts.fresh.length
+    facts.left += await countWalks(
+      client,
+      context,
+      model,
+      all.map(({ id }) => id),
+    )
   }
 }

@@ -3,7 +3,6 @@ import type { Context } from '../context.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { Pieces } from '../store/copy-rows.ts'
 import type { Entry } from '../store/entry.ts'
-import { foldLarge } from '../telling/insert-told.ts'
 import { ToldFacts } from '../telling/told-facts.ts'
 import { type Counts, noRows } from './import-runs.ts'
 import { Outgoing, type Writing } from './outgoing.ts'
@@ -65,7 +64,6 @@ export async function writeRows(
   }
   await send()
   await sending
-  await facts.leave(client)
-  await foldLarge(client, context, facts.left)
+  await facts.addUp(client)
   return { corrected, last, counts }
 }

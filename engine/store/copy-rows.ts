@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { tellListeners } from './sql.ts'
+import { textOf } from './text-of.ts'
 
 /** Characters that have a meaning in the text of a COPY, and how each is written (PostgreSQL, "COPY", text format). */
 const special = /[\\\n\r\t]/
@@ -15,22 +16,6 @@ const written: Readonly<Record<string, string>> = {
 }
 const escaped = (text: string): string =>
   special.test(text) ? text.replaceAll(specials, (one) => written[one] ?? one) : text
-
-const inArray = /["\\]/g
-const element = (value: unknown): string => {
-  const text = textOf(value)
-  return text === null ? 'NULL' : `"${text.replaceAll(inArray, String.raw`\$&`)}"`
-}
-
-/** A value as PostgreSQL reads it from a text. */
-export function textOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string') return value
-  if (typeof value === 'boolean') return value ? 't' : 'f'
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
-  if (Array.isArray(value)) return `{${value.map(element).join(',')}}`
-  throw new Error(`no column holds a ${typeof value}`)
-}
 
 const field = (value: unknown): string => {
   const text = textOf(value)

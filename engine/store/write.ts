@@ -6,7 +6,7 @@ import type { RegisterModel } from '../model/model.ts'
 import { searchVector } from '../search/search-words.ts'
 import type { Decision } from '../steps/decision.ts'
 import { type Cell, cellsOf, type Entry, searchedTexts } from './entry.ts'
-import { arrayOfTexts } from './insert-many.ts'
+import { arrayOfTexts } from './text-of.ts'
 import { type Database, prepared } from './sql.ts'
 
 export interface Written {

@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
-import { foldAll, holdFoldLock } from '../indicators/fold.ts'
 import type { HistoryLine } from '../steps/decision.ts'
 import type { Entry } from '../store/entry.ts'
 import { addLine, type Life, lineRows, ManyLives } from './many-lives.ts'
@@ -27,20 +26,6 @@ export async function insertLines(
   await into.copy(client)
 }
 
-/** From so many deltas on they are folded at once: readers would have to add them up again and again. */
-const foldedFrom = 10_000
-
-/** Folds in the transaction of a large writing, so that no reader has to add it up again and again. */
-export async function foldLarge(
-  client: PoolClient,
-  { zone }: Context,
-  deltas: number,
-): Promise<void> {
-  if (deltas < foldedFrom) return
-  await holdFoldLock(client, zone)
-  await foldAll(client, zone)
-}
-
 /** Writes told entries, and the keys by which they are known. */
 export async function insertTold(
   client: PoolClient,
@@ -53,6 +38,5 @@ export async function insertTold(
   for (const { key, model, entry } of begun.flatMap(storiesIn))
     lives.know({ key, register: model.key, entry_id: entry.id })
   await lives.write(client)
-  await facts.leave(client)
-  await foldLarge(client, context, facts.left)
+  await facts.addUp(client)
 }

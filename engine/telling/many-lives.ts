@@ -119,9 +119,6 @@ export class ManyLives {
     for (const line of lines) addLine(this.#lines, zone, line)
   }
 
-  /** Takes in what happened to an entry that was there before. */
-  tell = (line: HistoryLine): void => addLine(this.#lines, this.#context.zone, line)
-
   /** Keeps by what an entry is known when its story is told again. */
   know = ({ key, register, entry_id: entry }: ToldKey): void =>
     this.#keys.add([key, register, entry, this.#at])

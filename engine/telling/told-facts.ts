@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
+import { addUp, foldMany } from '../indicators/add-up.ts'
 import { type Fact, factOf, hashOf, nowhere } from '../indicators/facts.ts'
 import { type Measure, measuresOf } from '../indicators/measure.ts'
-import { countNew } from '../indicators/recount.ts'
+import { keepNewFacts } from '../indicators/recount.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { CopyRows, type Pieces } from '../store/copy-rows.ts'
 import type { Entry } from '../store/entry.ts'
@@ -28,7 +29,7 @@ const decimalOf = ({ units, digits }: Exact): string =>
   digits === 0 ? String(units) : `${units}e-${digits}`
 
 /** What facts of one measure, unit, day and set of dimensions come to. */
-interface Delta {
+interface Sum {
   readonly fact: Fact
   readonly day: string
   n: number
@@ -48,33 +49,42 @@ const factColumns = [
   'hash',
 ]
 const deltaColumns = ['measure', 'unit_id', 'day', 'dims', 'bucket', 'n', 'sum', 'hash', 'at']
-/** Deltas held before they are sent: some megabytes. */
-const deltasHeld = 10_000
+/** Sums held here: some megabytes. From so many on facts are too different for adding them up to save anything. */
+const sumsHeld = 10_000
 const none: Exact = { units: 0n, digits: 0 }
 
 /**
- * Facts of entries that are new in one transaction, worked out here while the database is at others, and what they add to figures, added up
- * over all of them. Facts that walk through references are left to the database, which sees what is named as it stands.
+ * Facts of entries that are new in one transaction, worked out here while the database is at others; also what they come to, as long as
+ * many of them agree in unit, day and dimensions. Facts that walk through references are left to the database, which sees what is named as it
+ * stands.
  */
 export class ToldFacts {
   readonly #context: Context
-  readonly #deltas = new Map<string, Delta>()
-  readonly #plain = new Map<RegisterModel, readonly Measure[]>()
-  /** Deltas that were left for the folder. */
+  readonly #measures = new Map<
+    RegisterModel,
+    { plain: readonly Measure[]; walking: readonly Measure[] }
+  >()
+  #sums: Map<string, Sum> | null = new Map()
+  readonly #ids: string[] = []
+  #facts = 0
+  /** Deltas that corrections in the same transaction have left for the folder. */
   left = 0
 
   constructor(context: Context) {
     this.#context = context
   }
 
-  #plainOf(model: RegisterModel): readonly Measure[] {
-    const known =
-      this.#plain.get(model) ??
-      measuresOf(this.#context.model)
-        .of(model)
-        .filter(({ paths }) => paths.length === 0)
-    this.#plain.set(model, known)
-    return known
+  #measuresOf(model: RegisterModel) {
+    const known = this.#measures.get(model)
+    if (known) return known
+    const all = measuresOf(this.#context.model).of(model)
+    const [plain, walking] = [
+      all.filter(({ paths }) => paths.length === 0),
+      all.filter(({ paths }) => paths.length > 0),
+    ]
+    const found = { plain, walking }
+    this.#measures.set(model, found)
+    return found
   }
 
   /** A table of facts to be filled. */
@@ -83,54 +93,54 @@ export class ToldFacts {
 
   /** Puts the facts of an entry to the others. */
   add(into: CopyRows, model: RegisterModel, entry: Entry): void {
-    const measures = this.#plainOf(model)
-    if (measures.length === 0) return
     const around = nowhere(this.#context.model.ledger.offsetMinutes)
     const hash = hashOf(entry.id)
-    for (const measure of measures) {
+    this.#ids.push(entry.id)
+    for (const measure of this.#measuresOf(model).plain) {
       const fact = factOf(measure, entry, around)
       if (!fact) continue
       const { unit, day, until, dims, bucket, sum } = fact
       into.add([entry.id, measure.id, unit, day, until, dims, bucket, sum, hash])
+      this.#facts += 1
       this.#count(fact, day, 1, hash)
       if (until !== null) this.#count(fact, until, -1, hash)
     }
   }
 
   #count(fact: Fact, day: string, n: 1 | -1, hash: string): void {
+    if (!this.#sums) return
     const key = `${fact.measure} ${fact.unit} ${day} ${fact.bucket} ${fact.dims}`
-    let delta = this.#deltas.get(key)
-    if (!delta) this.#deltas.set(key, (delta = { fact, day, n: 0, sum: none, hash: 0n }))
-    delta.n += n
-    if (fact.sum !== '0') delta.sum = plus(delta.sum, exact(fact.sum), BigInt(n))
-    delta.hash += BigInt(n) * BigInt(hash)
+    let held = this.#sums.get(key)
+    if (!held) this.#sums.set(key, (held = { fact, day, n: 0, sum: none, hash: 0n }))
+    held.n += n
+    if (fact.sum !== '0') held.sum = plus(held.sum, exact(fact.sum), BigInt(n))
+    held.hash += BigInt(n) * BigInt(hash)
+    if (this.#sums.size > sumsHeld) this.#sums = null
   }
 
-  /** Counts what walks through references, for entries that are there by now. */
+  /** Keeps the facts that walk through references, of entries that are there by now. */
   async walk(client: PoolClient, model: RegisterModel, ids: readonly string[]): Promise<void> {
-    for (const measure of measuresOf(this.#context.model).of(model))
-      if (measure.paths.length > 0)
-        this.left += (await countNew(client, this.#context, measure, ids)).deltas
-    if (this.#deltas.size >= deltasHeld) await this.leave(client)
+    const { walking } = this.#measuresOf(model)
+    if (walking.length === 0) return
+    this.#facts += await keepNewFacts(client, this.#context, walking, ids)
+    this.#sums = null
   }
 
-  /** Leaves what has been added up for the folder. */
-  async leave(client: PoolClient): Promise<void> {
+  /** Adds all of them to the figures: by what they come to, or by the database from the facts themselves. */
+  async addUp(client: PoolClient): Promise<void> {
+    const { zone } = this.#context
+    if (this.#sums) await this.#leave(client, this.#sums)
+    else await addUp(client, this.#context, this.#ids, this.#facts)
+    await foldMany(client, zone, this.left)
+  }
+
+  async #leave(client: PoolClient, sums: ReadonlyMap<string, Sum>): Promise<void> {
     const rows = new CopyRows(this.#context.zone, 'delta', deltaColumns)
-    for (const { fact, day, n, sum, hash } of this.#deltas.values())
+    for (const { fact, day, n, sum, hash } of sums.values()) {
+      const { measure, unit, dims, bucket } = fact
       // The moment is that of the transaction, as everywhere.
-      rows.add([
-        fact.measure,
-        fact.unit,
-        day,
-        fact.dims,
-        fact.bucket,
-        n,
-        decimalOf(sum),
-        hash,
-        'now',
-      ])
-    this.#deltas.clear()
+      rows.add([measure, unit, day, dims, bucket, n, decimalOf(sum), hash, 'now'])
+    }
     this.left += rows.held
     await rows.copy(client)
   }
