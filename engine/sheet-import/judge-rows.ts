@@ -16,7 +16,7 @@ import { faultsOf, type Judging, type Verdict } from './verdict.ts'
 /** Rows read or judged without a rest: some milliseconds, so that nobody else's request waits noticeably. */
 const restEvery = 100
 /** Rows that are judged and given together: so few that what was decided of them is let go while it is young. */
-const judgedAtOnce = 400
+const judgedAtOnce = 100
 
 /** The entries that rows without a key became when they were imported before, by mark. */
 async function importedBefore(
