@@ -44,17 +44,20 @@ export interface ImportEffectWire {
   readonly indicator: string
   /** A month; of a stock, the day on which it is read: today. */
   readonly period: string
-  /** How much a count, a sum or a stock grows; of shares and means the change of their value, null where there was none before. */
+  /** How much a count, a sum or a stock grows; of any other figure the change of its value, null where there was none before or will be none. */
   readonly delta: number | null
-  /** Of shares and means: what the reader sees now, and what it would be. */
+  /** Of shares, means, medians, things counted once and growths: what the reader sees now, and what it would be. */
   readonly was: ImportShareWire | null
   readonly becomes: ImportShareWire | null
 }
 
-/** A ratio with both its numbers; the value is null where there is nothing to divide by. */
+/**
+ * A figure with the numbers it is made of: of a share both, of a median how many entries it is of, of a growth the change and what it is set
+ * against. The value is null where there is nothing to divide by.
+ */
 export interface ImportShareWire {
   readonly num: number
-  readonly den: number
+  readonly den: number | null
   readonly value: number | null
 }
 
@@ -98,6 +101,8 @@ export interface ImportPreviewWire {
   /** Rows that are no entries, and why. */
   readonly passed: readonly { readonly line: number; readonly because: ImportPassedWire }[]
   readonly effect: readonly ImportEffectWire[]
+  /** Figures that the import may move and that are not forecast, as programme.indicator. */
+  readonly notForecast: readonly string[]
 }
 export type ImportPassedWire =
   | 'total'

@@ -5,14 +5,14 @@ import { maySee } from '../indicators/asked.ts'
 import { todayOf } from '../indicators/figure-totals.ts'
 import { figures } from '../indicators/figures.ts'
 import { type Figure, type Measure, measuresOf } from '../indicators/measure.ts'
+import { buildingShares } from '../indicators/measure-state.ts'
+import { isGuarded } from '../indicators/sight.ts'
 import { EffectTally, type Growth } from './effect-tally.ts'
+import { growthEffects, spreadEffects } from './effect-values.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Figures that a preview shows of each sort, those that change most first. */
 const shownAtMost = 12
-
-const isMoney = ({ sum, model }: Measure): boolean =>
-  sum?.value === 'field' && model.fieldOf.get(sum.path.at(-1) ?? '')?.field.kind === 'money'
 
 /** Away with what adding up binary fractions leaves. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
@@ -69,7 +69,7 @@ async function ratioEffects(
     const row = standing.get(parts.num.stock ? period.slice(0, 7) : period)
     if (row?.hidden) return []
     const was = ratio(row?.num ?? 0, row?.den ?? 0)
-    const becomes = ratio(was.num + num, was.den + den)
+    const becomes = ratio(was.num + num, (was.den ?? 0) + den)
     const delta =
       was.value === null || becomes.value === null ? null : rounded(becomes.value - was.value)
     return [{ indicator: key, period, delta, was, becomes }]
@@ -92,19 +92,27 @@ const mostFirst = (all: readonly ImportEffectWire[]): ImportEffectWire[] =>
     )
     .slice(0, shownAtMost)
 
-/** How a figure is forecast, if it is. */
-function forecast(actor: Actor, figure: Figure): 'ratio' | 'stock' | 'amount' | null {
+/** What an import would do to figures, and those that it may move without anybody saying how. */
+export interface Effects {
+  readonly effect: readonly ImportEffectWire[]
+  readonly notForecast: readonly string[]
+}
+
+/** How a figure is forecast; null where it cannot be told exactly, or would tell a reader what is hidden from them. */
+function forecast(actor: Actor, figure: Figure): 'ratio' | 'spread' | 'growth' | 'amount' | null {
   const { kind } = figure.indicator
-  const { num } = figure.parts
-  if (kind === 'share' || kind === 'average') return maySee(actor, figure) ? 'ratio' : null
-  if ((kind !== 'count' && kind !== 'sum' && kind !== 'stock') || isMoney(num)) return null
-  return num.stock ? 'stock' : 'amount'
+  if (kind === 'share' || kind === 'average') return 'ratio'
+  if (kind === 'count' || kind === 'sum' || kind === 'stock') return 'amount'
+  if (isGuarded(actor, figure)) return null
+  // What a stock was set against stood on another day, which is not counted here.
+  if (kind === 'growth') return figure.parts.num.stock ? null : 'growth'
+  return 'spread'
 }
 
 /**
  * What an import would do to figures, by the very facts that its writes would keep: counts and sums month by month, stocks as they stand
- * today, shares and means from what they are to what they would be. Medians, numbers of different things and growths do not follow from
- * what is added and are not forecast; amounts of money are left to the figures' own page.
+ * today; shares, means, medians, things counted once and growths from what they are to what they would be. Figures that look at the written
+ * entries only through references, and the few that cannot be told exactly, are named and not forecast.
  */
 export class Effect {
   readonly #context: Context
@@ -115,10 +123,10 @@ export class Effect {
   constructor(context: Context, actor: Actor) {
     this.#context = context
     this.#actor = actor
-    this.#figures = [...measuresOf(context.model).figures.values()].filter(
-      (figure) => forecast(actor, figure) !== null,
+    this.#figures = [...measuresOf(context.model).figures.values()].filter((one) =>
+      maySee(actor, one),
     )
-    const measures = this.#figures.flatMap(({ parts: { num, den } }) => (den ? [num, den] : [num]))
+    const measures = this.#figures.flatMap(({ parts }) => Object.values(parts))
     this.#tally = new EffectTally(context, measures, todayOf(context))
   }
 
@@ -126,23 +134,25 @@ export class Effect {
   add = (verdicts: readonly Verdict[]): Promise<void> => this.#tally.add(verdicts)
 
   /** What all of them would do, of each sort what changes most first. */
-  async told(): Promise<ImportEffectWire[]> {
-    const tally = this.#tally
-    const found: Record<'ratio' | 'stock' | 'amount', ImportEffectWire[]> = {
-      ratio: [],
-      stock: [],
-      amount: [],
-    }
+  async told(): Promise<Effects> {
+    const [context, actor, tally] = [this.#context, this.#actor, this.#tally]
+    const building = buildingShares(context, this.#figures)
+    const values: ImportEffectWire[] = []
+    const [stocks, amounts]: [ImportEffectWire[], ImportEffectWire[]] = [[], []]
+    const notForecast: string[] = []
     for (const figure of this.#figures) {
-      const { num, den } = figure.parts
-      if (!tally.touches(num) && !(den && tally.touches(den))) continue
-      const sort = forecast(this.#actor, figure) ?? 'amount'
-      found[sort].push(
-        ...(sort === 'ratio'
-          ? await ratioEffects(this.#context, this.#actor, tally, figure)
-          : amountEffects(tally, figure)),
-      )
+      const measures = Object.values(figure.parts)
+      const touched = measures.some(tally.touches)
+      const how = figure.key in building ? null : forecast(actor, figure)
+      const isTold = how !== null && !measures.some(tally.seesThrough)
+      if (!isTold && (touched || how !== null)) notForecast.push(figure.key)
+      if (!touched || !isTold) continue
+      if (how === 'ratio') values.push(...(await ratioEffects(context, actor, tally, figure)))
+      if (how === 'spread') values.push(...(await spreadEffects(context, actor, tally, figure)))
+      if (how === 'growth') values.push(...(await growthEffects(context, actor, tally, figure)))
+      if (how === 'amount')
+        (figure.parts.num.stock ? stocks : amounts).push(...amountEffects(tally, figure))
     }
-    return [found.ratio, found.stock, found.amount].flatMap(mostFirst)
+    return { effect: [values, stocks, amounts].flatMap(mostFirst), notForecast }
   }
 }

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
-import type { ImportEffectWire, Words } from '../define/index.ts'
+import type { Words } from '../define/index.ts'
 import type { RegisterModel } from '../model/model.ts'
 import { Refusal } from '../refusals.ts'
 import { readInThread } from '../sheets/read-in-thread.ts'
 import type { Workbook } from '../sheets/sheet.ts'
 import { SheetFault } from '../sheets/sheet-fault.ts'
 import { type DataRow, runsMarkedIn } from './data-rows.ts'
-import { Effect } from './effect.ts'
+import { Effect, type Effects } from './effect.ts'
 import type { FoundNames } from './find-names.ts'
 import { withMemory } from './import-memory.ts'
 import { type Counts, type Run, undoneAmong } from './import-runs.ts'
@@ -35,13 +35,11 @@ export interface ReadFile {
 }
 type WithMatches = ReadFile & Pick<Preview, 'matches'>
 /** What the screen of an import shows. */
-export interface Preview extends ReadFile {
+export interface Preview extends ReadFile, Effects {
   readonly matches: readonly Match[]
   /** What becomes of each data row, in their order. */
   readonly outcomes: readonly Outcome[]
   readonly counts: Counts
-  /** What the writing would do to figures. */
-  readonly effect: readonly ImportEffectWire[]
   /** What the words of the file name, as it was found. */
   readonly names: FoundNames
   /** Entries that new rows may be the same as, by line. */
@@ -202,7 +200,7 @@ export class ImportSession {
     }
     const near = await nearEntries(context, actor, model, fresh)
     const counts = countsOf(outcomes)
-    return { ...read, names, outcomes, counts, effect: await effect.told(), near }
+    return { ...read, names, outcomes, counts, ...(await effect.told()), near }
   }
 
   /** Judges the rows anew, set by set, while they are written. */

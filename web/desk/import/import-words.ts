@@ -78,6 +78,8 @@ const zh = {
   effectHelp: '导入之后，下列数字会这样变：',
   effectToday: '今日',
   effectNone: '尚无',
+  notForecast: (names: readonly string[]) =>
+    `下列指标可能也会变，导入前算不出：${names.join('、')}。`,
   noEffect: '不影响任何指标。',
   sender: (name: string) => `填报单位：${name}`,
   nothing: '没有要写入的行。',
@@ -181,6 +183,7 @@ const en: typeof zh = {
   effectHelp: 'After the import these figures change:',
   effectToday: 'today',
   effectNone: 'none',
+  notForecast: (names) => `These may move as well; how is not known before: ${names.join(', ')}.`,
   noEffect: 'No figure changes.',
   sender: (name) => `Sent by ${name}`,
   nothing: 'There is nothing to write.',
