@@ -79,7 +79,7 @@ const zh = {
   effectToday: '今日',
   effectNone: '尚无',
   notForecast: (names: readonly string[]) =>
-    `下列指标可能也会变，导入前算不出：${names.join('、')}。`,
+    `下列指标可能会变，导入前算不出：${names.join('、')}。`,
   noEffect: '不影响任何指标。',
   sender: (name: string) => `填报单位：${name}`,
   nothing: '没有要写入的行。',
@@ -183,7 +183,7 @@ const en: typeof zh = {
   effectHelp: 'After the import these figures change:',
   effectToday: 'today',
   effectNone: 'none',
-  notForecast: (names) => `These may move as well; how is not known before: ${names.join(', ')}.`,
+  notForecast: (names) => `These may move, by how much is not known before: ${names.join(', ')}.`,
   noEffect: 'No figure changes.',
   sender: (name) => `Sent by ${name}`,
   nothing: 'There is nothing to write.',
