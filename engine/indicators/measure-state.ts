@@ -121,17 +121,22 @@ const isLockTimeout = (error: unknown): boolean =>
 
 async function build(context: Context, measure: Measure, stopping: AbortSignal): Promise<void> {
   const { pool, zone } = context
-  const size = await row<{ n: string }>(
+  const at = await row<{ all: string; counted: string }>(
     pool,
-    sql`select count(*) as n from ${name(measure.model.table)} e where e.zone_id = ${zone}`,
+    sql`select (select count(*) from ${name(measure.model.table)} e where e.zone_id = ${zone}) as all, m.counted
+          from measure m where m.zone_id = ${zone} and m.id = ${measure.id}`,
   )
-  let counted = 0
+  let counted = Number(at?.counted ?? 0)
+  const tell = (): void => {
+    const share = Math.min(1, counted / Math.max(1, Number(at?.all ?? 0)))
+    buildingOf(context).set(measure.id, share)
+  }
+  tell()
   while (!stopping.aborted) {
     try {
       if ((await countNext(context, measure)) === null) break
       counted += countedAtOnce
-      const share = Math.min(1, counted / Math.max(1, Number(size?.n ?? 0)))
-      buildingOf(context).set(measure.id, share)
+      tell()
     } catch (error) {
       if (!isLockTimeout(error)) throw error
       await pause(50)
