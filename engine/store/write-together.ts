@@ -1,4 +1,5 @@
 import { DatabaseError, type Pool } from 'pg'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Context } from '../context.ts'
 import { type ReadyWrite, writeMany, type Written } from './write.ts'
 
@@ -61,14 +62,22 @@ async function together(context: Context, some: readonly Waiting[]): Promise<voi
   }
 }
 
+/**
+ * Turns of the process's loop before a statement is sent, in each of which requests that have arrived are read. Of an idle process they take some
+ * hundredths of a millisecond; of a busy one they fill the statement: with eight clients over HTTP 5 writes instead of 2.3 (docs/performance.md).
+ */
+const turnsBefore = 5
+
 async function run(context: Context, key: string, queue: Queue): Promise<void> {
-  while (queue.waiting.length > 0) await together(context, take(queue))
+  do {
+    for (let turn = 0; turn < turnsBefore; turn += 1) await nextTurn()
+    await together(context, take(queue))
+  } while (queue.waiting.length > 0)
   queues.get(context.pool)?.delete(key)
 }
 
 /**
- * Writes a decision that needs no transaction of its own, in one statement with others that came while the last was under way. Nobody waits for company: what
- * comes when nothing is under way goes at once. `undefined` when the entry is no longer at the version that was decided on.
+ * Writes a decision that needs no transaction of its own, in one statement with others that came while the last was under way. `undefined` when the entry is no longer at the version that was decided on.
  */
 export function writeTogether(context: Context, ready: ReadyWrite): Promise<Written | undefined> {
   const mine = queues.get(context.pool) ?? new Map<string, Queue>()
