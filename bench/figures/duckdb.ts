@@ -22,7 +22,7 @@ export async function duckdbOf({ pool, zone }: Context, folder: string): Promise
   for (let after: string | null = '0'; after !== null;) {
     const [found]: { text: string | null; last: string | null }[] = await rows(
       pool,
-      sql`select string_agg(concat_ws(',', unit, kind, state, amount, opened, coalesce(handled::text, ''), intime, hash), chr(10)) || chr(10) as text, max(no) as last
+      sql`select string_agg(concat_ws(',', unit, kind, state, coalesce(amount::text, ''), opened, coalesce(handled::text, ''), intime, hash), chr(10)) || chr(10) as text, max(no) as last
             from (select unit, kind, state, amount, ((at_open at time zone 'UTC') + interval '480 minutes')::date as opened,
                     ((at_handled at time zone 'UTC') + interval '480 minutes')::date as handled, coalesce(done_handle <= due_handle, false) as intime, ${hashSql(raw('id'))} as hash, no
                     from bench_job where zone_id = ${zone} and no > ${after}::bigint order by no limit ${atOnce}) as job`,
@@ -33,7 +33,7 @@ export async function duckdbOf({ pool, zone }: Context, folder: string): Promise
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   await connection.run(
-    `create table job as select * from read_csv('${file}', header = false, columns = {unit: 'UUID', kind: 'VARCHAR', state: 'VARCHAR',
+    `create table job as select * from read_csv('${file}', auto_detect = false, delim = ',', quote = '', escape = '', header = false, columns = {unit: 'UUID', kind: 'VARCHAR', state: 'VARCHAR',
        amount: 'BIGINT', opened: 'DATE', handled: 'DATE', intime: 'BOOLEAN', hash: 'BIGINT'})`,
   )
   await rm(file)

@@ -1,4 +1,3 @@
-import { escapeIdentifier } from 'pg'
 import type { Position } from '../define/index.ts'
 import { always } from './kind.ts'
 import { mostPositions, positionListKind } from './position-list-family.ts'
@@ -19,7 +18,7 @@ function twiceArea(ring: readonly Position[]): number {
 /** An area on the map: its outer ring, which ends where it began. PostgreSQL is given the last position too and keeps it. */
 export const area = positionListKind({
   sqlType: 'polygon',
-  check: (column) => `npoints(${escapeIdentifier(column)}) BETWEEN ${least} AND ${mostPositions}`,
+  check: (value) => `npoints(${value}) BETWEEN ${least} AND ${mostPositions}`,
   toDb: (value) => `(${positionList(value)})`,
   least,
   rules: [

@@ -1,4 +1,3 @@
-import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
 import { choiceList, choiceOf, choicesOf, notAChoice } from './choice-family.ts'
 import { choiceLabelOf } from './field-words.ts'
@@ -7,7 +6,7 @@ import { fault, fieldKind } from './kind.ts'
 /** One of a few named things, kept by its name. */
 export const choice = fieldKind<string>({
   sqlType: () => 'text',
-  check: (field, column) => `${escapeIdentifier(column)} IN (${choiceList(field)})`,
+  check: (field, value) => `${value} IN (${choiceList(field)})`,
   schema: (field) => z.enum(choicesOf(field), fault('not-a-choice')),
   complaints: { 'not-a-choice': notAChoice },
   jsonSchema: (field) => ({ type: 'string', enum: choicesOf(field) }),

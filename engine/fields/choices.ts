@@ -1,4 +1,3 @@
-import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
 import type { Field } from '../define/index.ts'
 import { choiceList, choiceOf, choicesOf, notAChoice, writings } from './choice-family.ts'
@@ -33,10 +32,8 @@ function listedIn(text: string, field: Field, english?: FieldEnglish): readonly 
 /** Any number of a few named things: a set, kept in the order in which the definition names them. */
 export const choices = fieldKind<readonly string[]>({
   sqlType: () => 'text[]',
-  check(field, column) {
-    const name = escapeIdentifier(column)
-    return `${name} <@ ARRAY[${choiceList(field)}]::text[] AND cardinality(${name}) > 0`
-  },
+  check: (field, value) =>
+    `${value} <@ ARRAY[${choiceList(field)}]::text[] AND cardinality(${value}) > 0`,
   schema(field) {
     const names = choicesOf(field)
     return z

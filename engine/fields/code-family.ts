@@ -1,5 +1,5 @@
 /** Texts with a form fixed by a standard: numbers and codes that are normalised before they are compared. */
-import { escapeIdentifier, escapeLiteral } from 'pg'
+import { escapeLiteral } from 'pg'
 import { z } from 'zod'
 import { type Complaint, fault, fieldKind, type FieldKindRules } from './kind.ts'
 import { textComplaints } from './text-family.ts'
@@ -27,7 +27,7 @@ export function codeKind(given: {
   const [first] = given.rules
   return fieldKind<string>({
     sqlType: () => 'text',
-    check: (_field, column) => `${escapeIdentifier(column)} ~ ${escapeLiteral(given.form)}`,
+    check: (_field, value) => `${value} ~ ${escapeLiteral(given.form)}`,
     schema: () =>
       given.rules.reduce(
         (schema, rule) => schema.refine(rule.holds, fault(rule.type)),

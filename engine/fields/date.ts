@@ -1,4 +1,3 @@
-import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
 import { readDay } from './calendar-text.ts'
 import { always, fault, fieldKind } from './kind.ts'
@@ -6,8 +5,7 @@ import { always, fault, fieldKind } from './kind.ts'
 /** A calendar day. A year before 1000 is a slip of the keyboard (0018 for 2018), not history. */
 export const date = fieldKind<string>({
   sqlType: () => 'date',
-  check: (_field, column) =>
-    `${escapeIdentifier(column)} BETWEEN '1000-01-01'::date AND '9999-12-31'::date`,
+  check: (_field, value) => `${value} BETWEEN '1000-01-01'::date AND '9999-12-31'::date`,
   schema: () =>
     z.iso.date(fault('not-a-date')).refine((day) => day >= '1000-01-01', fault('not-a-date')),
   complaints: {

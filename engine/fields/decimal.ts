@@ -1,5 +1,4 @@
 /** Exact decimals, carried as strings so that no reader rounds them. */
-import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
 import type { Field } from '../define/index.ts'
 import { boundWords } from './field-words.ts'
@@ -21,8 +20,7 @@ const isPlain = (text: string) => readNumber(text) === text
 
 export const decimal = fieldKind<string>({
   sqlType: (field) => `numeric(${precision},${digitsOf(field)})`,
-  check: (field, column) =>
-    `${escapeIdentifier(column)} BETWEEN ${bound(field, 'min')} AND ${bound(field, 'max')}`,
+  check: (field, value) => `${value} BETWEEN ${bound(field, 'min')} AND ${bound(field, 'max')}`,
   schema: (field) =>
     z
       .string(fault('not-a-decimal'))

@@ -1,5 +1,4 @@
 /** Lists of uploaded files, by their ids, in the order in which they were added. */
-import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
 import type { Field } from '../define/index.ts'
 import { isId } from './id-family.ts'
@@ -11,10 +10,8 @@ export function fileListKind(max: number): FieldKindRules<readonly string[]> {
   const least = (field: Field) => Math.max(1, field.detail.min ?? 1)
   return fieldKind<readonly string[]>({
     sqlType: () => 'uuid[]',
-    check(field, column) {
-      const name = escapeIdentifier(column)
-      return `cardinality(${name}) BETWEEN ${least(field)} AND ${most(field)} AND array_position(${name}, NULL) IS NULL`
-    },
+    check: (field, value) =>
+      `cardinality(${value}) BETWEEN ${least(field)} AND ${most(field)} AND array_position(${value}, NULL) IS NULL`,
     schema: (field) =>
       z
         .array(z.unknown(), fault('not-files'))

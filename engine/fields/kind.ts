@@ -30,8 +30,8 @@ export type Complaint = (field: Field, english: FieldEnglish | undefined) => Wor
 export interface FieldKindRules<V extends Filled> {
   /** The column's type, spelt as PostgreSQL's format_type() spells it, so that a live table can be compared with it. */
   sqlType(field: Field): string
-  /** The column's check constraint: the same limits once more, in the database. `column` is not yet quoted. */
-  check(field: Field, column: string): string | null
+  /** The same limits once more, in the database: a condition on `value`, the word that stands for what is kept. */
+  check(field: Field, value: string): string | null
   /** Checks and normalises a JSON value. The message of each issue is the name of one of `complaints`, never a sentence. */
   schema(field: Field): z.ZodType<V>
   readonly complaints: Readonly<Record<string, Complaint>>

@@ -1,4 +1,3 @@
-import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
 import { readMoment } from './calendar-text.ts'
 import { always, fault, fieldKind } from './kind.ts'
@@ -17,7 +16,7 @@ function inZone(moment: string, offsetMinutes: number): string {
 /** A moment in time, kept to the millisecond and written in UTC. */
 export const moment = fieldKind<string>({
   sqlType: () => 'timestamp(3) with time zone',
-  check: (_field, column) => `isfinite(${escapeIdentifier(column)})`,
+  check: (_field, value) => `isfinite(${value})`,
   schema: () =>
     z.iso
       .datetime({ offset: true, ...fault('not-a-moment') })

@@ -1,4 +1,3 @@
-import { escapeIdentifier } from 'pg'
 import type { Position } from '../define/index.ts'
 import { fieldKind } from './kind.ts'
 import {
@@ -12,10 +11,8 @@ import {
 /** A place on the map. */
 export const point = fieldKind<Position>({
   sqlType: () => 'point',
-  check(_field, column) {
-    const name = escapeIdentifier(column)
-    return `${name}[0] BETWEEN -180 AND 180 AND ${name}[1] BETWEEN -90 AND 90`
-  },
+  check: (_field, value) =>
+    `(${value})[0] BETWEEN -180 AND 180 AND (${value})[1] BETWEEN -90 AND 90`,
   schema: () => positionSchema,
   complaints: positionComplaints,
   jsonSchema: () => positionJson,

@@ -1,4 +1,3 @@
-import { escapeIdentifier } from 'pg'
 import { always } from './kind.ts'
 import { mostPositions, positionListKind } from './position-list-family.ts'
 import { positionList } from './position-family.ts'
@@ -6,10 +5,7 @@ import { positionList } from './position-family.ts'
 /** A line on the map: an open path of two positions or more. */
 export const polyline = positionListKind({
   sqlType: 'path',
-  check(column) {
-    const name = escapeIdentifier(column)
-    return `npoints(${name}) BETWEEN 2 AND ${mostPositions} AND isopen(${name})`
-  },
+  check: (value) => `npoints(${value}) BETWEEN 2 AND ${mostPositions} AND isopen(${value})`,
   toDb: (value) => `[${positionList(value)}]`,
   least: 2,
   rules: [

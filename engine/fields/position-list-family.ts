@@ -17,7 +17,7 @@ export const mostPositions = 10_000
 /** A kind that is a list of positions. `rules` are tried in their order on the list without repeated neighbours. */
 export function positionListKind(given: {
   readonly sqlType: 'path' | 'polygon'
-  readonly check: (column: string) => string
+  readonly check: (value: string) => string
   readonly toDb: (value: readonly Position[]) => string
   readonly least: number
   readonly rules: readonly {
@@ -28,7 +28,7 @@ export function positionListKind(given: {
 }): FieldKindRules<readonly Position[]> {
   return fieldKind<readonly Position[]>({
     sqlType: () => given.sqlType,
-    check: (_field, column) => given.check(column),
+    check: (_field, value) => given.check(value),
     schema: () =>
       given.rules.reduce(
         (schema, rule) => schema.refine(rule.holds, fault(rule.type)),

@@ -1,5 +1,4 @@
 /** Free texts: they differ in their length and in whether they have one line or several. */
-import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
 import type { Field } from '../define/index.ts'
 import { always, fault, fieldKind, type FieldKindRules } from './kind.ts'
@@ -24,8 +23,7 @@ export function textKind(given: {
   return fieldKind<string>({
     sqlType: () => 'text',
     // A pattern is not repeated here: PostgreSQL and JavaScript read regular expressions differently in the corners.
-    check: (field, column) =>
-      `char_length(${escapeIdentifier(column)}) BETWEEN 1 AND ${maxOf(field)}`,
+    check: (field, value) => `char_length(${value}) BETWEEN 1 AND ${maxOf(field)}`,
     schema(field) {
       const pattern = field.detail.pattern && new RegExp(`^(?:${field.detail.pattern})$`, 'u')
       return z

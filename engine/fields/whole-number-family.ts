@@ -1,5 +1,4 @@
 /** Whole numbers in a bigint column that JSON can carry exactly. */
-import { escapeIdentifier } from 'pg'
 import { z } from 'zod'
 import type { Field, Words } from '../define/index.ts'
 import { type Complaint, fault, type FieldEnglish, fieldKind, type FieldKindRules } from './kind.ts'
@@ -16,8 +15,7 @@ export function wholeNumberKind(given: {
 }): FieldKindRules<number> {
   return fieldKind<number>({
     sqlType: () => 'bigint',
-    check: (field, column) =>
-      `${escapeIdentifier(column)} BETWEEN ${lowest(field)} AND ${highest(field)}`,
+    check: (field, value) => `${value} BETWEEN ${lowest(field)} AND ${highest(field)}`,
     schema: (field) =>
       z
         .number(fault(given.type))

@@ -86,17 +86,23 @@ export function lineParameters(zone: number, line: HistoryLine): LineParameters 
 export const lineType = (column: string): string => columns[column as keyof typeof columns]
 
 /**
- * The text that appends the line of history of each row of `written`, the statement's own change: no change, no line. What the lines bind stands
- * in `asked`, as texts l0, l1 …; `$1` is the zone.
+ * The text that appends the line of history of each row that changes. What the lines bind stands in `asked r`, as l0, l1 …; `$1` is the zone. No change,
+ * no line: steps go through `written w`, the rows that the statement did change; new entries (`made` names their columns in `asked`) are all there or the
+ * statement fails.
  */
-export function appendHistory(register: string, own: readonly string[]): string {
+export function appendHistory(
+  register: string,
+  own: readonly string[],
+  made?: (column: string) => string,
+): string {
   const shared = Object.entries(fromWritten)
   const names = ['zone_id', 'register', ...shared.map(([column]) => column), ...own]
   const values = [
     '$1',
     `'${register.replaceAll("'", "''")}'`,
-    ...shared.map(([, column]) => `w.${column}`),
+    ...shared.map(([, column]) => (made ? made(column) : `w.${column}`)),
     ...own.map((_, at) => `r.l${at}`),
   ]
-  return `insert into history (${names.join(', ')}) select ${values.join(', ')} from written w join asked r on r.id = w.id`
+  const from = made ? 'asked r' : 'written w join asked r on r.id = w.id'
+  return `insert into history (${names.join(', ')}) select ${values.join(', ')} from ${from}`
 }

@@ -1,17 +1,18 @@
 import type { FactChanges } from './fact-changes.ts'
+import { arrayOfTexts } from '../store/text-of.ts'
 import { type Fact, hashOf } from './facts.ts'
 
 type Value = string | number | null
-const special = /["\\]/g
-const quoted = (value: string): string => `"${value.replaceAll(special, String.raw`\$&`)}"`
-const array = (values: readonly Value[]): string =>
-  `{${values.map((one) => (one === null ? 'null' : typeof one === 'number' ? one : quoted(one))).join(',')}}`
+/** Ids, numbers and days stand in an array as they are; nothing of theirs needs quotes. */
+const arrayOfPlain = (values: readonly Value[]): string => `{${values.map(String).join(',')}}`
 
 /** A column of facts. `usual` is what most facts have in it, as a value and as SQL. */
 interface Column {
   readonly name: string
   readonly type: string
   readonly of: (fact: Fact) => Value
+  /** Holds what people wrote. */
+  readonly quoted?: true
   readonly usual?: { readonly value: Value; readonly sql: string }
 }
 const columns: readonly Column[] = [
@@ -24,7 +25,7 @@ const columns: readonly Column[] = [
     of: ({ until }) => until,
     usual: { value: null, sql: 'null::date' },
   },
-  { name: 'dims', type: 'text', of: ({ dims }) => dims },
+  { name: 'dims', type: 'text', of: ({ dims }) => dims, quoted: true },
   { name: 'bucket', type: 'integer', of: ({ bucket }) => bucket, usual: { value: 0, sql: '0' } },
   { name: 'sum', type: 'numeric', of: ({ sum }) => sum, usual: { value: '0', sql: '0::numeric' } },
 ]
@@ -73,11 +74,11 @@ export function factParameters(writes: readonly FactsOfWrite[]): FactParameters 
     columns.filter((column) => isUsual(column, fresh.facts)).map(({ name }) => name),
   )
   const values: unknown[] = []
-  if (withChanged) values.push(array(changed.entries), array(changed.measures))
+  if (withChanged) values.push(arrayOfPlain(changed.entries), arrayOfPlain(changed.measures))
   if (withFresh) {
-    values.push(array(fresh.entries), array(fresh.hashes))
-    for (const { name, of } of columns)
-      if (!usual.has(name)) values.push(array(fresh.facts.map(of)))
+    values.push(arrayOfPlain(fresh.entries), arrayOfPlain(fresh.hashes))
+    for (const { name, of, quoted } of columns)
+      if (!usual.has(name)) values.push((quoted ? arrayOfTexts : arrayOfPlain)(fresh.facts.map(of)))
   }
   const parts = [withChanged && 'changed', withFresh && 'fresh', withGone && 'gone', ...usual]
   return {
@@ -91,15 +92,15 @@ export function factParameters(writes: readonly FactsOfWrite[]): FactParameters 
 }
 
 const all = columns.map(({ name }) => name).join(', ')
-/** An unnamed row for each fresh fact of the entries that were written. */
-function freshRows(usual: ReadonlySet<string>, from: number): string {
+/** A row for each fresh fact of the entries that were written; new entries are all written or the statement fails. */
+function freshRows(usual: ReadonlySet<string>, from: number, allNew: boolean): string {
   const each = columns.filter(({ name }) => !usual.has(name))
   const types = ['uuid', 'bigint', ...each.map(({ type }) => type)]
   const bound = types.map((type, at) => `$${from + at}::${type}[]`).join(', ')
   const selected = columns.map(({ name, usual: is }) =>
     usual.has(name) && is ? `${is.sql} as ${name}` : `f.${name}`,
   )
-  return `select f.entry_id, f.hash, ${selected.join(', ')} from unnest(${bound}) as f(entry_id, hash, ${each.map(({ name }) => name).join(', ')}) join written w on w.id = f.entry_id`
+  return `select f.entry_id, f.hash, ${selected.join(', ')} from unnest(${bound}) as f(entry_id, hash, ${each.map(({ name }) => name).join(', ')})${allNew ? '' : ' join written w on w.id = f.entry_id'}`
 }
 
 /** What is appended for the folder: a day on which a fact begins to count, and the day on which it no longer does. */
@@ -122,7 +123,7 @@ function counted({ withChanged, withFresh, usual }: FactParameters): string {
  * new fact minus the stored one, never minus what today's rule would compute. `$1` is the zone; its own values are the parameters from
  * `from` on.
  */
-export function countFacts(parameters: FactParameters, from: number): string {
+export function countFacts(parameters: FactParameters, from: number, allNew: boolean): string {
   const { withChanged, withFresh, withGone, usual } = parameters
   if (!withChanged && !withFresh) return ''
   const firstFresh = from + (withChanged ? 2 : 0)
@@ -143,7 +144,7 @@ export function countFacts(parameters: FactParameters, from: number): string {
       `changed as (select c.entry_id, c.measure from unnest($${from}::uuid[], $${from + 1}::integer[]) as c(entry_id, measure) join written w on w.id = c.entry_id)`,
     withChanged &&
       `stored as (select f.hash, ${columns.map(({ name }) => `f.${name}`).join(', ')} from fact f, changed c where ${mine})`,
-    withFresh && `fresh as (${freshRows(usual, firstFresh)})`,
+    withFresh && `fresh as (${freshRows(usual, firstFresh, allNew)})`,
     withFresh &&
       `kept as (insert into fact (zone_id, entry_id, hash, ${all}) select $1, entry_id, hash, ${all} from fresh${onConflict})`,
     withGone && `gone as (delete from fact f using changed c where ${mine}${kept})`,

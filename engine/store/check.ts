@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Model } from '../model/model.ts'
 import { ddl } from './ddl.ts'
+import { domainsOf } from './domains.ts'
 import { row, rows, sql } from './sql.ts'
 
 /** Where the definitions' tables are built to be compared with the live ones; it exists only inside a rolled-back transaction. */
@@ -8,7 +9,18 @@ const scratch = 'taizhang_scratch'
 
 const tablesOf = (model: Model): string[] => [...model.registers.values()].map(({ table }) => table)
 
-const catalogue = (schema: string, tables: readonly string[]) => sql`
+/** Domains by name, and the tables whose columns they are for. */
+function domainNames(model: Model): { readonly names: string[]; readonly tables: string[] } {
+  const found = [...model.registers.values()].flatMap((register) =>
+    [...domainsOf(register).values()].map(({ name }) => [name, register.table] as const),
+  )
+  return { names: found.map(([name]) => name), tables: found.map(([, table]) => table) }
+}
+
+function catalogue(schema: string, model: Model) {
+  const tables = tablesOf(model)
+  const domains = domainNames(model)
+  return sql`
   select c.relname as table_name, 'column ' || a.attname as thing,
          format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
          || coalesce(case when a.attgenerated = '' then ' default ' || pg_get_expr(d.adbin, d.adrelid)
@@ -16,20 +28,27 @@ const catalogue = (schema: string, tables: readonly string[]) => sql`
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-   where n.nspname = ${schema} and c.relname = any(${[...tables]}) and c.relkind = 'r'
+   where n.nspname = ${schema} and c.relname = any(${tables}) and c.relkind = 'r'
   union all
   select c.relname, 'constraint ' || k.conname, pg_get_constraintdef(k.oid)
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-   where n.nspname = ${schema} and c.relname = any(${[...tables]}) and k.contype <> 'n'
+   where n.nspname = ${schema} and c.relname = any(${tables}) and k.contype <> 'n'
   union all
-  select tablename, 'index ' || indexname, indexdef from pg_indexes where schemaname = ${schema} and tablename = any(${[...tables]})`
+  select tablename, 'index ' || indexname, indexdef from pg_indexes where schemaname = ${schema} and tablename = any(${tables})
+  union all
+  select d.table_name, 'domain ' || t.typname,
+         format_type(t.typbasetype, t.typtypmod) || coalesce((select string_agg(' constraint ' || k.conname || ' ' || pg_get_constraintdef(k.oid), '' order by k.conname) from pg_constraint k where k.contypid = t.oid), '')
+    from pg_type t join pg_namespace n on n.oid = t.typnamespace
+    join unnest(${domains.names}::text[], ${domains.tables}::text[]) as d(name, table_name) on d.name = t.typname
+   where n.nspname = ${schema} and t.typtype = 'd'`
+}
 
 /** A digest of everything the live tables of the registers are made of. */
 export async function liveDigest(pool: Pool, model: Model): Promise<string> {
   const found = await row<{ digest: string }>(
     pool,
     sql`select md5(coalesce(string_agg(table_name || thing || said, ';' order by table_name, thing), '')) as digest
-          from (${catalogue('public', tablesOf(model))}) as things`,
+          from (${catalogue('public', model)}) as things`,
   )
   return found?.digest ?? ''
 }
@@ -43,9 +62,9 @@ interface Thing {
 async function things(
   client: PoolClient,
   schema: string,
-  tables: readonly string[],
+  model: Model,
 ): Promise<Map<string, string>> {
-  const found = await rows<Thing>(client, catalogue(schema, tables))
+  const found = await rows<Thing>(client, catalogue(schema, model))
   return new Map(
     found.map((one) => [
       `${one.table_name}: ${one.thing}`,
@@ -59,11 +78,11 @@ export async function differences(pool: Pool, model: Model): Promise<readonly st
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const live = await things(client, 'public', tablesOf(model))
+    const live = await things(client, 'public', model)
     await client.query(`create schema ${scratch}`)
     await client.query(`set local search_path to ${scratch}, public`)
     for (const statement of ddl(model)) await client.query(statement)
-    const wanted = await things(client, scratch, tablesOf(model))
+    const wanted = await things(client, scratch, model)
     const missing = [...wanted]
       .filter(([thing]) => !live.has(thing))
       .map(([thing, said]) => `${thing} is missing (${said})`)

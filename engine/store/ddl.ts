@@ -1,4 +1,5 @@
-import { type Condition, formulaOf, limitUnits, me, type ValueNode } from '../define/index.ts'
+import { escapeIdentifier as quoted, escapeLiteral as literal } from 'pg'
+import { type Condition, formulaOf, me, type ValueNode } from '../define/index.ts'
 import { kindOf } from '../fields/index.ts'
 import {
   conditionOf,
@@ -13,10 +14,8 @@ import {
   timesColumn,
 } from '../model/model.ts'
 import { conditionSql, Reach, type SqlSurroundings, valueSql } from './condition-sql.ts'
+import { domainDdl, domainsOf } from './domains.ts'
 import type { Sql } from './sql.ts'
-
-const quoted = (identifier: string): string => `"${identifier}"`
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 
 /** Constraints know neither who asks nor what time it is. */
 const nowhere: SqlSurroundings = {
@@ -40,7 +39,7 @@ function written(statement: Sql): string {
           ? String(value)
           : typeof value === 'boolean'
             ? String(value)
-            : text(String(value))) + part
+            : literal(String(value))) + part
       )
     })
     .join('')
@@ -94,8 +93,8 @@ function findStandingRules(model: RegisterModel): NamedRules {
 }
 
 function fieldColumn(model: RegisterModel, { column, field, name }: FieldModel): string {
-  const kind = kindOf(field)
-  const type = kind.sqlType(field)
+  const domain = domainsOf(model).get(column)
+  const type = domain ? quoted(domain.name) : kindOf(field).sqlType(field)
   if (field.detail.formula) {
     const formula = written(valueSql(formulaOf(field.detail.formula), new Reach(model, 0), nowhere))
     return `${quoted(column)} ${type} generated always as (${formula}) stored`
@@ -106,12 +105,9 @@ function fieldColumn(model: RegisterModel, { column, field, name }: FieldModel):
   return `${quoted(column)} ${type}${field.required === true && given ? ' not null' : ''}`
 }
 
+/** What concerns more than one column; what one column may hold is its domain's. */
 function constraints(model: RegisterModel): string[] {
   const { table } = model
-  const fieldChecks = model.fields.flatMap(({ column, field }) => {
-    const check = kindOf(field).check(field, column)
-    return check ? [`constraint ${quoted(`${table}_${column}_is`)} check (${check})`] : []
-  })
   const rules = standingRules(model)
     .filter(([, condition]) => isOwnRule(condition))
     .map(
@@ -128,14 +124,7 @@ function constraints(model: RegisterModel): string[] {
     ([rule, names]) =>
       `constraint ${quoted(`${table}_once_${snake(rule)}`)} unique (zone_id, ${names.map((one) => quoted(snake(one))).join(', ')})`,
   )
-  const units = model.clocks.flatMap(({ limit }) =>
-    'unitIn' in limit
-      ? [
-          `constraint ${quoted(`${table}_${snake(limit.unitIn)}_counts`)} check (${quoted(snake(limit.unitIn))} in (${limitUnits.map(text).join(', ')}))`,
-        ]
-      : [],
-  )
-  return [...fieldChecks, ...rules, ...duties, ...unique, ...new Set(units)]
+  return [...rules, ...duties, ...unique]
 }
 
 function columns(model: RegisterModel): string[] {
@@ -144,7 +133,7 @@ function columns(model: RegisterModel): string[] {
     'id uuid not null',
     `no bigint not null default nextval('${model.table}_no')`,
     'version integer not null',
-    `state text not null constraint ${quoted(`${model.table}_state_is`)} check (state in (${model.states.map(text).join(', ')}))`,
+    `state ${quoted(`${model.table}_state_is`)} not null`,
     'last_step text not null',
     'due_at timestamptz(3)',
     'created_at timestamptz(3) not null',
@@ -208,6 +197,7 @@ function foreignKey(model: RegisterModel, { name, column, target }: FieldModel):
 /** The statements that make one register's table; foreign keys come last because registers may refer to each other. */
 const tableDdl = (model: RegisterModel): readonly string[] => [
   `create sequence ${quoted(`${model.table}_no`)}`,
+  ...[...domainsOf(model).values()].map(domainDdl),
   `create table ${quoted(model.table)} (\n  ${[...columns(model), 'primary key (zone_id, id)', `constraint ${quoted(`${model.table}_no_once`)} unique (zone_id, no)`, ...constraints(model)].join(',\n  ')}\n)`,
   ...indexes(model),
 ]
@@ -228,6 +218,10 @@ const afterWord = (word: string, said: string): string =>
 export function partsOf(model: RegisterModel): readonly TablePart[] {
   const table = `alter table ${quoted(model.table)}`
   return [
+    ...[...domainsOf(model).values()].map((domain) => ({
+      thing: `domain ${domain.name}`,
+      statement: domainDdl(domain),
+    })),
     ...columns(model).map((said) => ({
       thing: `column ${firstName(said)}`,
       statement: `${table} add column ${said}`,

@@ -66,13 +66,15 @@ describe('a database that somebody changed by hand', () => {
     ],
     [
       'alter table garden_bed alter column name drop not null',
-      [/^garden_bed: column name is "text", the definition says "text not null"$/],
+      [
+        /^garden_bed: column name is "garden_bed_name_is", the definition says "garden_bed_name_is not null"$/,
+      ],
     ],
     [
-      'alter table garden_bed drop column outline',
+      'alter table garden_bed drop column outline; drop domain garden_bed_outline_is',
       [
-        /^garden_bed: column outline is missing \(polygon\)$/,
-        /^garden_bed: constraint garden_bed_outline_is is missing/,
+        /^garden_bed: column outline is missing \(garden_bed_outline_is\)$/,
+        /^garden_bed: domain garden_bed_outline_is is missing \(polygon constraint garden_bed_outline_is CHECK/,
       ],
     ],
     [
@@ -86,9 +88,9 @@ describe('a database that somebody changed by hand', () => {
       ],
     ],
     [
-      'alter table garden_repair drop constraint garden_repair_state_is, add constraint garden_repair_state_is check (true)',
+      'alter domain garden_repair_state_is drop constraint garden_repair_state_is; alter domain garden_repair_state_is add constraint garden_repair_state_is check (true)',
       [
-        /^garden_repair: constraint garden_repair_state_is is "CHECK \(true\)", the definition says/,
+        /^garden_repair: domain garden_repair_state_is is "text constraint garden_repair_state_is CHECK \(true\)", the definition says/,
       ],
     ],
     [
@@ -117,7 +119,7 @@ describe('a database that somebody changed by hand', () => {
   it('is refused with all its differences at once', async () => {
     const pool = await migrated()
     await pool.query(
-      'drop index garden_bed_due; alter table garden_tool add column x int; alter table garden_walk drop column seen',
+      'drop index garden_bed_due; alter table garden_tool add column x int; alter table garden_walk drop column seen; drop domain garden_walk_seen_is',
     )
     const refused = await refusedLines(pool)
     expect(refused).toHaveLength(4)
@@ -197,12 +199,26 @@ describe('definitions that have gained something', () => {
       const drafted = await additions(pool, models[to])
       for (const statement of drafted)
         expect(statement).toMatch(
-          /^(create (table|sequence|index|unique index) |alter table "\w+" add (column|constraint) )/i,
+          /^(create (table|sequence|domain|index|unique index) |alter table "\w+" add (column|constraint) )/i,
         )
       for (const statement of drafted) await pool.query(statement)
       expect(await refusedLines(pool, models[to])).toEqual([])
     },
   )
+
+  it('are drafted where limits of one column were kept by check constraints of the table, as they once were', async () => {
+    const pool = await migrated()
+    await pool.query(
+      `alter table garden_repair alter column kind type text, alter column limit_unit type text;
+       alter table garden_repair add constraint garden_repair_kind_is check (kind in ('blade', 'handle', 'engine')),
+         add constraint garden_repair_limit_unit_is check (limit_unit in ('workingDays', 'urgentHours'));
+       drop domain garden_repair_kind_is; drop domain garden_repair_limit_unit_is`,
+    )
+    const drafted = await additions(pool, exampleModel)
+    expect(drafted).toHaveLength(6)
+    for (const statement of drafted) await pool.query(statement)
+    expect(await refusedLines(pool)).toEqual([])
+  })
 
   it('are not drafted where something was taken away or changed', async () => {
     const pool = await migrated()

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import type { Pool } from 'pg'
+import { escapeIdentifier as quoted, type Pool } from 'pg'
 import type { Model } from '../model/model.ts'
 import { differences, liveDigest } from './check.ts'
 import { ddl, ddlOf } from './ddl.ts'
+import { domainsOf } from './domains.ts'
 import { row, rows, sql, transaction } from './sql.ts'
 
 /** The database does not match the definitions. Each line names one difference. */
@@ -69,6 +70,9 @@ async function makeMissing(pool: Pool, model: Model): Promise<void> {
       ).map((one) => one.name),
     )
     const absent = [...model.registers.values()].filter(({ table }) => !there.has(table))
+    // Of a table that somebody dropped its domains may still be there.
+    for (const { name } of absent.flatMap((one) => [...domainsOf(one).values()]))
+      await client.query(`drop domain if exists ${quoted(name)}`)
     for (const statement of ddlOf(absent)) await client.query(statement)
   })
 }

@@ -171,8 +171,10 @@ export async function writeMany(
   const many = all.length > 1
   const text = textFor(model, `${first.shape}|${facts.shape}|${many}`, () => {
     const from = (isNew ? 3 : 4) + row.columns.length + line.columns.length
-    const logged = appendHistory(model.key, line.columns)
-    return `with ${askedText(first, many)}, written as (${changeText(first, many)}), logged as (${logged})${countFacts(facts, from)} select id, no from written`
+    const made = (column: string): string =>
+      column === 'id' ? 'r.id' : `r.c${row.columns.indexOf(column)}`
+    const logged = appendHistory(model.key, line.columns, isNew ? made : undefined)
+    return `with ${askedText(first, many)}, written as (${changeText(first, many)}), logged as (${logged})${countFacts(facts, from, isNew)} select id, no from written`
   })
   const values = [
     zone,
