@@ -100,7 +100,10 @@ export interface ImportPreviewWire {
   readonly counts: ImportCountsWire
   /** Rows that are no entries, and why. */
   readonly passed: readonly { readonly line: number; readonly because: ImportPassedWire }[]
+  /** Of each sort of figure what changes most. */
   readonly effect: readonly ImportEffectWire[]
+  /** How many smaller changes are not among them. */
+  readonly effectsLeft: number
   /** Figures that the import may move and that are not forecast, as programme.indicator. */
   readonly notForecast: readonly string[]
 }

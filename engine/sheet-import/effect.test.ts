@@ -174,3 +174,27 @@ it('is not told of what cannot be told exactly, and says so by name', async () =
   expect(second.effect.map(({ indicator }) => indicator)).not.toContain('garden.reportedByUse')
   expect(context.model.programmes).toHaveLength(1)
 })
+
+it('is told of the largest changes of each sort, and how many smaller ones there are', async () => {
+  const ledger = await costly()
+  const rows = Array.from({ length: 20 }, (_, at) => [
+    `铁锹${at}`,
+    `TQ01${String(at).padStart(2, '0')}`,
+    '翻土',
+    '北园',
+    100 + at,
+    `20${10 + at}-02-05`,
+  ])
+  const { handIn } = await importDesk(ledger)
+  const { effect, effectsLeft } = (await handIn('dana', await table(...rows))).preview
+  const sums = effect.filter(({ indicator }) => indicator === 'garden.spent')
+  // What is bought for more moves more: the dearest of the twenty months are listed.
+  expect(sums.map(({ delta }) => delta)).toContain(119_00)
+  expect(sums.map(({ delta }) => delta)).not.toContain(100_00)
+  expect(effect.length).toBeLessThanOrEqual(3 * 12)
+  expect(effectsLeft).toBeGreaterThan(20)
+  const few = (
+    await handIn('dana', await table(['锄头', 'CT0001', '翻土', '北园', 30, '2025-02-06']))
+  ).preview
+  expect(few.effectsLeft).toBe(0)
+})

@@ -52,10 +52,7 @@ async function ratioEffects(
   figure: Figure,
 ): Promise<ImportEffectWire[]> {
   const { key, parts } = figure
-  const added = [...addedTo(tally, figure)]
-    .filter(([, { num, den }]) => num !== 0 || den !== 0)
-    .sort(([, a], [, b]) => Math.abs(b.den) - Math.abs(a.den) || Math.abs(b.num) - Math.abs(a.num))
-    .slice(0, shownAtMost)
+  const added = [...addedTo(tally, figure)].filter(([, { num, den }]) => num !== 0 || den !== 0)
   if (added.length === 0) return []
   const months = added.map(([period]) => period.slice(0, 7)).sort()
   const { rows, building } = await figures(context, actor, {
@@ -95,6 +92,8 @@ const mostFirst = (all: readonly ImportEffectWire[]): ImportEffectWire[] =>
 /** What an import would do to figures, and those that it may move without anybody saying how. */
 export interface Effects {
   readonly effect: readonly ImportEffectWire[]
+  /** How many smaller changes are not among them. */
+  readonly effectsLeft: number
   readonly notForecast: readonly string[]
 }
 
@@ -153,6 +152,8 @@ export class Effect {
       if (how === 'amount')
         (figure.parts.num.stock ? stocks : amounts).push(...amountEffects(tally, figure))
     }
-    return { effect: [values, stocks, amounts].flatMap(mostFirst), notForecast }
+    const sorts = [values, stocks, amounts]
+    const effect = sorts.flatMap(mostFirst)
+    return { effect, effectsLeft: sorts.flat().length - effect.length, notForecast }
   }
 }

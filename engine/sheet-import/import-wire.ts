@@ -44,6 +44,7 @@ function previewWire(model: RegisterModel, preview: Preview): ImportPreviewWire 
     counts,
     passed: understood.data.passed.slice(0, passedShown),
     effect: preview.effect,
+    effectsLeft: preview.effectsLeft,
     notForecast: preview.notForecast,
   }
 }

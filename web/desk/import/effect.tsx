@@ -25,7 +25,7 @@ const signed = (indicator: IndicatorWire | undefined, value: number): string => 
 export function Effect({ preview }: { readonly preview: NonNullable<ImportWire['preview']> }) {
   const w = importWords.use()
   const { indicators } = useDefinitions()
-  const { effect, notForecast } = preview
+  const { effect, effectsLeft, notForecast } = preview
   if (effect.length + notForecast.length === 0) return null
   return (
     <div className="import-effect">
@@ -39,6 +39,7 @@ export function Effect({ preview }: { readonly preview: NonNullable<ImportWire['
               </li>
             ))}
           </ul>
+          {effectsLeft > 0 && <p className="faint">{w.effectsLeft(effectsLeft)}</p>}
         </>
       )}
       {notForecast.length > 0 && (

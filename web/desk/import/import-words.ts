@@ -78,6 +78,7 @@ const zh = {
   effectHelp: '导入之后，下列数字会这样变：',
   effectToday: '今日',
   effectNone: '尚无',
+  effectsLeft: (n: number) => `另有 ${n} 处较小的变化，未列出。`,
   notForecast: (names: readonly string[]) =>
     `下列指标可能会变，导入前算不出：${names.join('、')}。`,
   noEffect: '不影响任何指标。',
@@ -183,6 +184,7 @@ const en: typeof zh = {
   effectHelp: 'After the import these figures change:',
   effectToday: 'today',
   effectNone: 'none',
+  effectsLeft: (n) => `${n} smaller ${n === 1 ? 'change is' : 'changes are'} not listed.`,
   notForecast: (names) => `These may move, by how much is not known before: ${names.join(', ')}.`,
   noEffect: 'No figure changes.',
   sender: (name) => `Sent by ${name}`,
