@@ -9,9 +9,8 @@ const extra = /^(\S+: constraint \S+) is not in any definition$/
 const otherType =
   /^(\S+: column \S+) is "(.+?)(?: not null)?", the definition says "(\S+?)(?: not null)?"$/
 
-/** The statements that hand what check constraints kept over to the domains of their columns, of the same type and name. */
+/** The statement that hands what check constraints kept over to the domains of their columns, of the same type and name; the table is rewritten once. */
 function handedOver(model: RegisterModel, lines: readonly string[]): readonly string[] {
-  const table = `alter table ${quoted(model.table)}`
   const gone = new Set(lines.flatMap((line) => extra.exec(line)?.[1] ?? []))
   const types = new Map(
     lines.flatMap((line) => {
@@ -19,16 +18,17 @@ function handedOver(model: RegisterModel, lines: readonly string[]): readonly st
       return column === undefined ? [] : [[column, `${is} ${wanted}`] as const]
     }),
   )
-  return [...domainsOf(model)].flatMap(([column, { name, base, checks }]) => {
+  const changes = [...domainsOf(model)].flatMap(([column, { name, base, checks }]) => {
     if (types.get(`${model.table}: column ${column}`) !== `${base} ${name}`) return []
     const dropped = checks
       .map(([check]) => check)
       .filter((check) => gone.has(`${model.table}: constraint ${check}`))
     return [
-      ...dropped.map((check) => `${table} drop constraint ${quoted(check)}`),
-      `${table} alter column ${quoted(column)} type ${quoted(name)}`,
+      ...dropped.map((check) => `drop constraint ${quoted(check)}`),
+      `alter column ${quoted(column)} type ${quoted(name)}`,
     ]
   })
+  return changes.length === 0 ? [] : [`alter table ${quoted(model.table)} ${changes.join(', ')}`]
 }
 
 /**

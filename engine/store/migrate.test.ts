@@ -215,7 +215,7 @@ describe('definitions that have gained something', () => {
        drop domain garden_repair_kind_is; drop domain garden_repair_limit_unit_is`,
     )
     const drafted = await additions(pool, exampleModel)
-    expect(drafted).toHaveLength(6)
+    expect(drafted).toHaveLength(3)
     for (const statement of drafted) await pool.query(statement)
     expect(await refusedLines(pool)).toEqual([])
   })
