@@ -92,15 +92,15 @@ export function factParameters(writes: readonly FactsOfWrite[]): FactParameters 
 }
 
 const all = columns.map(({ name }) => name).join(', ')
-/** A row for each fresh fact of the entries that were written; new entries are all written or the statement fails. */
-function freshRows(usual: ReadonlySet<string>, from: number, allNew: boolean): string {
+/** A row for each fresh fact of the entries that were written. Where none is changed all are new: these are all written or the statement fails. */
+function freshRows({ usual, withChanged }: FactParameters, from: number): string {
   const each = columns.filter(({ name }) => !usual.has(name))
   const types = ['uuid', 'bigint', ...each.map(({ type }) => type)]
   const bound = types.map((type, at) => `$${from + at}::${type}[]`).join(', ')
   const selected = columns.map(({ name, usual: is }) =>
     usual.has(name) && is ? `${is.sql} as ${name}` : `f.${name}`,
   )
-  return `select f.entry_id, f.hash, ${selected.join(', ')} from unnest(${bound}) as f(entry_id, hash, ${each.map(({ name }) => name).join(', ')})${allNew ? '' : ' join written w on w.id = f.entry_id'}`
+  return `select f.entry_id, f.hash, ${selected.join(', ')} from unnest(${bound}) as f(entry_id, hash, ${each.map(({ name }) => name).join(', ')})${withChanged ? ' join written w on w.id = f.entry_id' : ''}`
 }
 
 /** What is appended for the folder: a day on which a fact begins to count, and the day on which it no longer does. */
@@ -123,8 +123,8 @@ function counted({ withChanged, withFresh, usual }: FactParameters): string {
  * new fact minus the stored one, never minus what today's rule would compute. `$1` is the zone; its own values are the parameters from
  * `from` on.
  */
-export function countFacts(parameters: FactParameters, from: number, allNew: boolean): string {
-  const { withChanged, withFresh, withGone, usual } = parameters
+export function countFacts(parameters: FactParameters, from: number): string {
+  const { withChanged, withFresh, withGone } = parameters
   if (!withChanged && !withFresh) return ''
   const firstFresh = from + (withChanged ? 2 : 0)
   const mine = 'f.zone_id = $1 and f.entry_id = c.entry_id and f.measure = c.measure'
@@ -144,7 +144,7 @@ export function countFacts(parameters: FactParameters, from: number, allNew: boo
       `changed as (select c.entry_id, c.measure from unnest($${from}::uuid[], $${from + 1}::integer[]) as c(entry_id, measure) join written w on w.id = c.entry_id)`,
     withChanged &&
       `stored as (select f.hash, ${columns.map(({ name }) => `f.${name}`).join(', ')} from fact f, changed c where ${mine})`,
-    withFresh && `fresh as (${freshRows(usual, firstFresh, allNew)})`,
+    withFresh && `fresh as (${freshRows(parameters, firstFresh)})`,
     withFresh &&
       `kept as (insert into fact (zone_id, entry_id, hash, ${all}) select $1, entry_id, hash, ${all} from fresh${onConflict})`,
     withGone && `gone as (delete from fact f using changed c where ${mine}${kept})`,

@@ -174,7 +174,7 @@ export async function writeMany(
     const made = (column: string): string =>
       column === 'id' ? 'r.id' : `r.c${row.columns.indexOf(column)}`
     const logged = appendHistory(model.key, line.columns, isNew ? made : undefined)
-    return `with ${askedText(first, many)}, written as (${changeText(first, many)}), logged as (${logged})${countFacts(facts, from, isNew)} select id, no from written`
+    return `with ${askedText(first, many)}, written as (${changeText(first, many)}), logged as (${logged})${countFacts(facts, from)} select id, no from written`
   })
   const values = [
     zone,
