@@ -1,3 +1,7 @@
+import { figureWords } from '../indicators/asked.ts'
+import { drillWords } from '../indicators/drill-asked.ts'
+import { sheetWords } from '../reports/sheet-plan.ts'
+
 /** The routes that do not come from definitions, as OpenAPI paths. Their shapes are in engine/define/wire.ts. */
 
 const answer = (description: string) => ({ 200: { description } })
@@ -16,9 +20,6 @@ const at = (operationId: string, summary: string, parameters: readonly string[] 
   const of = get(operationId, summary, parameters)
   return { get: { ...of.get, parameters: [inPath, ...of.get.parameters] } }
 }
-/** Which sheet: a report that is defined, or a title, figures and rows. */
-const sheetWords = ['report', 'title', 'indicators', 'units', 'unit', 'per', 'from', 'to']
-
 export const fixedPaths = {
   '/api/session': {
     ...get('session', 'Who is signed in'),
@@ -58,35 +59,11 @@ export const fixedPaths = {
     'after',
     'limit',
   ]),
-  '/api/figures': get('figures', 'Figures computed from entries', [
-    'indicators',
-    'from',
-    'to',
-    'by',
-    'unit',
-    'units',
-    'per',
-    'tree',
-    'format',
-  ]),
+  '/api/figures': get('figures', 'Figures computed from entries', figureWords),
   '/api/figures/entries': get(
     'figureEntries',
     'The entries behind one number, with the proof that they are the same set',
-    [
-      'indicator',
-      'part',
-      'from',
-      'to',
-      'per',
-      'period',
-      'side',
-      'unit',
-      'units',
-      'by',
-      'key',
-      'tree',
-      'after',
-    ],
+    drillWords,
   ),
   '/api/figures/verification': {
     ...get('verifications', 'When figures were last compared with their entries', ['indicators']),

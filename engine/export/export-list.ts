@@ -6,6 +6,7 @@ import { maySee } from '../indicators/asked.ts'
 import { measuresOf } from '../indicators/measure.ts'
 import { readCursor, writeCursor } from '../lists/cursor.ts'
 import type { Query } from '../lists/filters.ts'
+import { onlyWords } from '../lists/only-words.ts'
 import { refuse } from '../refusals.ts'
 import { reportsFor, reportsOf } from '../reports/reports-of.ts'
 import { rows, type Sql, sql } from '../store/sql.ts'
@@ -93,8 +94,7 @@ export async function exportList(
         ...Object.keys(ledger.roles).filter((role) => ledger.roles[role]?.leads === true),
       ]),
     })
-  const strange = Object.keys(query).find((word) => word !== 'after')
-  if (strange !== undefined) throw refuse.badQuery({ word: strange })
+  onlyWords(query, ['after'])
   const after = query['after'] ? readCursor(query['after'], 'at', 'timestamptz') : null
   const found = await lines(
     context,

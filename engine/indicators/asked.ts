@@ -3,6 +3,7 @@ import { sightOf } from '../access/fields.ts'
 import { mayOpen } from '../access/may-open.ts'
 import type { Context } from '../context.ts'
 import type { Query } from '../lists/filters.ts'
+import { onlyWords } from '../lists/only-words.ts'
 import { isDay } from '../lists/query-day.ts'
 import { refuse } from '../refusals.ts'
 import { isId } from '../store/uuid.ts'
@@ -78,12 +79,22 @@ export function treeOf({ tree = 'is' }: Query): Tree {
   return tree
 }
 
-const words = ['indicators', 'from', 'to', 'by', 'unit', 'units', 'per', 'tree', 'format']
+/** What a question for figures may say. */
+export const figureWords = [
+  'indicators',
+  'from',
+  'to',
+  'by',
+  'unit',
+  'units',
+  'per',
+  'tree',
+  'format',
+]
 
-/** Reads the question; a word it does not know is refused, so that a typing mistake is not an answer to something else. */
+/** Reads the question. */
 export function askedOf(context: Context, actor: Actor, query: Query): Asked {
-  const strange = Object.keys(query).find((word) => !words.includes(word))
-  if (strange !== undefined) throw refuse.badQuery({ word: strange })
+  onlyWords(query, figureWords)
   const per = pers.find((one) => one === (query['per'] ?? 'month'))
   if (!per) throw refuse.badQuery({ word: 'per' })
   const by = query['by'] || undefined

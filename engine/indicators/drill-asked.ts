@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import type { FigureSide } from '../define/index.ts'
 import type { Query } from '../lists/filters.ts'
+import { onlyWords } from '../lists/only-words.ts'
 import { refuse } from '../refusals.ts'
 import { isId } from '../store/uuid.ts'
 import { dimensionOf, figuresNamed, stretchOf, treeOf } from './asked.ts'
@@ -12,7 +13,8 @@ import { everyUnit } from './fold.ts'
 import { type Figure, parts } from './measure.ts'
 import { pers, type Range, shifted } from './periods.ts'
 
-const words = [
+/** What a question for the entries behind a number may say. */
+export const drillWords = [
   'indicator',
   'part',
   'from',
@@ -82,8 +84,7 @@ function rangesIn(query: Query, { indicator: { growth } }: Figure) {
 
 /** Reads which number is meant; a word that it does not know, or that the figure has no use for, is refused. */
 export function drillAskedOf(context: Context, actor: Actor, query: Query): DrillAsked {
-  const strange = Object.keys(query).find((word) => !words.includes(word))
-  if (strange !== undefined) throw refuse.badQuery({ word: strange })
+  onlyWords(query, drillWords)
   const [figure] = figuresNamed(context, actor, query['indicator'] ?? '')
   if (!figure) throw refuse.badQuery({ word: 'indicator' })
   const part = chosen(query, 'part', parts, 'num', true)

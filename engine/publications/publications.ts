@@ -11,6 +11,7 @@ import { type Figure, measuresOf } from '../indicators/measure.ts'
 import { figureSight } from '../indicators/sight.ts'
 import { readCursor, writeCursor } from '../lists/cursor.ts'
 import type { Query } from '../lists/filters.ts'
+import { onlyWords } from '../lists/only-words.ts'
 import { namesOf } from '../lists/names.ts'
 import { refuse } from '../refusals.ts'
 import { reportsOf } from '../reports/reports-of.ts'
@@ -65,8 +66,7 @@ export async function publications(
   actor: Actor,
   query: Query,
 ): Promise<PublicationsWire> {
-  const strange = Object.keys(query).find((word) => word !== 'after')
-  if (strange !== undefined) throw refuse.badQuery({ word: strange })
+  onlyWords(query, ['after'])
   const after = query['after'] ? readCursor(query['after'], 'at', 'timestamptz') : null
   const found = await heads(
     context,

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { stretchOf } from '../indicators/asked.ts'
 import type { Figure } from '../indicators/measure.ts'
 import { type Range, rangesOf } from '../indicators/periods.ts'
+import { onlyWords } from '../lists/only-words.ts'
 import { refuse } from '../refusals.ts'
 import { isId } from '../store/uuid.ts'
 import type { Measuring } from './measuring.ts'
@@ -43,7 +44,8 @@ export interface SheetPlan {
 
 /** A sheet is read by people and printed on paper; more is a download of figures. */
 const mostRows = 60
-const words = ['report', 'title', 'indicators', 'units', 'unit', 'per', 'from', 'to']
+/** Which sheet: a report that is defined, or a title, figures and rows. */
+export const sheetWords = ['report', 'title', 'indicators', 'units', 'unit', 'per', 'from', 'to']
 const longestTitle = 100
 
 const idsIn = (context: Context, asked: SheetAsked, word: string): readonly string[] => {
@@ -118,8 +120,7 @@ function rowsOf(
  * @throws Refusal `badQuery`, `notFound`
  */
 export function sheetPlan(context: Context, actor: Actor, asked: SheetAsked): SheetPlan {
-  const strange = Object.keys(asked).find((word) => !words.includes(word))
-  if (strange !== undefined) throw refuse.badQuery({ word: strange })
+  onlyWords(asked, sheetWords)
   const key = asked['report']
   const report = reportsFor(context, actor).find((one) => one.key === key) ?? null
   if (key !== undefined && !report) throw refuse.notFound()
