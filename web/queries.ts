@@ -123,6 +123,16 @@ export const useTodo = (section: TodoSection, query: Query = {}) =>
     getNextPageParam: (last) => last.next ?? undefined,
   })
 
+/** What was published, the newest first, page by page. Others publish without an event of their own. */
+export const usePublications = () =>
+  useInfiniteQuery({
+    queryKey: keys.publications,
+    queryFn: ({ pageParam, signal }) => api.publications(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    staleTime: 0,
+  })
+
 /** A list page by page. The count is asked with the first page only: it is the same for all. */
 export const useList = (register: string, query: Query = {}, enabled = true) =>
   useInfiniteQuery({

@@ -1,12 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { PublicationHeadWire } from '../../../engine/define/wire.ts'
-import { api } from '../../api.ts'
 import { formatMoment } from '../../format.ts'
 import { Light } from '../../parts/light.tsx'
 import { Pages } from '../../parts/pages.tsx'
 import { Empty } from '../../parts/quiet.tsx'
-import { keys } from '../../queries.ts'
+import { usePublications } from '../../queries.ts'
 import { say } from '../../words/index.ts'
 import { PageHead } from '../page.tsx'
 import { reportsWords } from './reports-words.ts'
@@ -15,14 +13,7 @@ import './sheet.css'
 /** What was published, the newest first. */
 export function PublicationsPage() {
   const w = reportsWords.use()
-  const answer = useInfiniteQuery({
-    queryKey: keys.publications,
-    queryFn: ({ pageParam, signal }) => api.publications(pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-    // Others publish without an event of their own.
-    staleTime: 0,
-  })
+  const answer = usePublications()
   return (
     <>
       <PageHead title={w.list.title} beside={<p className="faint page-about">{w.list.help}</p>}>

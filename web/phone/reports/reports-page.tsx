@@ -1,13 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { api } from '../../api.ts'
 import { lastPeriod } from '../../desk/reports/report-period.ts'
 import { reportsWords } from '../../desk/reports/reports-words.ts'
 import { formatMoment } from '../../format.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { Light } from '../../parts/light.tsx'
+import { MoreButton } from '../../parts/pages.tsx'
 import { Skeleton } from '../../parts/quiet.tsx'
-import { keys, useDefinitions } from '../../queries.ts'
-import { say, useLanguage, useWords } from '../../words/index.ts'
+import { useDefinitions, usePublications } from '../../queries.ts'
+import { say, useLanguage } from '../../words/index.ts'
 import { Page } from '../page.tsx'
 import { hrefOf } from '../place.ts'
 import { phoneWords } from '../words.ts'
@@ -42,16 +41,8 @@ export default function ReportsPage() {
 
 function Published() {
   const desk = reportsWords.use()
-  const ui = useWords()
   const lang = useLanguage()
-  const answer = useInfiniteQuery({
-    queryKey: keys.publications,
-    queryFn: ({ pageParam, signal }) => api.publications(pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-    // Others publish without an event of their own.
-    staleTime: 0,
-  })
+  const answer = usePublications()
   const found = answer.data?.pages.flatMap(({ publications }) => publications) ?? []
   return (
     <section className="phone-report-group">
@@ -76,16 +67,7 @@ function Published() {
           ))}
         </ul>
       )}
-      {answer.hasNextPage && (
-        <button
-          type="button"
-          className="button phone-wide"
-          disabled={answer.isFetchingNextPage}
-          onClick={() => void answer.fetchNextPage()}
-        >
-          {ui.act.more}
-        </button>
-      )}
+      <MoreButton answer={answer} className="button phone-wide" />
     </section>
   )
 }
