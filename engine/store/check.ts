@@ -81,7 +81,7 @@ export async function differences(pool: Pool, model: Model): Promise<readonly st
     const live = await things(client, 'public', model)
     await client.query(`create schema ${scratch}`)
     await client.query(`set local search_path to ${scratch}, public`)
-    for (const statement of ddl(model)) await client.query(statement)
+    await client.query(ddl(model).join(';\n'))
     const wanted = await things(client, scratch, model)
     const missing = [...wanted]
       .filter(([thing]) => !live.has(thing))
