@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { type Database, row, type Sql, sql } from '../store/sql.ts'
-import { foldAll, foldTaken, holdFoldLock } from './fold.ts'
+import { foldAll, foldTaken, holdFoldLock, takenAtOnce } from './fold.ts'
 
 /**
  * What facts that come (sign 1) and go (-1) change, as rows (measure, unit_id, day, dims, bucket, n, sum, hash): a fact counts from its day on and, where it
@@ -16,8 +16,11 @@ export const insertDeltas = (zone: number, sides: Sql): Sql =>
       select ${zone}::integer, measure, unit_id, day, dims, bucket, sum(n), sum(sum), sum(hash), now()
         from (${changesOf(sides)}) as changes group by measure, unit_id, day, dims, bucket returning 1`
 
-/** From so many facts on they are put into cells at once: readers would have to add them up again and again. */
-const foldedFrom = 10_000
+/**
+ * From so many facts on they are put into cells at once: readers would have to add them up again and again. What the folder takes in one go is
+ * left to it: some seconds of its work, in which a reader passes over so many rows in a few milliseconds.
+ */
+const foldedFrom = takenAtOnce
 
 /** Folds in the transaction of a large writing that has left many deltas; few are left to the folder. */
 export async function foldMany(database: Database, zone: number, deltas: number): Promise<void> {

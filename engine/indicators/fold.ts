@@ -12,8 +12,8 @@ export const everyUnit = '00000000-0000-0000-0000-000000000000'
 /** Key of the folder's lock: the letters "fold", beside the number of the zone. */
 const foldLock = 0x66_6f_6c_64
 
-/** Deltas taken in one transaction: a second's work, so that nobody waits long for the lock. */
-const takenAtOnce = 50_000
+/** Deltas taken in one transaction: a few seconds' work, so that nobody waits long for the lock. */
+export const takenAtOnce = 50_000
 
 /** Keeps the folder and everything that changes cells or the unit tree apart until the transaction ends; false when somebody else is at it. */
 async function tryFoldLock(database: Database, zone: number): Promise<boolean> {
