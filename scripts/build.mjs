@@ -1,6 +1,7 @@
 /** Builds the web app when it is missing or no longer what its sources say. Plain JavaScript, as install.mjs is. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,19 +12,29 @@ const mark = join(projectRoot, 'web/dist/.sources')
 /** What goes into the bundle. The lockfile stands for the libraries. */
 const sources = ['web', 'engine/define', 'package-lock.json', 'tsconfig.json']
 
-/** Builds only what is out of date: comparing takes some 20 ms. */
-export function ensureBuilt(/** @type {string} */ node) {
+/** What to say when it fails, in Chinese and English; the builder has said why. */
+export const buildFailed = [
+  '网页生成失败，原因见上。',
+  'The web app could not be built, see above.',
+]
+
+/**
+ * Builds only what is out of date: comparing takes some 20 ms.
+ *
+ * @returns {Promise<boolean>} Whether the web app is there as its sources say.
+ */
+export async function ensureBuilt(/** @type {string} */ node) {
   const fingerprint = fingerprintOf(projectRoot)
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return true
   console.log('正在生成网页…… Building the web app …')
   const vite = join(projectRoot, 'node_modules/vite/bin/vite.js')
-  const done = spawnSync(node, [vite, 'build', 'web', '--logLevel', 'warn'], {
+  const building = spawn(node, [vite, 'build', 'web', '--logLevel', 'warn'], {
     cwd: projectRoot,
     stdio: 'inherit',
   })
-  if (done.status !== 0)
-    refuse('网页生成失败，原因见上。', 'The web app could not be built, see above.')
-  writeFileSync(mark, fingerprint)
+  const [status] = await once(building, 'exit')
+  if (status === 0) writeFileSync(mark, fingerprint)
+  return status === 0
 }
 
 /**
@@ -55,4 +66,7 @@ function filesBelow(/** @type {string} */ root, /** @type {string} */ path) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBuilt(ensureInstalled())
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const built = await ensureBuilt(ensureInstalled())
+  if (!built) refuse(...buildFailed)
+}

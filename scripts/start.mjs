@@ -1,20 +1,18 @@
 /**
- * `npm start`: installs, builds and starts, each only where needed. Plain JavaScript, so that any Node from 18 on can
- * read it; Taizhang itself then runs on the Node that npm installed.
+ * `npm start`: installs where needed and starts; Taizhang builds the web app where needed while it opens its database. Plain
+ * JavaScript, so that any Node from 18 on can read it; Taizhang itself then runs on the Node that npm installed.
  */
 import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuilt } from './build.mjs'
 import { ensureInstalled, projectRoot } from './install.mjs'
 
 const program = join(projectRoot, 'server/taizhang.ts')
-const args = ['start', ...process.argv.slice(2)]
+const args = ['start', '--build', ...process.argv.slice(2)]
 const guard = new URL('end-with-parent.mjs', import.meta.url).href
 
 const node = ensureInstalled()
-ensureBuilt(node)
 
 if (process.env.npm_lifecycle_event === 'start') await import(guard)
 if (realpathSync(node) === realpathSync(process.execPath)) {

@@ -41,8 +41,10 @@ const builder = `
   fs.mkdirSync('web/dist')
   fs.copyFileSync('web/main.tsx', 'web/dist/main.js')`
 
-/** Stands for Taizhang: tells how it was started, then ends as it is told to. */
+/** Stands for Taizhang: builds as it does, tells how it was started, then ends as it is told to. */
 const program = `
+  import { ensureBuilt } from '../scripts/build.mjs'
+  if (process.argv.includes('--build')) await ensureBuilt(process.execPath)
   process.on('SIGTERM', () => process.exit(7))
   console.log('started', process.pid, process.argv.slice(1).join(' '))
   if (process.argv.includes('--stay')) setInterval(() => undefined, 1000)`
@@ -106,14 +108,14 @@ describe('npm start', () => {
     const root = newProject()
     const first = start(root)
     expect(first.said).toMatch(
-      /npm install[^]*Building[^]*started \d+ .*taizhang\.ts start --port 1/,
+      /npm install[^]*Building[^]*started \d+ .*taizhang\.ts start --build --port 1/,
     )
     expect(first.status).toBe(0)
     expect(builtFrom(root)).toBe('first')
 
     const begun = performance.now()
     const second = start(root)
-    expect(second.said).toMatch(/^started \d+ \S+taizhang\.ts start --port 1\n$/)
+    expect(second.said).toMatch(/^started \d+ \S+taizhang\.ts start --build --port 1\n$/)
     expect(performance.now() - begun).toBeLessThan(1000)
   })
 

@@ -6,6 +6,7 @@ import { startJobs } from '../../engine/jobs/jobs.ts'
 import { loadedInto } from '../../engine/organisation/load-zone.ts'
 import { demonstration } from '../../programmes/demonstration.ts'
 import { ledger } from '../../programmes/index.ts'
+import { buildFailed, ensureBuilt } from '../../scripts/build.mjs'
 import { makeApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { firstPassword, type OpenLedger, openLedger } from '../open-ledger.ts'
@@ -75,8 +76,20 @@ function endWithoutDatabase({ message }: Error): void {
 const signInWords = ({ demo }: Config): string =>
   demo ? '示范登录 Demonstration sign-in' : '首次登录 First sign-in'
 
-async function start(): Promise<void> {
+async function build(): Promise<void> {
+  if (!(await ensureBuilt(process.execPath))) throw new StartRefusal(...buildFailed)
+}
+
+interface Options {
+  /** Builds the web app where it is not what its sources say; the other core is idle while the database is opened and filled. */
+  readonly build?: true
+}
+
+async function start(options: Options): Promise<void> {
   const config = readConfig(process.env)
+  const built = options.build ? build() : Promise.resolve()
+  // Whatever goes wrong with it is told where it is awaited.
+  built.catch(() => undefined)
   const began = Date.now()
   const { onClose, isEnding } = closer()
   const zone = demonstration(zoneToday(ledger))
@@ -90,6 +103,7 @@ async function start(): Promise<void> {
   onClose(open.close)
   try {
     await load(config, open)
+    await built
   } catch (error) {
     if (isEnding()) return
     throw error
@@ -119,5 +133,6 @@ Ctrl-C or SIGTERM stops it; after anything worse the next start recovers.`
 export const startCommand = (): Command =>
   new Command('start')
     .description('启动服务 Start the ledger and print its address')
+    .option('--build', '先生成网页（如有改动） build the web app first, where it changed')
     .addHelpText('after', help)
     .action(start)
