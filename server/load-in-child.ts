@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { flushCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('taizhang.ts', import.meta.url))
@@ -9,6 +10,8 @@ const program = fileURLToPath(new URL('taizhang.ts', import.meta.url))
  * was stopped.
  */
 export function loadInChild(what: 'reference' | 'facts'): Promise<void> {
+  // It reads the same files as this process has read.
+  flushCompileCache()
   const child = spawn(process.execPath, [program, 'load', what], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
