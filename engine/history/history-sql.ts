@@ -19,8 +19,8 @@ const columns = {
   detail: 'text',
   reason: 'text',
   reason_code: 'text',
-  changes: 'jsonb',
-  clock: 'jsonb',
+  changes: 'json',
+  clock: 'json',
   client_id: 'text',
 } as const
 export const historyColumns = Object.keys(columns)

@@ -27,6 +27,8 @@ const migrationLock = 0x74_7a
 async function applyNumbered(pool: Pool, folder: string): Promise<readonly string[]> {
   const files = (await readdir(folder)).filter((file) => /^\d{4}-.+\.sql$/.test(file)).toSorted()
   return transaction(pool, async (client) => {
+    // Long tables are rewritten here: that may take longer than a person's request ever should.
+    await client.query('set local statement_timeout = 0')
     await client.query(`select pg_advisory_xact_lock(${migrationLock})`)
     await client.query(
       'create table if not exists migration (file text primary key, sha256 text not null, at timestamptz(3) not null default now())',
