@@ -52,6 +52,20 @@ export interface Giving {
   readonly actor: Actor
 }
 
+/** What is wrong with what a checked value of a field names, in a sentence about the field. */
+export function namingFault(
+  world: World,
+  model: RegisterModel,
+  field: FieldModel,
+  value: FieldValue,
+  entry: Entry,
+): FieldFault | null {
+  const named = misnamed(world, model, field, value, entry)
+  if (!named) return null
+  const label = labelOf(field.field, model.en.fields[field.name])
+  return fault(field.name, named.type, `“${label.zh}”${named.zh}`, `“${label.en}” ${named.en}`)
+}
+
 function checkOne(
   { world, model, before, base, actor }: Giving,
   field: FieldModel,
@@ -83,12 +97,11 @@ function checkOne(
       'This is a mask, not the value; give the full value or leave the field as it is.',
     )
   }
-  const named = misnamed(world, model, field, checked.value, base)
-  if (named) {
-    const label = labelOf(field.field, english)
-    return fault(field.name, named.type, `“${label.zh}”${named.zh}`, `“${label.en}” ${named.en}`)
-  }
-  return { value: checked.value }
+  return (
+    namingFault(world, model, field, checked.value, base) ?? {
+      value: checked.value,
+    }
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Refusal } from '../../../engine/refusals.ts'
 import { refused } from '../../../test/ledger-for-tests.ts'
 import { type ZoneLedger, zoneLedger } from '../../../test/zone-ledger.ts'
 import { demonstration } from '../../demonstration.ts'
@@ -53,6 +54,19 @@ describe('a duplicate', () => {
       },
     ])
     expect(await stateOf(other)).toBe('reported')
+  })
+
+  it('is merged one way when two people merge both into each other in the same moment', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const [one, other] = [await problem(), await problem()]
+      const both = await Promise.allSettled([merge(one, other), merge(other, one)])
+      const states = [await stateOf(one), await stateOf(other)]
+      expect(states.toSorted()).toEqual(['merged', 'reported'])
+      const refusals = both.flatMap((at) =>
+        at.status === 'rejected' ? [at.reason as Refusal] : [],
+      )
+      expect(refusals).toMatchObject([{ fields: [{ type: 'names-one-that-ended' }] }])
+    }
   })
 
   it('is not merged into one that was voided', async () => {

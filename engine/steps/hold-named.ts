@@ -1,0 +1,48 @@
+import type { PoolClient } from 'pg'
+import type { Context } from '../context.ts'
+import type { FieldModel } from '../model/model.ts'
+import { refuse } from '../refusals.ts'
+import { type Entry, entryOf, type Row } from '../store/entry.ts'
+import { name, rows, sql } from '../store/sql.ts'
+import type { Decision } from './decision.ts'
+import { namingFault } from './given-values.ts'
+
+/** Fields by which a decision newly names an entry that must not be in some states. */
+const newlyNaming = ({ model, before, entry }: Decision): readonly FieldModel[] =>
+  model.fields.filter(
+    ({ name: field, field: { detail } }) =>
+      detail.notIn !== undefined &&
+      typeof entry.values[field] === 'string' &&
+      entry.values[field] !== before?.values[field],
+  )
+
+/** Whether a decision is right only as long as an entry that it names stays in a state that may be named. */
+export const namesWhatMustStand = (decision: Decision): boolean => newlyNaming(decision).length > 0
+
+/**
+ * Holds the entry and those that it newly names until the transaction ends, and looks at them once more: two reports that are merged into each
+ * other in the same moment would both be lost. All are locked in the order of their ids, so that the two do not wait for each other.
+ *
+ * @throws Refusal `invalid` when one of them has meanwhile got into a state that the field leaves out
+ */
+export async function holdNamed(
+  client: PoolClient,
+  context: Context,
+  decision: Decision,
+): Promise<void> {
+  const fields = newlyNaming(decision)
+  if (fields.length === 0) return
+  const { model, entry } = decision
+  const ids = [entry.id, ...fields.map(({ name: field }) => String(entry.values[field]))]
+  const found = await rows<Row>(
+    client,
+    sql`select e.* from ${name(model.table)} e where e.zone_id = ${context.zone} and e.id = any(${ids}::uuid[]) order by e.id for no key update`,
+  )
+  const held = new Map(found.map((one) => [String(one['id']), entryOf(model, one)]))
+  const faults = fields.flatMap((field) => {
+    const value = entry.values[field.name] ?? null
+    const refs: Entry['refs'] = { [field.name]: held.get(String(value)) ?? null }
+    return namingFault(context, model, field, value, { ...entry, refs }) ?? []
+  })
+  if (faults.length > 0) throw refuse.invalid({ fields: faults })
+}
