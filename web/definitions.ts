@@ -6,7 +6,7 @@ import type {
   StepWire,
   UnitWire,
 } from '../engine/define/wire.ts'
-import { language, say, words } from './words/index.ts'
+import { language, say, sayMeasure, words } from './words/index.ts'
 
 /** The definitions with what is looked up all the time already found: registers and indicators by key, units by id. */
 export interface Definitions extends DefinitionsWire {
@@ -35,7 +35,7 @@ export const stepOf = (register: RegisterWire, name: string): StepWire | undefin
 
 /** A field's name with what its numbers are in: 长度（米）, Length (m). */
 export function fieldLabel({ label, unit }: FieldWire): string {
-  const measure = unit ? say(unit) : ''
+  const measure = unit ? sayMeasure(unit) : ''
   if (measure === '') return say(label)
   return language() === 'zh' ? `${say(label)}（${measure}）` : `${say(label)} (${measure})`
 }

@@ -1,4 +1,4 @@
-import type { ChoiceField, Fields } from './field.ts'
+import type { ChoiceField, Fields, MeasureWords } from './field.ts'
 import type { AnyRegister, Register } from './register.ts'
 
 type Name<T> = Extract<keyof T, string>
@@ -6,10 +6,16 @@ type FieldEnglish<F> =
   F extends ChoiceField<'choice' | 'choices', unknown, infer C, boolean | undefined>
     ? { readonly label: string; readonly choices: Readonly<Record<C, string>> }
     : MeasuredEnglish<F>
-/** What is counted in a unit of measure says that unit in English too; empty where English needs none (82 个: 82). */
+/** A unit of measure in English: one word for all numbers (km), or that for one thing and that for many (project, projects); empty where English needs none (82 个: 82). */
+export type UnitEnglish = string | { readonly one: string; readonly many: string }
+/** What is counted in a unit of measure says that unit in English too. */
 export type MeasuredEnglish<T> = 'measured' extends keyof T
-  ? { readonly label: string; readonly unit: string }
+  ? { readonly label: string; readonly unit: UnitEnglish }
   : string
+
+/** A unit of measure in both languages. */
+export const unitWords = (zh: string, en: UnitEnglish): MeasureWords =>
+  typeof en === 'string' ? { zh, en } : { zh, en: en.many, enOne: en.one }
 
 /** Leaves the key out when there is nothing to name. */
 type Named<Key extends string, N extends string> = [N] extends [never]
@@ -42,7 +48,7 @@ export interface AnyEnglish {
       | {
           readonly label: string
           readonly choices?: Readonly<Record<string, string>>
-          readonly unit?: string
+          readonly unit?: UnitEnglish
         }
     >
   >

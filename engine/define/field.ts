@@ -38,6 +38,11 @@ export interface Words {
   readonly en: string
 }
 
+/** A unit of measure to be read. Its English is empty where it needs none, and says one thing (`enOne`) otherwise than many. */
+export interface MeasureWords extends Words {
+  readonly enOne?: string
+}
+
 /** A position in WGS 84 degrees: [longitude, latitude]. */
 export type Position = readonly [longitude: number, latitude: number]
 

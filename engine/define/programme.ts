@@ -1,5 +1,5 @@
 import type { Limit } from './limit.ts'
-import type { AnyEnglish, English, MeasuredEnglish } from './english.ts'
+import type { AnyEnglish, English, MeasuredEnglish, UnitEnglish } from './english.ts'
 import type { Words } from './field.ts'
 import type { Indicator } from './indicator.ts'
 import type { AnyRegister } from './register.ts'
@@ -31,7 +31,7 @@ export interface Programme {
 }
 
 /** A figure's name in English, with its unit of measure where it has one of its own. */
-export type IndicatorEnglish = string | { readonly label: string; readonly unit: string }
+export type IndicatorEnglish = string | { readonly label: string; readonly unit: UnitEnglish }
 
 /** Every target that a programme names has its English. */
 type TargetsEnglish<T extends string> = [T] extends [never]

@@ -1,5 +1,5 @@
 /** The definitions, as the signed-in person may see them. */
-import type { FieldKind, Words } from './field.ts'
+import type { FieldKind, MeasureWords, Words } from './field.ts'
 import type { IndicatorKind } from './indicator.ts'
 import type { Shape } from './register.ts'
 import type { ReportWire } from './wire-reports.ts'
@@ -14,7 +14,7 @@ export interface FieldWire {
   readonly max?: number
   readonly min?: number
   /** What the numbers are in; its English is empty where it needs none. */
-  readonly unit?: Words
+  readonly unit?: MeasureWords
   readonly digits?: number
   readonly choices?: readonly { readonly name: string; readonly label: Words }[]
   /** The register a reference names, as programme.register. */
@@ -102,7 +102,7 @@ export interface IndicatorWire {
   /** The unit of measure as the definition names it: '%', '分' or a word. */
   readonly unit: string
   /** The same to be read; its English is empty where it needs none. */
-  readonly measure: Words
+  readonly measure: MeasureWords
   /** Both sides of this share are sums of money, kept in 分. */
   readonly ofMoney?: true
   readonly rule: Words

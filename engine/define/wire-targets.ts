@@ -1,5 +1,5 @@
 /** Targets as they stand. */
-import type { Words } from './field.ts'
+import type { MeasureWords, Words } from './field.ts'
 import type { TargetLight } from './target.ts'
 
 /**
@@ -21,7 +21,7 @@ export interface TargetWire {
   readonly unit: string | null
   readonly in: string
   /** The unit of measure to be read; its English is empty where it needs none. */
-  readonly measure: Words
+  readonly measure: MeasureWords
   readonly better: 'more' | 'less'
   readonly since: string | null
   readonly by: string

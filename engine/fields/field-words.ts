@@ -1,4 +1,4 @@
-import type { Field, Words } from '../define/index.ts'
+import { type Field, type MeasureWords, unitWords, type Words } from '../define/index.ts'
 import type { FieldEnglish } from './kind.ts'
 
 /** The field's label in both languages; the Chinese stands in where no English is given. */
@@ -8,9 +8,12 @@ export const labelOf = (field: Field, english?: FieldEnglish): Words => ({
 })
 
 /** The unit of measure of the field's numbers; the English is empty where it needs none. Undefined where there is none. */
-export function unitOf({ detail: { unit } }: Field, english?: FieldEnglish): Words | undefined {
+export function unitOf(
+  { detail: { unit } }: Field,
+  english?: FieldEnglish,
+): MeasureWords | undefined {
   if (unit === undefined) return undefined
-  return { zh: unit, en: (typeof english === 'object' ? english.unit : undefined) ?? unit }
+  return unitWords(unit, (typeof english === 'object' ? english.unit : undefined) ?? unit)
 }
 
 /** A bound of the field with its unit of measure. */

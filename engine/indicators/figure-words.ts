@@ -1,10 +1,16 @@
-import { moneyEn, type Programme, type Words } from '../define/index.ts'
+import {
+  type MeasureWords,
+  moneyEn,
+  unitWords,
+  type Programme,
+  type Words,
+} from '../define/index.ts'
 import type { Model } from '../model/model.ts'
 
 /** A figure's name and its unit of measure in both languages; the English of the unit is empty where it needs none. */
 export interface FigureWords {
   readonly label: Words
-  readonly unit: Words
+  readonly unit: MeasureWords
 }
 
 /** The English of a unit that the definition's English does not name: money, a percentage, or the word that a sheet's column goes by, whose heading says it. */
@@ -18,7 +24,7 @@ export function indicatorWords({ indicators, en }: Programme, name: string): Fig
     typeof english === 'object' ? [english.label, english.unit] : [english, undefined]
   return {
     label: { zh: label, en: labelEn ?? label },
-    unit: { zh: unit, en: said ?? otherUnitEn(unit) },
+    unit: unitWords(unit, said ?? otherUnitEn(unit)),
   }
 }
 
@@ -31,7 +37,7 @@ export function figureWords({ programmes }: Model, key: string): FigureWords {
 }
 
 /** A unit of measure in which amounts of a figure are said: its own, or one of money. */
-export function measureWords(model: Model, key: string, measure: string): Words {
+export function measureWords(model: Model, key: string, measure: string): MeasureWords {
   const { unit } = figureWords(model, key)
   return measure === unit.zh ? unit : { zh: measure, en: otherUnitEn(measure) }
 }

@@ -104,8 +104,8 @@ export const en = {
     'The zone’s page: articles from the draft to approval, with figures that prove themselves.',
   registers: { issue, article, link, channel },
   indicators: {
-    published: { label: 'Articles approved', unit: 'articles' },
-    issues: { label: 'Issues published', unit: 'issues' },
+    published: { label: 'Articles approved', unit: { one: 'article', many: 'articles' } },
+    issues: { label: 'Issues published', unit: { one: 'issue', many: 'issues' } },
     sentBack: 'Articles sent back',
   },
   rules: {

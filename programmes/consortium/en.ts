@@ -128,8 +128,8 @@ export const en = {
     provision,
   },
   indicators: {
-    referredUp: { label: 'Referred up', unit: 'referrals' },
-    referredDown: { label: 'Referred down', unit: 'referrals' },
+    referredUp: { label: 'Referred up', unit: { one: 'referral', many: 'referrals' } },
+    referredDown: { label: 'Referred down', unit: { one: 'referral', many: 'referrals' } },
     seenInTime: 'Looked at in time',
     arrivalRate: 'Arrived, of referred',
     returnRate: 'Sent back, of arrived',
@@ -137,7 +137,10 @@ export const en = {
     declinedRate: 'Declined, of answered',
     primaryShare: 'Primary visits, of all visits',
     sessionsHeld: 'Sessions held, of planned',
-    secondedVisits: { label: 'Visits with seconded doctors', unit: 'visits' },
+    secondedVisits: {
+      label: 'Visits with seconded doctors',
+      unit: { one: 'visit', many: 'visits' },
+    },
   },
   rules: rulesEn,
 }

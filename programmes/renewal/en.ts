@@ -169,10 +169,10 @@ export const en = {
     request: requestEn,
   },
   indicators: {
-    plannedStarts: { label: 'Planned starts', unit: 'projects' },
-    starts: { label: 'Starts', unit: 'projects' },
+    plannedStarts: { label: 'Planned starts', unit: { one: 'project', many: 'projects' } },
+    starts: { label: 'Starts', unit: { one: 'project', many: 'projects' } },
     startedShare: 'Share started',
-    gatesGranted: { label: 'Approvals granted', unit: 'approvals' },
+    gatesGranted: { label: 'Approvals granted', unit: { one: 'approval', many: 'approvals' } },
     raised: 'Money raised',
     received: 'Money received',
     paid: 'Money paid',

@@ -34,7 +34,7 @@ export const bedsEn: English<typeof beds> = {
     name: 'Name',
     tended: 'Tended by',
     outline: 'Outline',
-    leastHours: { label: 'At least', unit: 'hours' },
+    leastHours: { label: 'At least', unit: { one: 'hour', many: 'hours' } },
     bonfire: 'Bonfire allowed',
     barbecue: 'Barbecue allowed',
   },

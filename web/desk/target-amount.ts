@@ -1,6 +1,6 @@
 import type { TargetWire } from '../../engine/define/wire.ts'
 import { formatNumber } from '../format.ts'
-import { say } from '../words/index.ts'
+import { sayCounted } from '../words/index.ts'
 
 /** An amount in the target's own unit of measure: 45%, 450 亿元, 100 projects. */
 export const targetAmount = (
@@ -11,4 +11,4 @@ export const targetAmount = (
     ? '—'
     : of.in === '%'
       ? `${formatNumber(value, 1)}%`
-      : `${formatNumber(value)} ${say(of.measure)}`.trim()
+      : sayCounted(formatNumber(value), of.measure)

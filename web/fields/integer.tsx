@@ -1,12 +1,12 @@
 import type { FieldValue, FieldWire } from '../../engine/define/wire.ts'
-import { say } from '../words/language.ts'
+import { sayCounted } from '../words/language.ts'
 import type { FieldView } from './field-view.ts'
 import { readInteger } from './parts/read-text.ts'
 import { sameText, TypedInput } from './parts/typed-input.tsx'
 
 /** The number as it was given, with its unit: 1880 株. */
 export const withUnit = (value: FieldValue, { unit }: FieldWire): string =>
-  `${sameText(value)} ${unit ? say(unit) : ''}`.trim()
+  unit ? sayCounted(sameText(value), unit) : sameText(value)
 
 export const integer: FieldView = {
   Input: (props) => (

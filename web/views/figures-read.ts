@@ -1,7 +1,7 @@
 import type { FigurePart, IndicatorWire, RegisterWire } from '../../engine/define/wire.ts'
 import type { Definitions } from '../definitions.ts'
 import { formatMoney, formatNumber, formatPercent } from '../format.ts'
-import { say } from '../words/index.ts'
+import { say, sayCounted } from '../words/index.ts'
 import type { ViewsWords } from '../words/views.zh.ts'
 import { isPercentage } from './figures-rows.ts'
 
@@ -22,7 +22,7 @@ export function readValue(
   if (kind === 'growth') return signed(value)
   if (isPercentage({ kind, unit })) return formatPercent(value)
   if (unit === cents) return formatMoney(value, 'wan')
-  return `${formatNumber(value, kind === 'average' ? 1 : 2)} ${say(measure)}`.trim()
+  return sayCounted(formatNumber(value, kind === 'average' ? 1 : 2), measure)
 }
 
 /** What is counted, without a unit of its own; money as money. */

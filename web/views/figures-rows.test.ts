@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { change, figureOf, rowsOf, type FigureRow } from './figures-rows.ts'
 import { readChange, readPart, readValue } from './figures-read.ts'
+import { sayCounted } from '../words/language.ts'
 import { viewsZh } from '../words/views.zh.ts'
 
 const row = (indicator: string, num: number, den: number | null): FigureRow => ({
@@ -69,4 +70,17 @@ test('a change says which way, by how much, and of what', () => {
   expect(readChange(share, 3.21, words)).toBe('上升 3.2 个百分点')
   expect(readChange(count, -12.5, words)).toBe('下降 12.5%')
   expect(readChange(count, 0.01, words)).toBe('持平')
+})
+
+test('one thing is not many in English, and what needs no unit there has none', () => {
+  const projects = { zh: '个', en: 'projects', enOne: 'project' }
+  expect(['1', '-1', '2', '0', '1.5'].map((n) => sayCounted(n, projects, 'en'))).toEqual([
+    '1 project',
+    '-1 project',
+    '2 projects',
+    '0 projects',
+    '1.5 projects',
+  ])
+  expect(sayCounted('1', projects, 'zh')).toBe('1 个')
+  expect(sayCounted('12', { zh: '人次', en: '' }, 'en')).toBe('12')
 })

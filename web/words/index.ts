@@ -2,7 +2,15 @@ import { en } from './en.ts'
 import { language, useLanguage, type Language } from './language.ts'
 import { zh, type UiWords } from './zh.ts'
 
-export { language, say, setLanguage, useLanguage, type Language } from './language.ts'
+export {
+  language,
+  say,
+  sayCounted,
+  sayMeasure,
+  setLanguage,
+  useLanguage,
+  type Language,
+} from './language.ts'
 export type { UiWords } from './zh.ts'
 
 const all: Readonly<Record<Language, UiWords>> = { zh, en }

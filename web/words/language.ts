@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Words } from '../../engine/define/field.ts'
+import type { MeasureWords, Words } from '../../engine/define/field.ts'
 
 /** The languages of the screens. Chinese is the working language; English is complete beside it. */
 export type Language = 'zh' | 'en'
@@ -42,3 +42,13 @@ export const useLanguage = (): Language => useSyncExternalStore(onLanguage, lang
 
 /** A text of a definition in the chosen language. Chinese stands in where no English was written. */
 export const say = (words: Words, as: Language = current): string => words[as] || words.zh
+
+/** A unit of measure in the chosen language; nothing where it needs none. */
+export const sayMeasure = (measure: MeasureWords, as: Language = current): string => measure[as]
+
+/** A number with its unit of measure: 3 个, 3 projects, 1 project. */
+export function sayCounted(number: string, measure: MeasureWords, as: Language = current): string {
+  const isOne = as === 'en' && (number === '1' || number === '-1')
+  const said = isOne ? (measure.enOne ?? measure.en) : sayMeasure(measure, as)
+  return `${number} ${said}`.trim()
+}

@@ -77,6 +77,6 @@ export const volunteerDayEn: English<typeof volunteerDays> = {
 }
 
 export const quantitiesEn = {
-  stalls: { label: 'Stalls dealt with', unit: 'stalls' },
-  leaflets: { label: 'Leaflets handed out', unit: 'copies' },
+  stalls: { label: 'Stalls dealt with', unit: { one: 'stall', many: 'stalls' } },
+  leaflets: { label: 'Leaflets handed out', unit: { one: 'copy', many: 'copies' } },
 }

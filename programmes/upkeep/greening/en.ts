@@ -116,7 +116,7 @@ export const pledgeEn: English<typeof pledges> = {
     finishBy: 'Finish by',
     signedOn: 'Signed on',
     document: 'Pledge',
-    score: { label: 'Score', unit: 'points' },
+    score: { label: 'Score', unit: { one: 'point', many: 'points' } },
     basis: 'Basis of the score',
   },
   states: { proposed: 'To sign', signed: 'In force', assessed: 'Assessed' },
@@ -125,12 +125,12 @@ export const pledgeEn: English<typeof pledges> = {
 }
 
 export const quantitiesEn = {
-  treesPlanted: { label: 'Trees planted', unit: 'trees' },
-  treesAccepted: { label: 'Trees accepted', unit: 'trees' },
+  treesPlanted: { label: 'Trees planted', unit: { one: 'tree', many: 'trees' } },
+  treesAccepted: { label: 'Trees accepted', unit: { one: 'tree', many: 'trees' } },
   lawn: { label: 'Lawn', unit: 'm²' },
   hedge: { label: 'Hedge', unit: 'm²' },
   bareSoil: { label: 'Bare soil covered', unit: 'm²' },
-  pots: { label: 'Pots of seasonal flowers', unit: 'pots' },
+  pots: { label: 'Pots of seasonal flowers', unit: { one: 'pot', many: 'pots' } },
   acceptedShare: 'Planting accepted',
   survivalRate: 'Survival rate',
 }
