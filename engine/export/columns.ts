@@ -2,7 +2,7 @@ import { type Words, moment } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
 import type { Context } from '../context.ts'
-import { fromColumn, labelOf, type Presentation, toMask, toText } from '../fields/index.ts'
+import { fromColumn, headingOf, type Presentation, toMask, toText } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import { numberText } from '../store/entry.ts'
 import type { RawRows } from '../store/snapshot-pages.ts'
@@ -46,14 +46,6 @@ interface Column extends TableColumn {
   readonly text: (raw: unknown) => string
 }
 
-/** The label, with the unit that the numbers are in. */
-function headerOf(model: RegisterModel, { name, field }: FieldModel, lang: Lang): string {
-  const label = labelOf(field, model.en.fields[name])[lang]
-  const unit = field.kind === 'money' ? { zh: '元', en: 'yuan' }[lang] : field.detail.unit
-  if (unit === undefined) return label
-  return lang === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`
-}
-
 const holdsOf = ({ field }: FieldModel): ColumnHolds => {
   if (field.kind === 'integer' || field.kind === 'decimal') return 'number'
   if (field.kind === 'money') return 'amount'
@@ -71,7 +63,7 @@ function fieldColumns(actor: Actor, model: RegisterModel, how: Presentation): re
     const written = { ...how, english: model.en.fields[name] }
     return [
       {
-        heading: headerOf(model, one, how.lang),
+        heading: headingOf(field, model.en.fields[name], how.lang),
         holds: holdsOf(one),
         field: name,
         column: one.column,

@@ -53,7 +53,7 @@ describe('an export', () => {
     )
     expect(text.endsWith('\r\n')).toBe(true)
     expect(await textOf(exported(zone, 'dispatcher', {}, 'en'))).toMatch(
-      /^\uFEFFNumber,State,Matter,.*,Cost \(yuan\),.*,Due,Synthetic,Source\r\nWX-000001,Open,/,
+      /^\uFEFFNumber,State,Matter,.*,Cost \(yuan\),Area \(m²\),.*,Due,Synthetic,Source\r\nWX-000001,Open,/,
     )
   })
 

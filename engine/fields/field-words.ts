@@ -16,6 +16,21 @@ export function unitOf(
   return unitWords(unit, (typeof english === 'object' ? english.unit : undefined) ?? unit)
 }
 
+/** What money is written in, in tables and their templates. */
+const yuan: Words = { zh: '元', en: 'yuan' }
+
+/** A column's heading: the label, with what its numbers are in: 长度（米）, Length (m). */
+export function headingOf(
+  field: Field,
+  english: FieldEnglish | undefined,
+  lang: keyof Words,
+): string {
+  const label = labelOf(field, english)[lang]
+  const unit = (field.kind === 'money' ? yuan : unitOf(field, english))?.[lang] ?? ''
+  if (unit === '') return label
+  return lang === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`
+}
+
 /** A bound of the field with its unit of measure. */
 export function boundWords(bound: string, field: Field, english?: FieldEnglish): Words {
   const unit = unitOf(field, english)

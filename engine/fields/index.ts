@@ -1,6 +1,6 @@
 /** Field kinds: what the kinds of fields have in common is asked here, and what differs is answered by one file each. */
 export { checkValue, type Checked, fromText } from './check-value.ts'
-export { labelOf, unitOf } from './field-words.ts'
+export { headingOf, labelOf, unitOf } from './field-words.ts'
 export {
   fromColumn,
   jsonSchemaOf,

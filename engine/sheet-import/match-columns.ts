@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { labelOf } from '../fields/index.ts'
+import { labelOf, unitOf } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import type { Cell } from '../sheets/sheet.ts'
 import type { DataRow } from './data-rows.ts'
@@ -101,17 +101,19 @@ function matchOf(
         ? name * 0.75 + (fit === null ? 0.05 : 0.2 * fit)
         : content
   // Of two columns of one name the one that people see is meant.
-  const confidence = (column.hidden ? 0.9 : 1) * said * unitFactor(field, column)
+  const confidence = (column.hidden ? 0.9 : 1) * said * unitFactor(model, field, column)
   return confidence > 0 ? { column: column.index, field: field.name, confidence, by } : null
 }
 
 /** A heading in another unit than the field's makes every number wrong, so such a match is doubtful. */
-function unitFactor({ field }: FieldModel, { parts }: Column): number {
-  const unit = field.detail.unit && bareName(field.detail.unit)
+function unitFactor(model: RegisterModel, { name, field }: FieldModel, { parts }: Column): number {
+  const unit = unitOf(field, model.en.fields[name])
   const said = unitInHeading(parts.at(-1) ?? '')
   if (!unit || said === undefined || field.kind === 'money') return 1
   const known = bareName(said)
-  return known === unit || known.includes(unit) || unit.includes(known) ? 1 : 0.6
+  const isLike = (one: string): boolean =>
+    one !== '' && (known.includes(one) || one.includes(known))
+  return [unit.zh, unit.en].map(bareName).some(isLike) ? 1 : 0.6
 }
 
 /** A column of the register's own numbers, under a heading such as 编号. */

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import { readable } from '../access/rows.ts'
 import type { Context } from '../context.ts'
 import type { Field, Words } from '../define/index.ts'
-import { choiceLabelOf, labelOf } from '../fields/field-words.ts'
+import { choiceLabelOf, headingOf, labelOf } from '../fields/field-words.ts'
 import { kindOf } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import { columnLetters } from '../sheets/sheet.ts'
@@ -173,9 +173,7 @@ function headingText(
   { field: { name, field }, asked }: TemplateColumn,
   lang: Lang,
 ) {
-  const label = labelOf(field, model.en.fields[name])[lang]
-  const unit = field.kind === 'money' ? { zh: '元', en: 'yuan' }[lang] : field.detail.unit
-  return `${label}${unit === undefined ? '' : lang === 'zh' ? `（${unit}）` : ` (${unit})`}${asked ? ' *' : ''}`
+  return `${headingOf(field, model.en.fields[name], lang)}${asked ? ' *' : ''}`
 }
 
 function mainSheet(
