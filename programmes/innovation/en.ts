@@ -182,6 +182,7 @@ export const en = {
   },
   indicators: {
     output: 'Output of industry above the designated size',
+    outputGrowth: 'Growth of output above the designated size',
     highTechShare: 'High-tech and emerging share of output',
     researchShare: 'Research spending by GDP',
     certifiedShare: 'Certified high-tech enterprises above the designated size',

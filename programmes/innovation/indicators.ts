@@ -1,4 +1,4 @@
-import { all, count, stock } from '../../engine/define/index.ts'
+import { all, count, growth, stock } from '../../engine/define/index.ts'
 import { aims, counted } from './aims.ts'
 import { certifications } from './certifications.ts'
 import { talents } from './people-and-money.ts'
@@ -7,6 +7,12 @@ import { milestones } from './together/projects.ts'
 /** Every figure of the programme, computed from its entries. */
 export const indicators = {
   ...aims,
+  outputGrowth: growth('规上工业产值增速', {
+    of: aims.output,
+    against: 'lastYear',
+    ...counted,
+    rule: '规上工业产值比上年同期的增减，除以上年同期；只计已核实的年度数据。',
+  }),
   certified: stock('有效资质', '个', {
     of: certifications,
     from: (c) => c.validFrom,

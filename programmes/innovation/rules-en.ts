@@ -8,6 +8,10 @@ export const rulesEn: Readonly<Record<keyof typeof indicators, RuleEnglish>> = {
     rule: 'Sum of the verified output of enterprises above the designated size, at the end of the year.',
     source: ledger,
   },
+  outputGrowth: {
+    rule: 'How much output above the designated size differs from the same stretch of the year before, divided by that; verified yearly figures alone.',
+    source: ledger,
+  },
   highTechShare: {
     rule: 'Numerator: output of enterprises of high technology or of strategic emerging industries. Denominator: output above the designated size. At the end of the year.',
     source: ledger,
