@@ -6,6 +6,7 @@ import {
   formatLimit,
   formatMoment,
   formatMoney,
+  formatSum,
   formatNumber,
   formatPercent,
   formatRemaining,
@@ -74,6 +75,18 @@ describe('numbers', () => {
     expect(formatMoney(12_500_000, 'wan', 'zh')).toBe('12.5 万元')
     expect(formatMoney(12_500_000, 'yuan', 'zh')).toBe('125,000 元')
     expect(formatMoney(35_000_000_000, 'yi', 'zh')).toBe('3.5 亿元')
+    expect(formatMoney(12_500_000, 'wan', 'en')).toBe('125 thousand yuan')
+  })
+  it('reads a sum of money at a glance', () => {
+    expect([0, 12_500_000, 5_271_189_057_100].map((cents) => formatSum(cents, 'zh'))).toEqual([
+      '0 万元',
+      '12.5 万元',
+      '527.12 亿元',
+    ])
+    expect([12_500_000, 5_271_189_057_100].map((cents) => formatSum(cents, 'en'))).toEqual([
+      '125 thousand yuan',
+      '52.71 billion yuan',
+    ])
   })
   it('reads the size of a file', () => {
     expect(formatBytes(340_400)).toBe('340 kB')

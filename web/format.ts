@@ -1,5 +1,6 @@
 import { dayWords } from '../engine/define/day-words.ts'
 import type { Limit } from '../engine/define/limit.ts'
+import { sumInEnglish } from '../engine/define/money-words.ts'
 import type { MoneyScale } from './money-scale.ts'
 import { words } from './words/index.ts'
 import { language, type Language } from './words/language.ts'
@@ -110,17 +111,24 @@ export function formatNumber(value: number, digits = 2): string {
 /** A share as a percentage with one decimal: 0.985 is 98.5%. */
 export const formatPercent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
-/** 分 in one 元, one 万元, one 亿元. */
-const centsIn: Readonly<Record<MoneyScale, number>> = {
-  yuan: 100,
-  wan: 1_000_000,
-  yi: 10_000_000_000,
+/** 分 in the units that money is read in: 元, 万元 and 亿元; in English, which does not count in ten thousands, yuan, thousands and millions of them. */
+const centsIn: Readonly<Record<Language, Readonly<Record<MoneyScale, number>>>> = {
+  zh: { yuan: 100, wan: 1_000_000, yi: 10_000_000_000 },
+  en: { yuan: 100, wan: 100_000, yi: 100_000_000 },
 }
 
-/** Money given in cents (分), read in the chosen unit: 12.5 万元. Small sums keep enough decimals to stay true. */
+/** Money given in cents (分), read in the chosen unit: 12.5 万元, 125 thousand yuan. Small sums keep enough decimals to stay true. */
 export function formatMoney(cents: number, scale: MoneyScale, as: Language = language()): string {
   const digits = scale === 'yuan' ? 2 : 4
-  return `${formatNumber(cents / centsIn[scale], digits)} ${words(as).money[scale]}`
+  return `${formatNumber(cents / centsIn[as][scale], digits)} ${words(as).money[scale]}`
+}
+
+/** A sum of money as it is read at a glance: in 万元, and from one 亿元 on in 亿元 with two decimals; 12.5 万元, 527.12 亿元. */
+export function formatSum(cents: number, as: Language = language()): string {
+  if (as === 'en') return sumInEnglish(cents)
+  const { yi } = centsIn.zh
+  if (Math.abs(cents) < yi) return formatMoney(cents, 'wan', as)
+  return `${formatNumber(cents / yi, 2)} ${words(as).money.yi}`
 }
 
 /** The size of a file: 340 kB, 2.1 MB. */

@@ -153,8 +153,9 @@ function registerWire(model: RegisterModel, actor: Actor): RegisterWire {
   }
 }
 
-/** What is added up on the upper side is money. */
-function addsMoney({ paths, fieldOf }: RegisterModel, { num }: Indicator): boolean {
+/** A quotient whose upper side adds up money: of two sums, or of a sum's growth and what it grew from. */
+function isOfMoney({ paths, fieldOf }: RegisterModel, { kind, num }: Indicator): boolean {
+  if (kind !== 'share' && kind !== 'growth') return false
   const node = num.sum?.(paths).node
   if (node?.value !== 'field' || node.path.length !== 1) return false
   return fieldOf.get(node.path[0] ?? '')?.field.kind === 'money'
@@ -169,7 +170,7 @@ function indicatorWires(programme: Programme, model: Model, actor: Actor): Indic
     const isSeen =
       figure && (figureSight(actor, figure) !== 'own' || (register && mayOpen(actor, register)))
     if (!register || !isSeen) return []
-    const { rule, source, version } = indicator.rulebook
+    const { rule, source, version, wholeYears } = indicator.rulebook
     const english = programme.en.rules?.[name]
     const { label, unit: measure } = indicatorWords(programme, name)
     return [
@@ -179,7 +180,8 @@ function indicatorWires(programme: Programme, model: Model, actor: Actor): Indic
         kind: indicator.kind,
         unit: indicator.unit,
         measure,
-        ...(indicator.kind === 'share' && addsMoney(register, indicator) && { ofMoney: true }),
+        ...(wholeYears && { wholeYears }),
+        ...(isOfMoney(register, indicator) && { ofMoney: true }),
         rule: { zh: rule, en: english?.rule ?? rule },
         source: { zh: source, en: english?.source ?? source },
         version,

@@ -46,6 +46,8 @@ export interface Rulebook {
   readonly source: string
   readonly version: number
   readonly per?: Period
+  /** Its entries tell of a year as a whole, once it is over (annual reports): it is read over whole years, and of the running one says nothing yet. */
+  readonly wholeYears?: true
   /** Roles that see the figure of every unit without reading the entries behind it; small cells of personal data stay hidden from them. */
   readonly openTo?: readonly Role[]
   /**
@@ -115,11 +117,20 @@ type FarNames<R extends AnyRegister> = {
 type Dimensions<R extends AnyRegister> = FieldNames<R> | FarNames<R>
 type Extra<R extends AnyRegister> = Rulebook & { readonly by?: readonly Dimensions<R>[] }
 
-const bookOf = ({ rule, source, version, per, openTo, partOf }: Rulebook): Rulebook => ({
+const bookOf = ({
+  rule,
+  source,
+  version,
+  per,
+  wholeYears,
+  openTo,
+  partOf,
+}: Rulebook): Rulebook => ({
   rule,
   source,
   version,
   ...(per && { per }),
+  ...(wholeYears && { wholeYears }),
   ...(openTo && { openTo }),
   ...(partOf && { partOf }),
 })

@@ -1,5 +1,6 @@
 /** How a report sheet reads, the same on a screen, on paper and in a workbook. */
 import type { Words } from './field.ts'
+import { moneyEn } from './money-words.ts'
 import type { ReportSheetWire, SheetCellWire, SheetColumnWire, SheetLook } from './wire-reports.ts'
 
 /** The fixed words of a sheet. */
@@ -18,13 +19,6 @@ export const sheetWords = {
 } as const satisfies Record<string, Words>
 /** Room to sign in. */
 const blank = '　　　　　　'
-
-/** The English of what money is said in. */
-export const moneyEn: Readonly<Record<string, string>> = {
-  元: 'yuan',
-  万元: 'ten thousand yuan',
-  亿元: 'hundred million yuan',
-}
 
 type Columns = Pick<ReportSheetWire, 'columns'>
 /** What a column's numbers are in; nothing where that need not be said: shares are written with their sign. */

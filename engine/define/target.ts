@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts'
 import type { AnyRegister } from './register.ts'
 import type { Role } from './role.ts'
+import { centsIn } from './money-words.ts'
 
 /** From where on a light comes on: how far the figure is off its path, as a share of what the path expects; and why, in words. */
 export interface LightRule {
@@ -84,9 +85,6 @@ export const supervision = <R extends AnyRegister>(
   },
 ): Supervision =>
   Object.freeze({ of, link: given.link, gives: given.gives as Supervision['gives'] })
-
-/** Units of measure in which money, kept in 分, may be said: how many 分 are one. */
-export const centsIn: Readonly<Record<string, number>> = { 分: 1, 元: 1e2, 万元: 1e6, 亿元: 1e10 }
 
 /** What an indicator's value is multiplied with to be said in a unit of measure; null where the two are unlike. */
 export function scaleTo({ kind, unit }: Indicator, measure: string): number | null {

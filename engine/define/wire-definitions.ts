@@ -103,7 +103,9 @@ export interface IndicatorWire {
   readonly unit: string
   /** The same to be read; its English is empty where it needs none. */
   readonly measure: MeasureWords
-  /** Both sides of this share are sums of money, kept in 分. */
+  /** It tells of whole years, each once it is over. */
+  readonly wholeYears?: true
+  /** Both sides of this quotient are sums of money, kept in 分. */
   readonly ofMoney?: true
   readonly rule: Words
   readonly source: Words

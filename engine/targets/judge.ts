@@ -1,5 +1,7 @@
 import {
   addsUp,
+  centsIn,
+  sumInEnglish,
   type Target,
   type TargetLight,
   type TargetWire,
@@ -46,9 +48,14 @@ type English = Readonly<Record<'yellow' | 'red' | 'unit', string>>
 const tidy = (amount: number): string => String(Number(amount.toFixed(2)))
 const inChinese = (target: Target, amount: number): string =>
   target.in === '%' ? `${tidy(amount)}%` : `${tidy(amount)} ${target.in}`
-const said = (target: Target, { unit }: English, amount: number): Words => ({
+function inEnglish(target: Target, { unit }: English, amount: number): string {
+  if (target.in === '%') return `${tidy(amount)}%`
+  const cents = centsIn[target.in]
+  return cents === undefined ? `${tidy(amount)} ${unit}`.trim() : sumInEnglish(amount * cents)
+}
+const said = (target: Target, english: English, amount: number): Words => ({
   zh: inChinese(target, amount),
-  en: target.in === '%' ? `${tidy(amount)}%` : `${tidy(amount)} ${unit}`.trim(),
+  en: inEnglish(target, english, amount),
 })
 
 /** How far a figure is on the wrong side of what is expected, as a share of that; nothing on the right side. */

@@ -14,12 +14,14 @@ const reported = {
 } as const
 const yearly = { version: 1, per: 'year' } as const
 export const counted = { source: '创新台账逐条合计', ...yearly } as const
+/** What enterprises report of a year once it is over. */
+export const annual = { ...counted, wholeYears: true } as const
 
 /** The seven figures that the zone aims at; each is read off the registers, on any day. */
 export const aims = {
   output: sum('规上工业产值', '分', {
     ...reported,
-    ...counted,
+    ...annual,
     sum: (r) => r.output,
     by: ['enterprise'],
     rule: '规上企业年度数据中已核实的产值之和，按年度截止日。',
@@ -32,7 +34,7 @@ export const aims = {
       sum: (r) => r.output,
     },
     den: { ...reported, sum: (r) => r.output },
-    ...counted,
+    ...annual,
     by: ['enterprise'],
     rule: '分子：属高新技术或战略性新兴产业的企业的产值。分母：规上工业产值。按年度截止日。',
   }),
@@ -44,8 +46,8 @@ export const aims = {
       where: (s) => s.kind.is('gdp'),
       sum: (s) => s.value,
     },
+    ...annual,
     source: '分子由台账合计；分母为公布的地区生产总值，来源写在该条统计数据上',
-    ...yearly,
     rule: '分子：规上企业已核实的研发投入。分母：地区生产总值。按年度截止日。',
   }),
   certifiedShare: shareOf('规上企业中高新技术企业占比', {

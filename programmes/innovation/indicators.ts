@@ -1,5 +1,5 @@
 import { all, count, growth, stock } from '../../engine/define/index.ts'
-import { aims, counted } from './aims.ts'
+import { aims, annual, counted } from './aims.ts'
 import { certifications } from './certifications.ts'
 import { talents } from './people-and-money.ts'
 import { milestones } from './together/projects.ts'
@@ -10,7 +10,7 @@ export const indicators = {
   outputGrowth: growth('规上工业产值增速', {
     of: aims.output,
     against: 'lastYear',
-    ...counted,
+    ...annual,
     rule: '规上工业产值比上年同期的增减，除以上年同期；只计已核实的年度数据。',
   }),
   certified: stock('有效资质', '个', {

@@ -33,9 +33,13 @@ it('each of the seven aims for 2020 begins where the ledger stood at the end of 
   expect(new Set(aims.map(({ light }) => light))).toEqual(new Set(['green', 'yellow', 'red']))
 })
 
-it('the shares of output and research are made of money, the share of certified enterprises is not', () => {
+it('the shares of output and research, and how output grows, are made of money, the share of certified enterprises is not', () => {
   const { programmes } = definitionsWire(zone.context, zone.as('innovationOfficer').actor)
   const wire = programmes.find(({ programme }) => programme === 'innovation')?.indicators ?? []
   const ofMoney = wire.filter((one) => one.ofMoney).map(({ key }) => key)
-  expect(ofMoney).toEqual(['innovation.highTechShare', 'innovation.researchShare'])
+  expect(ofMoney.toSorted()).toEqual([
+    'innovation.highTechShare',
+    'innovation.outputGrowth',
+    'innovation.researchShare',
+  ])
 })

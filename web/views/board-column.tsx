@@ -1,7 +1,7 @@
 import type { BoardWire, FieldWire, RegisterWire } from '../../engine/define/wire.ts'
 import type { Query } from '../api.ts'
 import { fieldOf, stateLabel } from '../definitions.ts'
-import { formatMoney, formatNumber } from '../format.ts'
+import { formatNumber, formatSum } from '../format.ts'
 import { withUnit } from '../fields/integer.tsx'
 import { Light } from '../parts/light.tsx'
 import { viewWords } from '../words/views.ts'
@@ -10,7 +10,7 @@ import { BoardMenu } from './board-menu.tsx'
 import { ListLink } from './list-link.tsx'
 
 const amountText = (field: FieldWire, value: number): string =>
-  field.kind === 'money' ? formatMoney(value, 'wan') : withUnit(formatNumber(value), field)
+  field.kind === 'money' ? formatSum(value) : withUnit(formatNumber(value), field)
 
 interface ColumnProps {
   readonly register: RegisterWire

@@ -46,6 +46,7 @@ export function FigureCard(props: CardProps) {
   return (
     <article className="figure-card" data-chosen={chosen}>
       <h3>{say(indicator.label)}</h3>
+      {indicator.wholeYears && <p className="faint digits">{figures.years(at.from, at.to)}</p>}
       {building === undefined ? (
         <>
           <Value indicator={indicator} at={at} now={now} />

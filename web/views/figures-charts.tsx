@@ -10,7 +10,7 @@ import { viewWords } from '../words/views.ts'
 import { FigureLink, type FigureAt } from './figure-link.tsx'
 import { useFigures } from './figures-data.ts'
 import { keyReader } from './figures-keys.ts'
-import { courseOf, monthsOf, type Span } from './figures-period.ts'
+import { courseOf, courseOfYears, monthsOf, yearsOf, type Span } from './figures-period.ts'
 import { dimensionField, dimensionLabel, readValue } from './figures-read.ts'
 import { figureOf, isPercentage } from './figures-rows.ts'
 
@@ -24,41 +24,44 @@ interface TrendProps {
   readonly unit: string
 }
 
-/** One indicator month by month. */
+/** One indicator month by month, or year by year. */
 export function FigureTrend({ indicator, span, unit }: TrendProps) {
   const { figures } = viewWords.use()
   const lang = useLanguage()
-  const course = courseOf(span)
+  const per = indicator.wholeYears ? 'year' : 'month'
+  const course = per === 'year' ? courseOfYears(span) : courseOf(span)
   const answer = useFigures({
     indicators: [indicator.key],
     ...course,
-    per: 'month',
+    per,
     ...(unit && { unit }),
   })
   const rows = answer.data?.rows
   const { from, to } = course
   const data = useMemo((): ChartData => {
-    const byMonth = new Map(rows?.map((row) => [row.period, row]))
-    const first = [...byMonth.keys()].reduce((least, month) => (month < least ? month : least), to)
-    const months = monthsOf({ from: first > from ? first : from, to })
+    const known = new Map(rows?.map((row) => [row.period, row]))
+    const first = [...known.keys()].reduce((least, one) => (one < least ? one : least), to)
+    const shown = { from: first > from ? first : from, to }
+    const labels = per === 'year' ? yearsOf(shown) : monthsOf(shown)
     return {
-      axis: figures.month,
-      labels: months,
+      axis: per === 'year' ? figures.year : figures.month,
+      labels,
       series: [
         {
           name: say(indicator.label, lang),
-          values: months.map((month) => figureOf(indicator, byMonth.get(month)).value),
+          values: labels.map((one) => figureOf(indicator, known.get(one)).value),
         },
       ],
       format: (value) => readValue(indicator, value),
       ...endOf(indicator),
       ...(indicator.kind === 'growth' && { signed: true }),
     }
-  }, [indicator, rows, from, to, figures, lang])
+  }, [indicator, rows, from, to, per, figures, lang])
   const link = (label: number, text: string) => {
-    const month = data.labels[label] ?? to
+    const one = data.labels[label] ?? to
+    const [first, last] = per === 'year' ? [`${one}-01`, `${one}-12`] : [one, one]
     return (
-      <FigureLink indicator={indicator.key} at={{ ...course, from: month, to: month, unit }}>
+      <FigureLink indicator={indicator.key} at={{ ...course, from: first, to: last, unit }}>
         {text}
       </FigureLink>
     )
@@ -66,7 +69,12 @@ export function FigureTrend({ indicator, span, unit }: TrendProps) {
   if (answer.error) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />
   if (!answer.data) return <Skeleton lines={6} />
   return (
-    <ChartPanel kind="line" title={figures.trend(say(indicator.label))} data={data} link={link} />
+    <ChartPanel
+      kind="line"
+      title={figures[per === 'year' ? 'trendOfYears' : 'trend'](say(indicator.label))}
+      data={data}
+      link={link}
+    />
   )
 }
 

@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, type FiguresQuery, type Query } from '../api.ts'
+import type { FiguresWire, IndicatorWire } from '../../engine/define/wire.ts'
 import { keys } from '../queries.ts'
+import { spanBefore, spanRead, type Comparison, type Span } from './figures-period.ts'
 
 /** Figures by period, and by one dimension where it is named. Asked only when there is anything to ask for. */
 export const useFigures = (query: FiguresQuery, enabled = true) =>
@@ -9,6 +11,42 @@ export const useFigures = (query: FiguresQuery, enabled = true) =>
     queryFn: ({ signal }) => api.figures(query, signal),
     enabled: enabled && query.indicators.length > 0,
   })
+
+/**
+ * Figures over a span, or over the time that it is compared with; those that tell of whole years over years. What else is asked is asked of all of them.
+ */
+export function useFiguresOver(
+  indicators: readonly IndicatorWire[],
+  asked: Omit<FiguresQuery, 'indicators' | 'from' | 'to'>,
+  span: Span,
+  against?: Comparison,
+  enabled = true,
+) {
+  const [ofYears = [], others = []] = [true, undefined].map((whole) =>
+    indicators.filter(({ wholeYears }) => wholeYears === whole),
+  )
+  const query = (some: readonly IndicatorWire[]): FiguresQuery => {
+    const own = some[0] ? spanRead(some[0], span) : span
+    const over = against ? spanBefore(own, against) : own
+    return { ...asked, indicators: some.map(({ key }) => key), ...over }
+  }
+  const some = useFigures(query(others), enabled)
+  const years = useFigures(query(ofYears), enabled)
+  const needed = [...(others.length > 0 ? [some] : []), ...(ofYears.length > 0 ? [years] : [])]
+  const wrong = needed.find(({ error }) => error !== null)
+  const all = needed.flatMap(({ data }) => data ?? [])
+  const data: FiguresWire | undefined =
+    all.length < needed.length
+      ? undefined
+      : {
+          rows: all.flatMap(({ rows }) => rows),
+          building: Object.assign(
+            {},
+            ...all.map(({ building }) => building),
+          ) as FiguresWire['building'],
+        }
+  return { data, error: wrong?.error ?? null, refetch: () => void wrong?.refetch() }
+}
 
 const figureIn = (key: readonly unknown[]): unknown =>
   (key[key.length - 1] as { entries?: Query } | undefined)?.entries?.['indicator']

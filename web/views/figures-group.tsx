@@ -4,7 +4,7 @@ import { useDefinitions, useRegister } from '../queries.ts'
 import { say, useLanguage } from '../words/index.ts'
 import { FigureCard } from './figures-card.tsx'
 import { FigureBreakdown, FigureTrend } from './figures-charts.tsx'
-import type { Comparison, Span } from './figures-period.ts'
+import { spanBefore, spanRead, type Comparison, type Span } from './figures-period.ts'
 import { figureOf, type Figure } from './figures-rows.ts'
 
 export interface GroupProps {
@@ -15,7 +15,6 @@ export interface GroupProps {
   /** The same over the spans that they are compared with. */
   readonly before: readonly {
     readonly against: Comparison
-    readonly span: Span
     readonly figures: FiguresWire
   }[]
   readonly span: Span
@@ -45,13 +44,16 @@ export function FigureGroup(props: GroupProps) {
     <FigureCard
       key={one.key}
       indicator={one}
-      at={{ ...span, unit }}
+      at={{ ...spanRead(one, span), unit }}
       now={rowOf(now, one)}
-      before={before.map(({ against, span: then, figures }) => ({
-        against,
-        span: then,
-        figure: rowOf(figures, one),
-      }))}
+      before={before
+        // The time before a year is the year before it.
+        .filter(({ against }) => !one.wholeYears || against === 'lastYear')
+        .map(({ against, figures }) => ({
+          against,
+          span: spanBefore(spanRead(one, span), against),
+          figure: rowOf(figures, one),
+        }))}
       rivals={one.rivals
         .flatMap((rival) => all.get(rival) ?? [])
         .map((rival) => ({ indicator: rival, figure: rowOf(now, rival) }))}
@@ -84,8 +86,8 @@ function Charts({
   }, [wanted])
   return (
     <div ref={place} className="figure-charts" tabIndex={-1}>
-      <FigureTrend indicator={indicator} span={span} unit={unit} />
-      <FigureBreakdown indicator={indicator} span={span} unit={unit} />
+      <FigureTrend indicator={indicator} span={spanRead(indicator, span)} unit={unit} />
+      <FigureBreakdown indicator={indicator} span={spanRead(indicator, span)} unit={unit} />
     </div>
   )
 }

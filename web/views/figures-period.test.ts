@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { between, lengthOf, monthsOf, spanBefore, spanOf } from './figures-period.ts'
+import {
+  between,
+  courseOfYears,
+  lengthOf,
+  monthsOf,
+  spanBefore,
+  spanOf,
+  spanRead,
+  yearsOf,
+} from './figures-period.ts'
 
 test('this quarter begins with its first month and ends now', () => {
   expect(spanOf('quarter', '2018-05')).toEqual({ from: '2018-04', to: '2018-05' })
@@ -27,4 +36,30 @@ test('months are named one by one over the end of a year', () => {
 
 test('two months make a span in either order', () => {
   expect(between('2018-05', '2018-01')).toEqual({ from: '2018-01', to: '2018-05' })
+})
+
+test('a figure that tells of whole years is read over those that are over', () => {
+  const annual = { wholeYears: true } as const
+  const read = (from: string, to: string) => {
+    const { from: first, to: last } = spanRead(annual, { from, to }, '2018-12')
+    return `${first} ${last}`
+  }
+  expect(spanRead({}, { from: '2018-03', to: '2018-05' }, '2018-12')).toEqual({
+    from: '2018-03',
+    to: '2018-05',
+  })
+  // The running year, also in its last month, and any part of it, is not over: the year before is.
+  expect(read('2018-01', '2018-12')).toBe('2017-01 2017-12')
+  expect(read('2018-12', '2018-12')).toBe('2017-01 2017-12')
+  expect(read('2016-03', '2016-05')).toBe('2015-01 2015-12')
+  expect(read('2010-01', '2018-12')).toBe('2010-01 2017-12')
+  expect(read('2014-06', '2016-12')).toBe('2015-01 2016-12')
+})
+
+test('the course of whole years is ten years long, or as long as what is asked for', () => {
+  expect(courseOfYears({ from: '2017-01', to: '2017-12' })).toEqual({
+    from: '2008-01',
+    to: '2017-12',
+  })
+  expect(yearsOf({ from: '2015-01', to: '2017-12' })).toEqual(['2015', '2016', '2017'])
 })

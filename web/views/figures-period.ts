@@ -1,4 +1,6 @@
-import { addMonths } from './calendar-days.ts'
+import type { IndicatorWire } from '../../engine/define/wire.ts'
+import { today } from '../format.ts'
+import { addMonths, monthOf } from './calendar-days.ts'
 
 /** A stretch of months, both included, and the tree of units that its figures follow. */
 export interface Span {
@@ -38,6 +40,35 @@ const moved = (span: Span, months: number): Span => ({
 /** The span to compare with, as long as the one given. */
 export const spanBefore = (span: Span, against: Comparison = 'lastPeriod'): Span =>
   moved(span, against === 'lastYear' ? 12 : lengthOf(span))
+
+const yearOf = (month: string) => Number(month.slice(0, 4))
+
+/**
+ * The span over which a figure is read. One that tells of whole years is read over those that lie in the span and are over; where there is none,
+ * over the last one that was over by its end.
+ */
+export function spanRead(
+  { wholeYears }: Pick<IndicatorWire, 'wholeYears'>,
+  span: Span,
+  month: string = monthOf(today()),
+): Span {
+  if (!wholeYears) return span
+  const lastOver = yearOf(month) - 1
+  const last = Math.min(lastOver, span.to.endsWith('-12') ? yearOf(span.to) : yearOf(span.to) - 1)
+  const first = span.from.endsWith('-01') ? yearOf(span.from) : yearOf(span.from) + 1
+  return { ...span, from: `${Math.min(first, last)}-01`, to: `${last}-12` }
+}
+
+/** So many years of a course of whole years are drawn. */
+const yearsDrawn = 10
+/** The years of a course that ends with the span, which is one of whole years. */
+export const courseOfYears = (span: Span): Span => ({
+  ...span,
+  from: `${Math.min(yearOf(span.from), yearOf(span.to) + 1 - yearsDrawn)}-01`,
+})
+/** Every year of the span. */
+export const yearsOf = ({ from, to }: Span): readonly string[] =>
+  Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, at) => String(yearOf(from) + at))
 
 /** So many months of a course are drawn at most: five years, beyond which the points run into each other. */
 const monthsDrawn = 60

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { IndicatorWire } from '../../engine/define/wire.ts'
 import { Failure } from '../parts/failure.tsx'
 import { Skeleton } from '../parts/quiet.tsx'
-import { useFigures } from './figures-data.ts'
+import { useFiguresOver } from './figures-data.ts'
 import { FigureGroup } from './figures-group.tsx'
-import { comparisons, spanBefore, type PeriodName, type Span } from './figures-period.ts'
+import { comparisons, type PeriodName, type Span } from './figures-period.ts'
 
 /** The indicators of each register, in the order in which the programme names them. */
 function byRegister(
@@ -29,25 +29,19 @@ interface ProgrammeFiguresProps {
 /** The figures of one programme as cards, with what they were a period and a year before. */
 export function ProgrammeFigures({ indicators, period, span, unit }: ProgrammeFiguresProps) {
   const [chosen, setChosen] = useState<string>()
-  const asked = {
-    indicators: indicators.map(({ key }) => key),
-    per: 'all' as const,
-    ...(unit && { unit }),
-  }
-  const [lastPeriod, lastYear] = [spanBefore(span), spanBefore(span, 'lastYear')]
-  const now = useFigures({ ...asked, ...span })
+  const asked = { per: 'all' as const, ...(unit && { unit }) }
+  const now = useFiguresOver(indicators, asked, span)
   const compares = period !== 'all'
   const before = {
-    lastPeriod: useFigures({ ...asked, ...lastPeriod }, compares),
-    lastYear: useFigures({ ...asked, ...lastYear }, compares),
+    lastPeriod: useFiguresOver(indicators, asked, span, 'lastPeriod', compares),
+    lastYear: useFiguresOver(indicators, asked, span, 'lastYear', compares),
   }
-  const spans = { lastPeriod, lastYear }
-  if (now.error) return <Failure error={now.error} onRetry={() => void now.refetch()} />
+  if (now.error) return <Failure error={now.error} onRetry={now.refetch} />
   if (!now.data) return <Skeleton lines={8} />
   const { data } = now
   const compared = comparisons.flatMap((against) => {
     const figures = before[against].data
-    return compares && figures ? [{ against, span: spans[against], figures }] : []
+    return compares && figures ? [{ against, figures }] : []
   })
   return [...byRegister(indicators)].map(([register, group]) => (
     <FigureGroup

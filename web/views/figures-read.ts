@@ -1,6 +1,6 @@
 import type { FigurePart, IndicatorWire, RegisterWire } from '../../engine/define/wire.ts'
 import type { Definitions } from '../definitions.ts'
-import { formatMoney, formatNumber, formatPercent } from '../format.ts'
+import { formatNumber, formatPercent, formatSum } from '../format.ts'
 import { say, sayCounted } from '../words/index.ts'
 import type { ViewsWords } from '../words/views.zh.ts'
 import { isPercentage } from './figures-rows.ts'
@@ -21,19 +21,18 @@ export function readValue(
 ): string {
   if (kind === 'growth') return signed(value)
   if (isPercentage({ kind, unit })) return formatPercent(value)
-  if (unit === cents) return formatMoney(value, 'wan')
+  if (unit === cents) return formatSum(value)
   return sayCounted(formatNumber(value, kind === 'average' ? 1 : 2), measure)
 }
 
 /** What is counted, without a unit of its own; money as money. */
 export const readPart = (
-  { kind, unit, ofMoney }: Measured,
+  { unit, ofMoney }: Pick<Measured, 'unit' | 'ofMoney'>,
   part: FigurePart,
   value: number,
 ): string =>
-  (ofMoney && (part === 'num' || part === 'den')) ||
-  (unit === cents && (part === 'num' || (part === 'den' && kind === 'growth')))
-    ? formatMoney(value, 'wan')
+  (ofMoney && (part === 'num' || part === 'den')) || (unit === cents && part === 'num')
+    ? formatSum(value)
     : formatNumber(value)
 
 /** How far a figure moved: "上升 3.2 个百分点" for a percentage, "下降 12.5%" for a quantity. `by` as from `change`. */

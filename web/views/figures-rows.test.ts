@@ -22,6 +22,7 @@ test('where there is nothing, a count is nought and a share, a mean or a growth 
   expect(figureOf({ kind: 'stock' }, undefined).value).toBe(0)
   expect(figureOf(share, undefined).value).toBeNull()
   expect(figureOf({ kind: 'average' }, undefined).value).toBeNull()
+  expect(figureOf({ kind: 'sum', wholeYears: true }, undefined).value).toBeNull()
 })
 
 test('a figure of too few people is not taken for nought', () => {

@@ -18,10 +18,14 @@ const addsUp: Readonly<Record<IndicatorWire['kind'], boolean>> = {
 }
 
 /** The figure of this row; the server sends no row where there is nothing. */
-export const figureOf = ({ kind }: Pick<IndicatorWire, 'kind'>, row: Figure | undefined): Figure =>
+export const figureOf = (
+  { kind, wholeYears }: Pick<IndicatorWire, 'kind' | 'wholeYears'>,
+  row: Figure | undefined,
+): Figure =>
   row?.hidden
     ? { ...row, value: null }
-    : (row ?? { num: 0, den: null, value: addsUp[kind] ? 0 : null })
+    : // A year that nobody has reported yet is not a year of nothing.
+      (row ?? { num: 0, den: null, value: addsUp[kind] && !wholeYears ? 0 : null })
 
 export const rowsOf = (rows: readonly FigureRow[], indicator: string): readonly FigureRow[] =>
   rows.filter((row) => row.indicator === indicator)

@@ -5,7 +5,7 @@ import { viewWords } from '../words/views.ts'
 import { addMonths } from './calendar-days.ts'
 import { GoalLight, useGoals } from './figure-goal.tsx'
 import { FigureLink } from './figure-link.tsx'
-import { monthsOf, type Comparison, type Span } from './figures-period.ts'
+import { monthsOf, spanRead, type Comparison, type Span } from './figures-period.ts'
 import { arrowOf, readChange, readValue } from './figures-read.ts'
 import { change, figureOf, isPercentage, type Figure } from './figures-rows.ts'
 import { Sparkline } from './sparkline.tsx'
@@ -82,7 +82,10 @@ function Cell({ indicator, unit, span, figures: all, against }: CellProps) {
         {now.value === null ? (
           <span className="faint">—</span>
         ) : (
-          <FigureLink indicator={indicator.key} at={{ ...span, unit: unit ?? undefined }}>
+          <FigureLink
+            indicator={indicator.key}
+            at={{ ...spanRead(indicator, span), unit: unit ?? undefined }}
+          >
             {readValue(indicator, now.value)}
           </FigureLink>
         )}

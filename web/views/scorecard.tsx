@@ -8,8 +8,8 @@ import { boardWords } from '../words/boards.ts'
 import { say, useLanguage } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import type { FiguresAsked } from './figures-asked.ts'
-import { useFigures } from './figures-data.ts'
-import { comparisons, spanBefore, type Comparison } from './figures-period.ts'
+import { useFigures, useFiguresOver } from './figures-data.ts'
+import { comparisons, spanRead, type Comparison, type Span } from './figures-period.ts'
 import { monthsShown, ScorecardRow, type ScorecardFigures } from './scorecard-row.tsx'
 import { unitsBelow } from './units-below.ts'
 import './scorecard.css'
@@ -71,6 +71,7 @@ export default function Scorecard(props: ScorecardProps) {
               {indicators.map((one) => (
                 <th key={one.key} scope="col" title={say(one.rule)}>
                   {say(one.label)}
+                  {one.wholeYears && <Years span={spanRead(one, span)} />}
                 </th>
               ))}
             </tr>
@@ -83,6 +84,12 @@ export default function Scorecard(props: ScorecardProps) {
       </div>
     </div>
   )
+}
+
+/** The years of a figure that tells of whole ones. */
+function Years({ span }: { readonly span: Span }) {
+  const { figures } = viewWords.use()
+  return <span className="faint scorecard-years">{figures.years(span.from, span.to)}</span>
 }
 
 /** As many figures and units as one sheet holds. */
@@ -176,20 +183,23 @@ function useScorecard(
 ) {
   const own = unit ? { unit } : {}
   const units = below.map(({ id }) => id)
-  const asked = { indicators: indicators.map(({ key }) => key) }
-  const over = { ...asked, per: 'all' as const }
-  const before = spanBefore(span, against)
-  const months = { ...asked, ...monthsShown(span), per: 'month' as const }
+  const over = { per: 'all' as const }
+  const monthly = indicators.filter(({ wholeYears }) => !wholeYears)
+  const months = {
+    indicators: monthly.map(({ key }) => key),
+    ...monthsShown(span),
+    per: 'month' as const,
+  }
   const compares = period !== 'all'
   const some = units.length > 0
   const total = [
-    useFigures({ ...over, ...span, ...own }),
-    useFigures({ ...over, ...before, ...own }, compares),
+    useFiguresOver(indicators, { ...over, ...own }, span),
+    useFiguresOver(indicators, { ...over, ...own }, span, against, compares),
     useFigures({ ...months, ...own }),
   ]
   const parts = [
-    useFigures({ ...over, ...span, units }, some),
-    useFigures({ ...over, ...before, units }, some && compares),
+    useFiguresOver(indicators, { ...over, units }, span, undefined, some),
+    useFiguresOver(indicators, { ...over, units }, span, against, some && compares),
     useFigures({ ...months, units }, some),
   ]
   const isReady = total[0]?.data !== undefined && (!some || parts[0]?.data !== undefined)

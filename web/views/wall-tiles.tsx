@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { IndicatorWire } from '../../engine/define/wire.ts'
 import { today } from '../format.ts'
 import { Failure } from '../parts/failure.tsx'
@@ -8,26 +8,43 @@ import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import { monthOf } from './calendar-days.ts'
 import { GoalLine, useGoals } from './figure-goal.tsx'
-import { useFigures } from './figures-data.ts'
-import { monthsOf, spanBefore, spanOf } from './figures-period.ts'
+import { useFigures, useFiguresOver } from './figures-data.ts'
+import { courseOfYears, monthsOf, spanOf, spanRead, yearsOf } from './figures-period.ts'
 import { arrowOf, readChange, readPart, readValue } from './figures-read.ts'
 import { change, figureOf, rowsOf, type Figure, type FigureRow } from './figures-rows.ts'
 import { monthsShown } from './scorecard-row.tsx'
 import { Sparkline } from './sparkline.tsx'
 
+/** How many digits wide a text is; a Chinese character is as wide as nearly two. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((width, one) => width + (one > '\u2E7F' ? 1.8 : 1), 0)
+
 /** The figures of one page. */
 export function WallTiles({ indicators }: { readonly indicators: readonly IndicatorWire[] }) {
   const month = monthOf(today())
-  const asked = { indicators: indicators.map(({ key }) => key), per: 'all' as const }
-  const year = useFigures({ ...asked, ...spanOf('year', month) })
+  const asked = { per: 'all' as const }
+  const thisYear = spanOf('year', month)
+  const year = useFiguresOver(indicators, asked, thisYear)
   const isQuiet = year.data?.rows.length === 0
   // A ledger with nothing in this year yet shows everything so far.
-  const all = useFigures({ ...asked, ...spanOf('all', month) }, isQuiet)
-  const before = useFigures({ ...asked, ...spanBefore(spanOf('year', month), 'lastYear') })
-  const months = useFigures({ ...asked, per: 'month', ...monthsShown({ from: month, to: month }) })
+  const all = useFiguresOver(indicators, asked, spanOf('all', month), undefined, isQuiet)
+  const before = useFiguresOver(indicators, asked, thisYear, 'lastYear')
+  const monthly = indicators.filter(({ wholeYears }) => !wholeYears)
+  const months = useFigures({
+    indicators: monthly.map(({ key }) => key),
+    per: 'month',
+    ...monthsShown({ from: month, to: month }),
+  })
+  const annual = indicators.filter(({ wholeYears }) => wholeYears)
+  const lastYear = spanRead({ wholeYears: true }, thisYear)
+  const years = useFigures({
+    indicators: annual.map(({ key }) => key),
+    per: 'year',
+    ...courseOfYears(lastYear),
+  })
+  const courses = [...(months.data?.rows ?? []), ...(years.data?.rows ?? [])]
   const now = isQuiet ? all : year
-  if (now.error && !now.data)
-    return <Failure error={now.error} onRetry={() => void now.refetch()} />
+  if (now.error && !now.data) return <Failure error={now.error} onRetry={now.refetch} />
   if (!now.data) return <Skeleton lines={8} />
   const { rows, building } = now.data
   return (
@@ -38,7 +55,7 @@ export function WallTiles({ indicators }: { readonly indicators: readonly Indica
           indicator={indicator}
           now={figureOf(indicator, rowsOf(rows, indicator.key)[0])}
           before={isQuiet ? undefined : rowsOf(before.data?.rows ?? [], indicator.key)[0]}
-          months={rowsOf(months.data?.rows ?? [], indicator.key)}
+          course={rowsOf(courses, indicator.key)}
           building={building[indicator.key]}
           isQuiet={isQuiet}
         />
@@ -51,42 +68,55 @@ interface TileProps {
   readonly indicator: IndicatorWire
   readonly now: Figure
   readonly before: Figure | undefined
-  readonly months: readonly FigureRow[]
+  /** Month by month, or year by year. */
+  readonly course: readonly FigureRow[]
   readonly building: number | undefined
   readonly isQuiet: boolean
 }
 
-function Tile({ indicator, now, before, months, building, isQuiet }: TileProps) {
+function Tile({ indicator, now, before, course: rows, building, isQuiet }: TileProps) {
   const { wall: w, scorecard } = boardWords.use()
   const { figures } = viewWords.use()
   const value = now.value === null ? '—' : readValue(indicator, now.value)
   const goal = useGoals()(indicator.key, null)
   const [first] = useState(value)
   const by = before ? change(indicator, now, figureOf(indicator, before)) : null
-  const byMonth = new Map(months.map((row) => [row.period, row]))
+  const known = new Map(rows.map((row) => [row.period, row]))
   const last = monthOf(today())
-  const course = monthsOf(monthsShown({ from: last, to: last })).map(
-    (month) => figureOf(indicator, byMonth.get(month)).value,
-  )
+  const years = spanRead(indicator, spanOf(isQuiet ? 'all' : 'year', last))
+  const shown = indicator.wholeYears
+    ? yearsOf(courseOfYears(years))
+    : monthsOf(monthsShown({ from: last, to: last }))
+  const course = shown.map((one) => figureOf(indicator, known.get(one)).value)
   const read = course.map((one) => (one === null ? '—' : readValue(indicator, one)))
   return (
     <li className="wall-tile">
       <h2>{say(indicator.label)}</h2>
       {/* A value that has changed is a new element, which lights up for a moment. */}
-      <p key={value} className="wall-value digits" data-changed={value !== first}>
+      <p
+        key={value}
+        className="wall-value digits"
+        style={{ '--letters': widthOf(value) } as CSSProperties}
+        data-changed={value !== first}
+      >
         {building === undefined ? value : figures.building(`${Math.floor(building * 100)}%`)}
       </p>
       <p className="wall-parts digits">
         {now.den === null || now.value === null
-          ? isQuiet
-            ? w.all
-            : w.year
+          ? indicator.wholeYears
+            ? figures.years(years.from, years.to)
+            : isQuiet
+              ? w.all
+              : w.year
           : `${readPart(indicator, 'num', now.num)} / ${readPart(indicator, 'den', now.den)}`}
       </p>
       {course.some((one) => one !== null && one !== 0) && (
         <Sparkline
           values={course}
-          label={scorecard.sparkline(say(indicator.label), read.join('、'))}
+          label={scorecard[indicator.wholeYears ? 'sparklineOfYears' : 'sparkline'](
+            say(indicator.label),
+            read.join('、'),
+          )}
         />
       )}
       {goal && (

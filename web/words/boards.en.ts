@@ -54,6 +54,7 @@ export const boardsEn: BoardsWords = {
     unit: 'Unit',
     zone: 'Whole zone',
     sparkline: (label, values) => `${label} over the last year: ${values}`,
+    sparklineOfYears: (label, values) => `${label} year by year: ${values}`,
     empty: (n) => `${n} more units have no data.`,
     showAll: 'Show units without data',
     none: 'No unit has data in this period.',

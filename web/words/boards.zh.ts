@@ -53,6 +53,7 @@ export const boardsZh = {
     unit: '单位',
     zone: '全区',
     sparkline: (label: string, values: string) => `${label}近一年：${values}`,
+    sparklineOfYears: (label: string, values: string) => `${label}历年：${values}`,
     empty: (n: number) => `另有 ${n} 个单位没有数据。`,
     showAll: '显示没有数据的单位',
     none: '这一期间各单位都没有数据。',

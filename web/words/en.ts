@@ -190,7 +190,7 @@ export const en: UiWords = {
     green: 'On course',
     overdue: 'Overdue',
   },
-  money: { yuan: 'yuan', wan: '10k yuan', yi: '100m yuan', switch: 'Unit of money' },
+  money: { yuan: 'yuan', wan: 'thousand yuan', yi: 'million yuan', switch: 'Unit of money' },
   time: {
     days: (n) => plural(n, 'day'),
     hours: (n) => plural(n, 'hour'),

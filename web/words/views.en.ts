@@ -150,6 +150,11 @@ export const viewsEn: ViewsWords = {
     excluded: 'Left out',
     unknown: 'Not known',
     month: 'Month',
+    year: 'Year',
+    years: (from, to) =>
+      from.slice(0, 4) === to.slice(0, 4)
+        ? `The year ${to.slice(0, 4)}`
+        : `${from.slice(0, 4)}–${to.slice(0, 4)}`,
     against: { lastPeriod: 'On last period', lastYear: 'On last year' },
     compareWith: 'Compared',
     hidden: 'Too few people: not shown, to protect them',
@@ -171,6 +176,7 @@ export const viewsEn: ViewsWords = {
     source: 'Source',
     version: (n) => `Version ${n}`,
     trend: (label) => `${label}: month by month`,
+    trendOfYears: (label) => `${label}: year by year`,
     breakdown: (label, by) => `${label}: by ${by}`,
     entries: 'Open the register',
     showTrend: 'Show the trend',

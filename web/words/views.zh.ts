@@ -146,6 +146,11 @@ export const viewsZh = {
     excluded: '剔除',
     unknown: '不明',
     month: '月份',
+    year: '年份',
+    years: (from: string, to: string) =>
+      from.slice(0, 4) === to.slice(0, 4)
+        ? `${to.slice(0, 4)}年全年`
+        : `${from.slice(0, 4)}—${to.slice(0, 4)}年`,
     against: { lastPeriod: '环比', lastYear: '同比' },
     compareWith: '比较',
     hidden: '人数太少，为保护个人信息不予显示',
@@ -167,6 +172,7 @@ export const viewsZh = {
     source: '依据',
     version: (n: number) => `第 ${n} 版`,
     trend: (label: string) => `${label}：按月变化`,
+    trendOfYears: (label: string) => `${label}：按年变化`,
     breakdown: (label: string, by: string) => `${label}：按${by}`,
     entries: '打开台账',
     showTrend: '看趋势',
