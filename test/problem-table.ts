@@ -1,4 +1,4 @@
-import { writeXlsxStream } from 'hucre/xlsx'
+import { tableBytes } from './table-bytes.ts'
 
 const headings = [
   '序号',
@@ -15,7 +15,7 @@ const headings = [
 const kinds = ['占道经营', '乱倒垃圾']
 
 /** A workbook of problems, ten columns wide, none like another. */
-export async function problemTable(rows: number, mark: string): Promise<Buffer<ArrayBuffer>> {
+export function problemTable(rows: number, mark: string): Promise<Buffer<ArrayBuffer>> {
   function* lines() {
     yield headings
     for (let at = 1; at <= rows; at += 1)
@@ -32,8 +32,5 @@ export async function problemTable(rows: number, mark: string): Promise<Buffer<A
         '是',
       ]
   }
-  const parts: Uint8Array[] = []
-  for await (const part of writeXlsxStream(lines(), { name: '台账', inlineStrings: false }))
-    parts.push(part)
-  return Buffer.concat(parts)
+  return tableBytes(lines())
 }

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { writeXlsxStream } from 'hucre/xlsx'
+import { tableBytes } from '../../test/table-bytes.ts'
 
 const kinds = ['垃圾', '停车', '树木', '水体']
 const headings = ['序号', '说明', '类别', '责任单位', '数量', '发现日期', '位置', '甲', '乙', '丙']
@@ -27,8 +27,5 @@ export async function writeTable(
         '是',
       ]
   }
-  const parts: Uint8Array[] = []
-  for await (const part of writeXlsxStream(lines(), { name: '台账', inlineStrings: false }))
-    parts.push(part)
-  await writeFile(path, Buffer.concat(parts))
+  await writeFile(path, await tableBytes(lines()))
 }
