@@ -117,18 +117,18 @@ export function dataRows(
   const end = layout.header.line + layout.header.depth - 1
   const rows: DataRow[] = []
   const passed: { line: number; because: PassedBecause }[] = []
+  /** The last row that stands for an entry, taken in before or not: what the next one may call the same. */
+  let above: readonly Cell[] | undefined
   for (const row of grid.sheet.rows) {
     if (row.line <= end) continue
     const mark =
       outcome === undefined ? undefined : imported.exec(plainText(row.cells[outcome] ?? null))
-    if (mark?.[1] !== undefined && standing(mark[1])) {
-      passed.push({ line: row.line, because: 'alreadyImported' })
-      continue
-    }
     const filled = filledDown(grid, row)
     const full = filled === row.cells ? row : { ...row, cells: filled }
-    const because = reasonToPass(grid, layout, full, ordinals)
-    const cells = withDittos(filled, rows.at(-1)?.cells)
+    const isTakenIn = mark?.[1] !== undefined && standing(mark[1])
+    const because = isTakenIn ? 'alreadyImported' : reasonToPass(grid, layout, full, ordinals)
+    const cells = withDittos(filled, above)
+    if (!because || isTakenIn) above = cells
     if (because) passed.push({ line: row.line, because })
     else rows.push(cells === row.cells ? row : { line: row.line, hidden: row.hidden, cells })
   }

@@ -225,6 +225,14 @@ describe('a workbook as somebody made it', () => {
     expect(await tools(ledger)).toEqual([spade, shears])
   })
 
+  it('as CSV whose codes are kept as texts in the way that Excel knows', async () => {
+    const { ledger, desk } = await garden()
+    const text =
+      '名称,编号,用途,保管单位\n铁锹,="TQ0001",翻土,北园\n剪刀,"=""JD0001""",修剪,南园（旧称）\n'
+    expect(await desk.take('dana', Buffer.from(text), '台账.csv')).toEqual({})
+    expect(await tools(ledger)).toEqual([spade, shears])
+  })
+
   it('with units under other names: by alias, by code, and unknown', async () => {
     const { ledger, desk } = await garden()
     const bytes = await workbook({

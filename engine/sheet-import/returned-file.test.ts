@@ -138,6 +138,33 @@ describe('the file that comes back', () => {
   })
 })
 
+it('a mended row that says “the same” means the row above it, taken in before or not', async () => {
+  const { ledger, desk, file } = await handedIn(
+    await workbook({
+      name: '台账',
+      rows: [
+        [...heading],
+        ['铁锹', 'TQ0001', '翻土', '北园'],
+        ['剪刀', '坏号', '修剪', '工具房'],
+        ['水管', 'SG0001', '浇灌', '南园'],
+        ['喷壶', '坏号二', '同上', '〃'],
+      ],
+    }),
+  )
+  const { sheets } = await readWorkbook(file.bytes)
+  const rows = (sheets[0]?.rows ?? []).map(({ cells }) =>
+    cells.map((cell) => ({ 坏号: 'JD0001', 坏号二: 'PH0001' })[String(cell)] ?? cell),
+  )
+  await desk.take('dana', await workbook({ name: '台账', rows }))
+  const { entries } = await ledger.as('dana').list('tool', { sort: 'no' })
+  const last = entries.at(-1)?.values
+  expect([last?.['name'], last?.['use'], last?.['kept']]).toEqual([
+    '喷壶',
+    'water',
+    ledger.unit('south'),
+  ])
+})
+
 describe('a template', () => {
   it('holds what a creation asks for, with lists, checks and notes, and its example is not imported', async () => {
     const ledger = await testLedger()
@@ -158,10 +185,32 @@ describe('a template', () => {
     )
     expect(lists).toMatchObject({ name: '选项', hidden: true })
     const notes = [...(sheet?.cells?.values() ?? [])].flatMap(({ comment }) => comment?.text ?? [])
-    expect(notes.length).toBeGreaterThan(4)
+    expect(notes).toContain('必填。请从列表中选择。')
+    expect(notes.filter((note) => /请检查|不正确|不是/.test(note))).toEqual([])
     const { preview } = await desk.handIn('dana', bytes)
     expect(preview.counts).toEqual({ new: 0, changed: 0, unchanged: 0, refused: 0 })
     expect(preview.understood.data.passed).toContainEqual({ line: 4, because: 'example' })
+  })
+
+  it('keeps what is typed below the example: codes as texts, days as days', async () => {
+    const { context, as } = await testLedger()
+    const model = registerOf(context.model, 'garden.repair')
+    const zip = openZip(await templateOf(context, as('dana').actor, model, 'zh'))
+    const formats = new Map(
+      Array.from(
+        partText(zip, 'xl/styles.xml').matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]+)"/g),
+        ([, id, code]) => [id, code],
+      ),
+    )
+    const [, xfs = ''] =
+      /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(partText(zip, 'xl/styles.xml')) ?? []
+    const codes = Array.from(xfs.matchAll(/<xf numFmtId="(\d+)"/g), ([, id]) => formats.get(id))
+    const sheet = partText(zip, 'xl/worksheets/sheet1.xml')
+    const columns = Array.from(
+      sheet.matchAll(/<col [^>]*style="(\d+)"/g),
+      ([, at]) => codes[Number(at)],
+    )
+    expect(columns).toEqual(expect.arrayContaining(['@', 'yyyy-mm-dd']))
   })
 
   it('is understood without a doubt when it is filled in', async () => {

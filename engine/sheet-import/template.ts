@@ -8,8 +8,10 @@ import { kindOf } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import { columnLetters } from '../sheets/sheet.ts'
 import { column, rows, sql } from '../store/sql.ts'
+import { formatColumns } from './column-formats.ts'
 import { exampleMark } from './data-rows.ts'
 import { fillable } from './match-columns.ts'
+import { noteOf } from './template-notes.ts'
 
 type Lang = keyof Words
 
@@ -32,6 +34,12 @@ const texts = {
 
 /** Codes that a spreadsheet must not make numbers of are text from the start. */
 const asText = new Set(['text', 'longText', 'address', 'phone', 'identityNumber', 'creditCode'])
+
+/** How others are shown, however they are typed. */
+const formats: Readonly<Record<string, string>> = {
+  date: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm',
+}
 
 /** What stands in the example row, by kind; `*` for the rest is left empty. */
 const examples: Readonly<Record<string, string>> = {
@@ -187,8 +195,15 @@ function mainSheet(
   const cells: WriteSheet['cells'] = new Map()
   cells.set('0,0', { value: label, style: styles.title })
   headings.forEach((value, at) => {
-    const field = columns[at - 1]?.field
-    const comment = field && { text: complaintOf(model, field, lang) }
+    const one = columns[at - 1]
+    const comment = one && {
+      text: noteOf(
+        one.field.field,
+        model.en.fields[one.field.name],
+        { asked: one.asked, isChosen: one.list !== null },
+        lang,
+      ),
+    }
     cells.set(`${headingLine - 1},${at}`, {
       value,
       style: styles.heading,
@@ -197,6 +212,10 @@ function mainSheet(
   })
   example.forEach((value, at) => {
     cells.set(`${exampleLine - 1},${at}`, { value, style: styles.example })
+  })
+  columns.forEach(({ field: { field } }, at) => {
+    const numFmt = asText.has(field.kind) ? '@' : formats[field.kind]
+    if (numFmt) cells.set(`${exampleLine},${at + 1}`, { value: null, style: { numFmt } })
   })
   return {
     name: label.replaceAll(/[[\]:*?/\\]/g, '').slice(0, 31),
@@ -212,8 +231,6 @@ function mainSheet(
       { width: 8 },
       ...columns.map(({ field: { field } }) => ({
         width: field.kind === 'longText' ? 36 : 18,
-        ...(asText.has(field.kind) && { style: { numFmt: '@' } }),
-        ...(field.kind === 'date' && { style: { numFmt: 'yyyy-mm-dd' } }),
       })),
     ],
     dataValidations: validationsOf(model, columns, lang),
@@ -250,5 +267,5 @@ export async function templateOf(
     columns.push({ field, asked: asks.includes(name), list: list?.length === 0 ? null : list })
   }
   const sheets = [mainSheet(model, columns, lang), listsSheet(columns)]
-  return Buffer.from(await writeXlsx({ sheets }))
+  return formatColumns(Buffer.from(await writeXlsx({ sheets })), exampleLine + 1)
 }

@@ -30,6 +30,9 @@ function textOf(bytes: Buffer): string {
   return text
 }
 
+/** How codes are kept from becoming numbers in Excel: ="410811…". */
+const asText = /^="([^"]*)"$/
+
 /** The delimiter that occurs most in the first lines. */
 function delimiterOf(text: string): string {
   const head = text.slice(0, 20_000)
@@ -47,7 +50,9 @@ export function readSheetCsv(bytes: Buffer): Sheet[] {
   const rows: SheetRow[] = []
   let last = { lines: 0, empty: 0 }
   const keep = (cells: readonly string[], { lines, empty_lines: empty }: Info): null => {
-    const filled = cells.map((cell) => (cell.trim() === '' ? null : cell.replace(guarded, '')))
+    const filled = cells.map((cell) =>
+      cell.trim() === '' ? null : cell.replace(asText, '$1').replace(guarded, ''),
+    )
     const line = last.lines + 1 + empty - last.empty
     last = { lines, empty }
     while (filled.at(-1) === null) filled.pop()
