@@ -24,10 +24,16 @@ const figureTag = async (
   return `"${createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 27)}"`
 }
 
-/** Answers "still the same" when it is; true when nothing more is to be sent. */
+/**
+ * Answers "still the same" when it is; true when nothing more is to be sent. The reader may hold several answers, and a proxy that packs them marks
+ * their tags as weak (RFC 9110, 13.1.2).
+ */
 function isUnchanged(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.header('etag', tag).header('cache-control', 'private, no-cache')
-  return request.headers['if-none-match'] === tag
+  const held = request.headers['if-none-match']
+    ?.split(',')
+    .map((one) => one.trim().replace(/^W\//, ''))
+  return held?.includes(tag) ?? false
 }
 
 /** Figures, as JSON or as a table, and what stands behind each number. */
