@@ -62,6 +62,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   tooLarge: { limit: 10 * 1024 ** 2 },
   wrongMediaType: { accepted: ['application/json'] },
   limitReached: { seconds: 30 },
+  tooManyNumbers: { periods: 3_700, most: 100_000 },
   tooManyUploads: { files: 100, hours: 24 },
   importFile: { line: 12, text: { zh: '少一列。', en: 'A column is missing.' } },
   clientIdUsed: undefined,

@@ -8,7 +8,7 @@ import { isDay } from '../lists/query-day.ts'
 import { refuse } from '../refusals.ts'
 import { isId } from '../store/uuid.ts'
 import { type Figure, measuresOf } from './measure.ts'
-import { dayAfter, monthStart, type Per, pers } from './periods.ts'
+import { dayAfter, monthStart, type Per, periodsIn, pers } from './periods.ts'
 import { figureSight } from './sight.ts'
 import type { Tree } from './units-above.ts'
 
@@ -53,6 +53,9 @@ export function stretchOf(query: Query, word: string): readonly [first: string, 
 
 /** More would be a download, not a question. */
 const unitsAtMost = 200
+/** Ten years of days, and with so many figures and units so many rows: an answer of a few seconds at most. */
+const periodsAtMost = 3_700
+const rowsAtMost = 100_000
 
 function unitsOf(context: Context, query: Query): readonly string[] {
   const word = query['units'] === undefined ? 'unit' : 'units'
@@ -100,13 +103,11 @@ export function askedOf(context: Context, actor: Actor, query: Query): Asked {
   const by = query['by'] || undefined
   const figures = figuresNamed(context, actor, query['indicators'] ?? '')
   if (by !== undefined) for (const one of figures) dimensionOf(actor, one, by)
-  return {
-    figures,
-    per,
-    from: stretchOf(query, 'from')[0],
-    until: stretchOf(query, 'to')[1],
-    by,
-    units: unitsOf(context, query),
-    tree: treeOf(query),
-  }
+  const [from, until] = [stretchOf(query, 'from')[0], stretchOf(query, 'to')[1]]
+  if (from >= until) throw refuse.badQuery({ word: 'to' })
+  const units = unitsOf(context, query)
+  const periods = periodsIn(per, from, until)
+  if (periods > periodsAtMost || periods * figures.length * Math.max(units.length, 1) > rowsAtMost)
+    throw refuse.tooManyNumbers({ periods: periodsAtMost, most: rowsAtMost })
+  return { figures, per, from, until, by, units, tree: treeOf(query) }
 }

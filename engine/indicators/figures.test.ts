@@ -102,12 +102,25 @@ describe('a figure', () => {
 
   it('is nothing outside its months', async () => {
     expect(await read('reported', { from: '2024-01', to: '2024-12' })).toEqual([])
-    expect(await read('reported', { from: '2025-04', to: '2025-03' })).toEqual([])
   })
+
+  it.each([
+    { from: '1000-01', to: '9998-12', per: 'day' },
+    { from: '2010-01', to: '2020-12', per: 'day' },
+  ])(
+    'is refused where the answer would be a download, before anything is read: %j',
+    async (asked) => {
+      const refusal = await refused(read('reported', asked))
+      expect([refusal.status, refusal.name]).toEqual([400, 'tooManyNumbers'])
+      expect(refusal.detail.en).toContain('per=month')
+    },
+  )
 
   it.each([
     { per: 'decade' },
     { from: '2025' },
+    { from: '2025-04', to: '2025-03' },
+    { to: '9999-12' },
     { to: '2025-13' },
     { from: '0000-01' },
     { by: 'subject' },

@@ -71,6 +71,24 @@ export function rangesOf(per: Per, from: string, until: string): readonly Range[
   return found
 }
 
+/** The days of a period at least. */
+const daysIn: Readonly<Record<Exclude<Per, 'all'>, number>> = {
+  day: 1,
+  week: 7,
+  month: 28,
+  quarter: 90,
+  year: 365,
+}
+/** How many periods a stretch is divided into at most; told without dividing it. */
+export const periodsIn = (per: Per, from: string, until: string): number =>
+  per === 'all' ? 1 : (Date.parse(until) - Date.parse(from)) / dayMilliseconds / daysIn[per] + 2
+
+/** A period that is not over, up to today; one that lies ahead as a whole stays as it is. */
+export function upToToday(range: Range, today: string): Range {
+  const tomorrow = dayAfter(today)
+  return range.from <= today && range.until > tomorrow ? { ...range, until: tomorrow } : range
+}
+
 /** How many whole months a stretch is; 0 where it begins or ends within one. */
 function monthsIn({ from, until }: Range): number {
   if (from !== monthStart(from) || until !== monthStart(until)) return 0

@@ -27,6 +27,15 @@ export const requests = {
         `At most ${most / 1_000_000} million pixels. Please make it smaller and upload it again.`,
       ),
   ),
+  tooManyNumbers: kind(
+    400,
+    both('要的数太多', 'Too many numbers at once'),
+    ({ periods, most }: { periods: number; most: number }) =>
+      both(
+        `一次最多 ${periods} 个期间、共 ${most} 个数。请缩短时间范围，用更长的期间（per=month、year），或少选指标、单位。`,
+        `At most ${periods} periods and ${most} numbers at once. Ask for a shorter time, longer periods (per=month, year), or fewer indicators or units.`,
+      ),
+  ),
   tooManyUploads: kind(
     409,
     both('未使用的上传文件过多', 'Too many uploads unused'),
