@@ -6,10 +6,10 @@ import { type Asked, dimensionOf } from './asked.ts'
 import { separator, unknownValue } from './facts.ts'
 import { everyUnit } from './fold.ts'
 import { type Figure, type Part, parts } from './measure.ts'
-import { dawn, dayAfter, type Range } from './periods.ts'
+import { dawn, type Range, upToToday } from './periods.ts'
 import { type Cell, readCells } from './read-cells.ts'
 import { readFacts } from './read-facts.ts'
-import { figureSight } from './sight.ts'
+import { figureSight, isGuarded } from './sight.ts'
 
 /** The cells of one figure for one unit, period and key. */
 export interface Group {
@@ -24,21 +24,19 @@ export const todayOf = ({ now, model }: Context): string =>
   dayOf(now().getTime(), model.ledger.offsetMinutes)
 
 /**
- * The stretches to add up. What falls into a period is added up over it; a stock is read as it stands at the period's end, today when the
- * period is not over, and is everything since the dawn of time.
+ * The stretches to add up. What falls into a period is added up over it. A share of a period that is not over is of what is due by today: a limit that ends
+ * next week is neither kept nor missed yet; counts and sums hold what is already known of the days ahead, as plans do. A stock is read as it stands at
+ * the period's end, today when the period is not over, and is everything since the dawn of time.
  */
 export function stretches(
   figure: Figure,
   ranges: readonly Range[],
   today: string,
 ): readonly Range[] {
-  if (!figure.parts.num.stock) return ranges
-  const tomorrow = dayAfter(today)
-  return ranges.map(({ period, from, until }) => ({
-    period,
-    from: dawn,
-    until: from <= today && until > tomorrow ? tomorrow : until,
-  }))
+  const { stock } = figure.parts.num
+  if (!stock && figure.base.kind !== 'share') return ranges
+  const over = ranges.map((range) => upToToday(range, today))
+  return stock ? over.map((range) => ({ ...range, from: dawn })) : over
 }
 
 const measured = (figure: Figure) =>
@@ -48,7 +46,7 @@ const measured = (figure: Figure) =>
   })
 
 /** Reads what a figure is made of, from cells or, for those who may not read every entry, from the facts of those they may. */
-async function read(
+async function cellsOf(
   context: Context,
   actor: Actor,
   figure: Figure,
@@ -80,13 +78,10 @@ export async function groupsOf(
   asked: Pick<Asked, 'by' | 'units' | 'tree'>,
   ranges: readonly Range[],
 ): Promise<readonly Group[]> {
-  const cells = await read(
-    context,
-    actor,
-    figure,
-    asked,
-    stretches(figure, ranges, todayOf(context)),
-  )
+  // Who is kept from small cells of persons reads whole periods alone: today's edge would tell few people by difference.
+  const isWhole = !figure.parts.num.stock && isGuarded(actor, figure)
+  const read = isWhole ? ranges : stretches(figure, ranges, todayOf(context))
+  const cells = await cellsOf(context, actor, figure, asked, read)
   const isBy = asked.by !== undefined
   const keyOf = ({ value }: Cell): string => (isBy ? (value.split(separator)[0] ?? '') : '')
   const groups = Map.groupBy(cells, (cell) => JSON.stringify([cell.unit, cell.period, keyOf(cell)]))

@@ -199,7 +199,7 @@ export interface Question {
   readonly unit?: string
   /** The units that a unit lay below on a day, itself included. */
   readonly above: (day: string) => Above
-  /** The day that it is: a stock of a period that is not over is read today. */
+  /** The day that it is: a stock of a period that is not over is read today, a share up to today. */
   readonly today: string
 }
 
@@ -207,17 +207,25 @@ const dayBefore = (day: string): string =>
   new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
 /** The day on which an entry counts in a stretch: its own, or the day on which a stock is read; null when it does not. */
-function dayOfCount(item: Item, { from, until }: Stretch, today: string): string | null {
-  if (!item.stands)
-    return item.on !== undefined && item.on >= from && item.on < until ? item.on : null
+function dayOfCount(
+  item: Item,
+  { from, until }: Stretch,
+  today: string,
+  isShare: boolean,
+): string | null {
   const end = dayBefore(until)
-  const day = from <= today && end > today ? today : end
-  return item.stands(day) ? day : null
+  const read = from <= today && end > today ? today : end
+  if (item.stands) return item.stands(read) ? read : null
+  const last = isShare ? read : end
+  return item.on !== undefined && item.on >= from && item.on <= last ? item.on : null
 }
 
 const ratio = (a: number, b: number): number | null => (b === 0 ? null : a / b)
 const totalOf = (items: readonly Item[]): number =>
   items.reduce((all, { amount = 1 }) => all + amount, 0)
+
+/** Figures that are a part of something. */
+const shares: ReadonlySet<string> = new Set(['mendedInTime', 'soundlyMended', 'partsPerWalk'])
 
 /** [num, den, value, excluded, unknown] of a figure over some entries. */
 function numbersOf(indicator: string, items: readonly Item[]): readonly unknown[] {
@@ -264,7 +272,7 @@ export function expected(
 ): Map<string, readonly unknown[]> {
   const { by, unit, above, today } = question
   const isHeld = (item: Item, stretch: Stretch): boolean => {
-    const day = dayOfCount(item, stretch, today)
+    const day = dayOfCount(item, stretch, today, shares.has(indicator))
     if (day === null || unit === undefined) return day !== null
     return item.unit !== null && (above(day).get(item.unit) ?? []).includes(unit)
   }

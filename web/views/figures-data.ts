@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, type FiguresQuery, type Query } from '../api.ts'
 import type { FiguresWire, IndicatorWire } from '../../engine/define/wire.ts'
 import { keys } from '../queries.ts'
-import { spanBefore, spanRead, type Comparison, type Span } from './figures-period.ts'
+import { spanCompared, spanRead, type Comparison, type Span } from './figures-period.ts'
 
 /** Figures by period, and by one dimension where it is named. Asked only when there is anything to ask for. */
 export const useFigures = (query: FiguresQuery, enabled = true) =>
@@ -11,6 +11,10 @@ export const useFigures = (query: FiguresQuery, enabled = true) =>
     queryFn: ({ signal }) => api.figures(query, signal),
     enabled: enabled && query.indicators.length > 0,
   })
+
+/** Indicators that are read over the same span, and compared with the same. */
+const classOf = ({ wholeYears, opens }: IndicatorWire) =>
+  wholeYears ? 'years' : opens ? 'open' : 'guarded'
 
 /**
  * Figures over a span, or over the time that it is compared with; those that tell of whole years over years. What else is asked is asked of all of them.
@@ -22,17 +26,20 @@ export function useFiguresOver(
   against?: Comparison,
   enabled = true,
 ) {
-  const [ofYears = [], others = []] = [true, undefined].map((whole) =>
-    indicators.filter(({ wholeYears }) => wholeYears === whole),
-  )
-  const query = (some: readonly IndicatorWire[]): FiguresQuery => {
-    const own = some[0] ? spanRead(some[0], span) : span
-    const over = against ? spanBefore(own, against) : own
+  const query = (of: ReturnType<typeof classOf>): FiguresQuery => {
+    const some = indicators.filter((one) => classOf(one) === of)
+    const [first] = some
+    const own = first ? spanRead(first, span) : span
+    const over = first && against ? spanCompared(first, own, against) : own
     return { ...asked, indicators: some.map(({ key }) => key), ...over }
   }
-  const some = useFigures(query(others), enabled)
-  const years = useFigures(query(ofYears), enabled)
-  const needed = [...(others.length > 0 ? [some] : []), ...(ofYears.length > 0 ? [years] : [])]
+  const queries = [query('open'), query('guarded'), query('years')] as const
+  const answers = [
+    useFigures(queries[0], enabled),
+    useFigures(queries[1], enabled),
+    useFigures(queries[2], enabled),
+  ]
+  const needed = answers.filter((_, at) => (queries[at]?.indicators.length ?? 0) > 0)
   const wrong = needed.find(({ error }) => error !== null)
   const all = needed.flatMap(({ data }) => data ?? [])
   const data: FiguresWire | undefined =

@@ -4,7 +4,7 @@ import { useDefinitions, useRegister } from '../queries.ts'
 import { say, useLanguage } from '../words/index.ts'
 import { FigureCard } from './figures-card.tsx'
 import { FigureBreakdown, FigureTrend } from './figures-charts.tsx'
-import { spanBefore, spanRead, type Comparison, type Span } from './figures-period.ts'
+import { spanCompared, spanRead, type Comparison, type Span } from './figures-period.ts'
 import { figureOf, type Figure } from './figures-rows.ts'
 
 export interface GroupProps {
@@ -51,7 +51,7 @@ export function FigureGroup(props: GroupProps) {
         .filter(({ against }) => !one.wholeYears || against === 'lastYear')
         .map(({ against, figures }) => ({
           against,
-          span: spanBefore(spanRead(one, span), against),
+          span: spanCompared(one, spanRead(one, span), against),
           figure: rowOf(figures, one),
         }))}
       rivals={one.rivals

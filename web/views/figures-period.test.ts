@@ -5,6 +5,7 @@ import {
   lengthOf,
   monthsOf,
   spanBefore,
+  spanCompared,
   spanOf,
   spanRead,
   yearsOf,
@@ -22,6 +23,20 @@ test('this year begins in January', () => {
 test('what a span is compared with is as long and ends the month before', () => {
   expect(spanBefore({ from: '2018-05', to: '2018-05' })).toEqual({ from: '2018-04', to: '2018-04' })
   expect(spanBefore({ from: '2018-01', to: '2018-05' })).toEqual({ from: '2017-08', to: '2017-12' })
+})
+
+test('a span that is not over is compared with as many days', () => {
+  const [open, guarded] = [{ opens: true }, { opens: false }]
+  const month = { from: '2018-05', to: '2018-05' }
+  const year = { from: '2018-01', to: '2018-05' }
+  expect(spanCompared(open, month, 'lastPeriod', '2018-05-01')).toEqual({
+    from: '2018-04',
+    to: '2018-04-01',
+  })
+  expect(spanCompared(open, month, 'lastPeriod', '2018-05-31').to).toBe('2018-04-30')
+  expect(spanCompared(open, year, 'lastYear', '2018-05-14').to).toBe('2017-05-14')
+  expect(spanCompared(open, month, 'lastPeriod', '2018-06-01').to).toBe('2018-04')
+  expect(spanCompared(guarded, month, 'lastPeriod', '2018-05-01').to).toBe('2018-04')
 })
 
 test('months are named one by one over the end of a year', () => {

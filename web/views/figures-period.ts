@@ -15,6 +15,7 @@ export type PeriodName = (typeof periods)[number]
 /** The first month that is asked for when everything so far is wanted; no zone keeps electronic ledgers from before it. */
 export const beginning = '2010-01'
 
+const yearOf = (month: string) => Number(month.slice(0, 4))
 const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 /** How many months the span has. */
 export const lengthOf = ({ from, to }: Span): number => numberOf(to) - numberOf(from) + 1
@@ -37,11 +38,30 @@ const moved = (span: Span, months: number): Span => ({
   to: addMonths(span.to, -months),
 })
 
-/** The span to compare with, as long as the one given. */
+/** The same day of another month, or its last day where it is shorter. */
+function sameDay(month: string, day: string): string {
+  const last = new Date(Date.UTC(yearOf(month), Number(month.slice(5)), 0)).getUTCDate()
+  return `${month}-${String(Math.min(Number(day.slice(8)), last)).padStart(2, '0')}`
+}
+
+/** The span before, as long as the one given. */
 export const spanBefore = (span: Span, against: Comparison = 'lastPeriod'): Span =>
   moved(span, against === 'lastYear' ? 12 : lengthOf(span))
 
-const yearOf = (month: string) => Number(month.slice(0, 4))
+/**
+ * The span that a figure is compared with. Of one that is not over only as many days: on the 1st of a month nothing is down by half against a whole month. Who is kept from
+ * small cells of persons (`opens`) is told of whole months alone.
+ */
+export function spanCompared(
+  { opens }: Pick<IndicatorWire, 'opens'>,
+  span: Span,
+  against: Comparison,
+  day: string = today(),
+): Span {
+  const before = spanBefore(span, against)
+  const isRunning = span.from <= monthOf(day) && span.to >= monthOf(day)
+  return opens && isRunning ? { ...before, to: sameDay(before.to, day) } : before
+}
 
 /**
  * The span over which a figure is read. One that tells of whole years is read over those that lie in the span and are over; where there is none,

@@ -102,13 +102,10 @@ function Tile({ indicator, now, before, course: rows, building, isQuiet }: TileP
         {building === undefined ? value : figures.building(`${Math.floor(building * 100)}%`)}
       </p>
       <p className="wall-parts digits">
-        {now.den === null || now.value === null
-          ? indicator.wholeYears
-            ? figures.years(years.from, years.to)
-            : isQuiet
-              ? w.all
-              : w.year
-          : `${readPart(indicator, 'num', now.num)} / ${readPart(indicator, 'den', now.den)}`}
+        {indicator.wholeYears ? figures.years(years.from, years.to) : isQuiet ? w.all : w.year}
+        {now.den !== null &&
+          now.value !== null &&
+          ` · ${readPart(indicator, 'num', now.num)} / ${readPart(indicator, 'den', now.den)}`}
       </p>
       {course.some((one) => one !== null && one !== 0) && (
         <Sparkline

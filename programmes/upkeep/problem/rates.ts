@@ -38,7 +38,8 @@ export const rates = {
     ...ofTerritory,
     among: (p) => p.state.isNot('merged'),
     that: (p) => p.entered('filed'),
-    by: byProblem,
+    // Who answers for it is known once it is filed: by units everything would be.
+    by: ['territory', 'kind', 'road', 'reach', 'source', 'unit'],
     per: 'month',
     rule: '分子：立案数。分母：上报数，并入原件的不计，不予受理和作废的计入。时间轴：上报日。归口：属地。',
     source: `厂商目录将分母标为“待现场确认”；${localRule}`,
