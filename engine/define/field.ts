@@ -93,6 +93,8 @@ export interface FieldDetail {
   /** States in which another entry of the register cannot be named. */
   readonly notIn?: readonly string[]
   readonly accept?: readonly string[]
+  /** Of a day or a moment: it tells of what has happened, and cannot lie ahead. */
+  readonly past?: true
   /** A computed field's formula over the entry's own values. */
   readonly formula?: (own: unknown) => AnyValue
 }

@@ -107,16 +107,16 @@ export const money = <const R extends boolean | undefined = undefined>(
   label: string,
   given?: With<{ readonly min?: number }, R>,
 ) => makeField<'money', number, R>('money', label, given, pick(given, ['min']))
-/** A calendar day, "2018-05-09". */
+/** A calendar day, "2018-05-09"; one of what has happened (`past`) cannot lie ahead. */
 export const date = <const R extends boolean | undefined = undefined>(
   label: string,
-  given?: With<object, R>,
-) => makeField<'date', string, R>('date', label, given)
-/** A moment in time, ISO 8601 with its offset. */
+  given?: With<{ readonly past?: true }, R>,
+) => makeField<'date', string, R>('date', label, given, pick(given, ['past']))
+/** A moment in time, ISO 8601 with its offset; one of what has happened (`past`) cannot lie ahead. */
 export const moment = <const R extends boolean | undefined = undefined>(
   label: string,
-  given?: With<object, R>,
-) => makeField<'moment', string, R>('moment', label, given)
+  given?: With<{ readonly past?: true }, R>,
+) => makeField<'moment', string, R>('moment', label, given, pick(given, ['past']))
 export const yesNo = <const R extends boolean | undefined = undefined>(
   label: string,
   given?: With<object, R>,

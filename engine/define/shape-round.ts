@@ -13,6 +13,14 @@ type RoundFields<Ru extends string> = {
 type RoundStates = 'valid' | 'invalid' | 'voided'
 type RoundPaths<F extends Fields> = Paths<F & RoundFields<string>, RoundStates, 'void'>
 
+const voiding = {
+  label: '作废',
+  from: ['valid', 'invalid'],
+  to: 'voided',
+  reason: 'text',
+  aside: true,
+} as const
+
 /**
  * A recurring duty with validity rules (a river patrol). One that breaks a rule is kept, as invalid, with the rules it broke.
  * Rules may look at the place's own demands through a reference and at the round before through `previous`.
@@ -27,6 +35,8 @@ export function round<
   given: Basics<F, A> & {
     readonly by: Bys<NoInfer<Name<F>>, RoundPaths<NoInfer<F>>>
     readonly read: Bys<NoInfer<Name<F>>, RoundPaths<NoInfer<F>>>
+    /** Who takes a round out that was noted by mistake; whoever may note one when left out. Not whoever walks, where it is kept because it broke a rule. */
+    readonly voidedBy?: Bys<NoInfer<Name<F>>, RoundPaths<NoInfer<F>>>
     readonly validity: { readonly [K in Ru]: Rule<RoundPaths<NoInfer<F>>> }
   },
 ): Register<N, F & RoundFields<Ru>, RoundStates, 'void', Ru> & Described<A> {
@@ -34,12 +44,12 @@ export function round<
     Object.entries<Rule>(given.validity).map(([rule, { label }]) => [rule, label]),
   ) as Record<Ru, string>
   const own: RoundFields<Ru> = {
-    startedAt: moment('开始时间', { required: true }),
-    endedAt: moment('结束时间', { required: true }),
+    startedAt: moment('开始时间', { required: true, past: true }),
+    endedAt: moment('结束时间', { required: true, past: true }),
     invalidBecause: choices('未达到的要求', labels) as RoundFields<Ru>['invalidBecause'],
   }
   const fields = { ...given.fields, ...own }
-  const { by, validity, ...saying } = given
+  const { by, voidedBy = by, validity, ...saying } = given
   return shaped(name, 'round', {
     ...saying,
     fields,
@@ -55,15 +65,6 @@ export function round<
       offers: freeOf(given.fields),
       judge: { rules: Object.keys(validity), otherwise: 'invalid', because: 'invalidBecause' },
     },
-    steps: {
-      void: {
-        label: '作废',
-        from: ['valid', 'invalid'],
-        to: 'voided',
-        by,
-        reason: 'text',
-        aside: true,
-      },
-    },
+    steps: { void: { ...voiding, by: voidedBy } },
   })
 }

@@ -54,7 +54,7 @@ function filledEntry(
   if (!before) checkCreator(world, situation, base, request)
   const act = early?.act ?? model.register.create
   const given = givenValues(
-    { world, model, before, base: { ...base, refs }, actor },
+    { world, model, before, base: { ...base, refs }, actor, at: request.at },
     act,
     request.values,
   )

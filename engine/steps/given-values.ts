@@ -1,5 +1,6 @@
 import {
   type AnyAct,
+  type Field,
   type FieldValue,
   type SetValue,
   type Words,
@@ -50,6 +51,17 @@ export interface Giving {
   readonly before: Entry | null
   readonly base: Entry
   readonly actor: Actor
+  /** When the act happened. */
+  readonly at: number
+}
+
+/** Two clocks differ a little: what is said to have happened may lie so far ahead. */
+const clocksDiffer = 5 * 60_000
+
+/** Whether a day or a moment of what has happened lies after the act that tells of it. */
+function liesAhead({ kind }: Field, value: FieldValue, at: number, offset: number): boolean {
+  if (typeof value !== 'string') return false
+  return kind === 'date' ? value > dayOf(at, offset) : Date.parse(value) > at + clocksDiffer
 }
 
 /** What is wrong with what a checked value of a field names, in a sentence about the field. */
@@ -67,7 +79,7 @@ export function namingFault(
 }
 
 function checkOne(
-  { world, model, before, base, actor }: Giving,
+  { world, model, before, base, actor, at }: Giving,
   field: FieldModel,
   given: unknown,
 ): FieldFault | { readonly value: FieldValue } {
@@ -95,6 +107,18 @@ function checkOne(
       'masked-value',
       '这是遮盖后的内容，不能写回；请填写完整内容，或者不改动这一项。',
       'This is a mask, not the value; give the full value or leave the field as it is.',
+    )
+  }
+  if (
+    field.field.detail.past &&
+    liesAhead(field.field, checked.value, at, world.model.ledger.offsetMinutes)
+  ) {
+    const label = labelOf(field.field, english)
+    return fault(
+      field.name,
+      'lies-ahead',
+      `“${label.zh}”不能晚于现在。`,
+      `“${label.en}” cannot lie ahead.`,
     )
   }
   return (

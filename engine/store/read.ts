@@ -130,7 +130,10 @@ export function refsOf(
   )
 }
 
-/** The values of `previous` nodes: a field of the latest earlier entry that agrees in some fields and is in some state. */
+/**
+ * The values of `previous` nodes: a field of the latest earlier entry that agrees in some fields and is in some state. Earlier than what this entry says in that field: a
+ * round that is noted late is set against the one that was walked before it; before `before` where it says nothing.
+ */
 export async function loadPrevious(
   database: Database,
   model: RegisterModel,
@@ -148,9 +151,11 @@ export async function loadPrevious(
       return sql`${column('e', snake(field))} is not distinct from ${bound}`
     })
     const at = column('e', snake(node.field))
+    const own = values[node.field]
+    const until = typeof own === 'string' ? own : before
     const last = await row<{ value: string | null }>(
       database,
-      sql`select ${at} as value from ${name(model.table)} e where e.zone_id = ${zone} and e.state = ${node.state} and ${at} < ${before} and ${and(same)} order by ${at} desc limit 1`,
+      sql`select ${at} as value from ${name(model.table)} e where e.zone_id = ${zone} and e.state = ${node.state} and ${at} < ${until} and ${and(same)} order by ${at} desc limit 1`,
     )
     found[JSON.stringify(node)] = last?.value ?? null
   }

@@ -13,7 +13,7 @@ export const parkingLines = register('parkingLine', {
   fields: {
     place: text('地点', { required: true }),
     unit: unit('组织单位', { required: true }),
-    heldOn: date('日期', { required: true }),
+    heldOn: date('日期', { required: true, past: true }),
     bays: integer('泊位数', { unit: '个', min: 0 }),
     village: unit('所在村', { unitKinds: ['village'] }),
     spot: point('位置'),

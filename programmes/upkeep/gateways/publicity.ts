@@ -14,7 +14,7 @@ export const publicity = register('publicity', {
   fields: {
     title: text('内容', { required: true }),
     unit: unit('组织单位', { required: true }),
-    heldOn: date('日期', { required: true }),
+    heldOn: date('日期', { required: true, past: true }),
     kind: choice(
       '方式',
       { leaflet: '倡议书', notice: '公告', broadcast: '广播曝光' },

@@ -24,7 +24,7 @@ export const stallActions = register('stallAction', {
   fields: {
     place: text('地点', { required: true }),
     unit: unit('组织单位', { required: true }),
-    heldOn: date('日期', { required: true }),
+    heldOn: date('日期', { required: true, past: true }),
     kind: choice(
       '摊点种类',
       { nightMarket: '夜市摊点', mobile: '流动摊点', shopfront: '店外经营' },

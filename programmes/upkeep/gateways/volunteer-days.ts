@@ -14,7 +14,7 @@ export const volunteerDays = register('volunteerDay', {
   fields: {
     activity: text('活动', { required: true }),
     unit: unit('组织单位', { required: true }),
-    heldOn: date('日期', { required: true }),
+    heldOn: date('日期', { required: true, past: true }),
     levels: choices('层级', { town: '镇级', village: '村级' }, { required: true }),
     people: integer('参加人数', { unit: '人', min: 0 }),
     road: ref('道路', roads),

@@ -29,7 +29,7 @@ export const cleanUps = register('cleanUp', {
   fields: {
     summary: text('清理情况', { required: true }),
     unit: unit('组织单位', { required: true, unitKinds: ['township', 'department'] }),
-    heldOn: date('日期', { required: true }),
+    heldOn: date('日期', { required: true, past: true }),
     reach: ref('河段', reaches),
     people: integer('参加人数', { unit: '人', min: 0 }),
     machines: integer('出动机械', { unit: '台次', min: 0 }),

@@ -41,6 +41,8 @@ export const patrols = round('patrol', {
       where: (p, me) => all(p.demand.level.is('village'), p.reach.villageChief.is(me.post)),
     },
   ],
+  // Who walked does not take out the walk that did not count.
+  voidedBy: supervisionOffice,
   read: [
     districtChief,
     { who: townshipChief, where: (p, me) => p.reach.territory.within(me.unit) },
