@@ -114,6 +114,8 @@ export interface Step<
   readonly auto?: Name<F>
   /** Beside the main line (void, extend, urge): possible, but nobody's to-do. */
   readonly aside?: boolean
+  /** Those whose step it is are told that it was taken (催办, 督办). */
+  readonly urges?: true
 }
 
 /** A creation as the engine reads it, whatever its register. */
@@ -143,4 +145,5 @@ export interface AnyStep extends AnyAct {
   readonly freezes?: Freezing
   readonly auto?: string
   readonly aside?: boolean
+  readonly urges?: true
 }

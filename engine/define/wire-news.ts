@@ -9,14 +9,14 @@ export interface ChangeWire {
   readonly step: string
 }
 
-/** What a post has been told about an entry: that it falls due, or that it has reached a level. */
+/** What a post has been told about an entry: that it falls due, that it has reached a level, or that somebody urges it. */
 export interface NoticeWire {
   readonly id: string
   readonly register: string
   readonly entry: string
   readonly reading: Reading
-  readonly kind: 'reminder' | 'escalation'
-  /** The escalation level by name; null for a reminder. */
+  readonly kind: 'reminder' | 'escalation' | 'urged'
+  /** The escalation level or the urging step by name; null for a reminder. */
   readonly level: string | null
   /** The post that was told. */
   readonly post: string

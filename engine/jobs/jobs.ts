@@ -9,6 +9,7 @@ import { escalate } from './escalation.ts'
 import { recorded, type Task } from './job-run.ts'
 import { takeUpRedTargets } from './red-targets.ts'
 import { remind } from './reminders.ts'
+import { tellUrged } from './urging.ts'
 import { queueSchema, schedule, type ScheduledTask, scheduledTasks } from './schedule.ts'
 import { withoutThumbnail } from './thumbnails.ts'
 import { endSessions, forgetRuns } from './tidy.ts'
@@ -59,6 +60,7 @@ function taskList(context: Context, store: FileStore, stopping: AbortSignal): Ta
     timers: () => takeDueSteps,
     reminders: () => remind,
     escalation: () => escalate,
+    urging: () => tellUrged,
     targets: () => takeUpRedTargets,
     thumbnails,
     sessions: () => endSessions,

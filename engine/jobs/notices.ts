@@ -54,7 +54,7 @@ const wireOf = (notice: NoticeRow, reading: NoticeWire['reading']): NoticeWire =
   kind: notice.kind,
   level: notice.level === '' ? null : notice.level,
   post: notice.post_id,
-  dueAt: notice.about_due,
+  dueAt: notice.kind === 'urged' ? null : notice.about_due,
   at: notice.at,
   readAt: notice.read_at,
 })

@@ -1,13 +1,10 @@
 import { addLimit, UnknownYear } from '../clocks/index.ts'
 import { naturalDays, workingDays } from '../define/index.ts'
 import type { Context } from '../context.ts'
-import { myDuties } from '../lists/duties.ts'
-import type { RegisterModel } from '../model/model.ts'
-import type { Entry } from '../store/entry.ts'
-import { rows, sql } from '../store/sql.ts'
+import { dutiesAmong } from './duties-among.ts'
 import { dueBetween } from './due-entries.ts'
 import type { Run } from './job-run.ts'
-import { heldPosts, type HeldPost } from './posts.ts'
+import { heldPosts } from './posts.ts'
 import { tellPosts } from './tell-posts.ts'
 
 /** The end of the next working day: what is due by then is told now, while there is a working day left to do it. */
@@ -20,24 +17,6 @@ function reminderEnd({ calendar }: Context, now: Date): Date {
     if (error instanceof UnknownYear) return new Date(addLimit(from, naturalDays(1), calendar))
     throw error
   }
-}
-
-/** Which of these entries wait for a step of this post. */
-async function dutiesAmong(
-  context: Context,
-  { actor }: HeldPost,
-  model: RegisterModel,
-  entries: readonly Entry[],
-): Promise<readonly Entry[]> {
-  const duties = myDuties(context, actor, model)
-  if (!duties) return []
-  const ids = entries.map(({ id }) => id)
-  const found = await rows<{ id: string }>(
-    context.pool,
-    sql`select e.id from ${duties.reach.from()} where ${duties.where} and e.id = any(${ids}::uuid[])`,
-  )
-  const waiting = new Set(found.map(({ id }) => id))
-  return entries.filter(({ id }) => waiting.has(id))
 }
 
 /**

@@ -3,6 +3,7 @@ export const schedule = {
   timers: '* * * * *',
   reminders: '* * * * *',
   escalation: '* * * * *',
+  urging: '* * * * *',
   targets: '7 * * * *',
   thumbnails: '* * * * *',
   sessions: '17 * * * *',

@@ -4,18 +4,20 @@ import type { Entry } from '../store/entry.ts'
 import { rows, sql } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
 
-export type NoticeKind = 'reminder' | 'escalation'
+export type NoticeKind = 'reminder' | 'escalation' | 'urged'
 
 export interface Telling {
   readonly post: string
   readonly entry: Entry
   readonly kind: NoticeKind
-  /** The escalation level by name; empty for a reminder. */
+  /** The escalation level or the urging step by name; empty for a reminder. */
   readonly level: string
+  /** The moment that it is about; the entry's deadline when left out. */
+  readonly about?: string
 }
 
 /**
- * Writes notices. What a post has been told about an entry, a level and a due moment it is never told again, so that a task
+ * Writes notices. What a post has been told about an entry, a level and a moment it is never told again, so that a task
  * may run twice. Gives how many were new.
  */
 export async function tellPosts(
@@ -25,13 +27,13 @@ export async function tellPosts(
   at: Date,
 ): Promise<number> {
   if (notices.length === 0) return 0
-  const data = notices.map(({ post, entry, kind, level }) => ({
+  const data = notices.map(({ post, entry, kind, level, about = entry.dueAt }) => ({
     id: newId(),
     post_id: post,
     entry_id: entry.id,
     kind,
     level,
-    about_due: entry.dueAt,
+    about_due: about,
   }))
   const written = await rows(
     pool,

@@ -5,6 +5,7 @@ import { readingText } from '../fields/parts/readings.ts'
 import { formatDistance, formatMoment } from '../format.ts'
 import { Failure } from '../parts/failure.tsx'
 import { Light } from '../parts/light.tsx'
+import { stepOf } from '../definitions.ts'
 import { keys, useDefinitions, useNotices } from '../queries.ts'
 import { language, say } from '../words/index.ts'
 import { useDeskWords } from '../words/desk.ts'
@@ -93,9 +94,16 @@ function NoticeFacts({ notice }: { readonly notice: NoticeWire }) {
   const { notices: w } = useDeskWords()
   const definitions = useDefinitions()
   const level = definitions.levels.find((one) => one.name === notice.level)
+  const register = definitions.registers.get(notice.register)
+  const step =
+    notice.kind === 'urged' && register ? stepOf(register, notice.level ?? '') : undefined
   return (
     <p className="faint">
-      {level ? <Light colour={level.colour} word={say(level.label)} /> : w[notice.kind]}
+      {level ? (
+        <Light colour={level.colour} word={say(level.label)} />
+      ) : (
+        <strong>{step ? say(step.label) : w[notice.kind]}</strong>
+      )}
       {notice.dueAt && <span>{w.due(formatMoment(notice.dueAt))}</span>}
       <time dateTime={notice.at}>{formatDistance(notice.at)}</time>
       {notice.readAt === null && <strong>{w.isNew}</strong>}

@@ -79,6 +79,7 @@ export const besideSteps = {
     by: [intakeClerk, dispatcher, supervisionOffice],
     reason: 'text',
     aside: true,
+    urges: true,
   },
   supervise: {
     label: '督办',
@@ -87,6 +88,7 @@ export const besideSteps = {
     by: [supervisionOffice, zoneLeader],
     asks: ['supervisedLevel', 'leaderWords'],
     aside: true,
+    urges: true,
   },
   endSupervision: {
     label: '解除督办',
