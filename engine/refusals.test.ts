@@ -63,6 +63,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   wrongMediaType: { accepted: ['application/json'] },
   limitReached: { seconds: 30 },
   tooManyNumbers: { periods: 3_700, most: 100_000 },
+  tooManyViews: { most: 30 },
   tooManyUploads: { files: 100, hours: 24 },
   importFile: { line: 12, text: { zh: '少一列。', en: 'A column is missing.' } },
   clientIdUsed: undefined,

@@ -69,7 +69,7 @@ describe('a saved view', () => {
       statuses.push((await app.post('dora', '/api/views', { ...mine, name: `视图${at}` })).status)
     expect([statuses.slice(0, 30).every((status) => status === 201), statuses[30]]).toEqual([
       true,
-      400,
+      409,
     ])
   })
 })

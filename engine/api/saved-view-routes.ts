@@ -45,9 +45,9 @@ async function save(
 ): Promise<SavedViewWire | undefined> {
   const kept = await row<{ n: number }>(
     pool,
-    sql`select count(*) as n from saved_view where zone_id = ${zone} and person_id = ${person} and register = ${register}`,
+    sql`select count(*) as n from saved_view where zone_id = ${zone} and person_id = ${person} and register = ${register} and name <> ${name}`,
   )
-  if ((kept?.n ?? 0) >= viewsAtMost) throw refuse.badQuery({ word: 'name' })
+  if ((kept?.n ?? 0) >= viewsAtMost) throw refuse.tooManyViews({ most: viewsAtMost })
   return row<SavedViewWire>(
     pool,
     sql`insert into saved_view (zone_id, id, person_id, register, name, query, columns)

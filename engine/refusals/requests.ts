@@ -36,6 +36,15 @@ export const requests = {
         `At most ${periods} periods and ${most} numbers at once. Ask for a shorter time, longer periods (per=month, year), or fewer indicators or units.`,
       ),
   ),
+  tooManyViews: kind(
+    409,
+    both('保存的视图太多', 'Too many saved views'),
+    ({ most }: { most: number }) =>
+      both(
+        `每个台账最多保存 ${most} 个视图。请先删除不用的，或用已有的名称覆盖。`,
+        `At most ${most} views of one register can be saved. Delete one that you no longer use, or save under a name that is there.`,
+      ),
+  ),
   tooManyUploads: kind(
     409,
     both('未使用的上传文件过多', 'Too many uploads unused'),

@@ -184,16 +184,14 @@ function headingText(
   return `${headingOf(field, model.en.fields[name], lang)}${asked ? ' *' : ''}`
 }
 
-function mainSheet(
+/** The heading and the example as they look, and a cell of each column below them that carries its format. */
+function cellsOf(
   model: RegisterModel,
   columns: readonly TemplateColumn[],
+  { headings, example }: Readonly<Record<'headings' | 'example', readonly string[]>>,
   lang: Lang,
-): WriteSheet {
-  const label = lang === 'zh' ? model.register.label : model.en.label
-  const headings = [texts.order[lang], ...columns.map((one) => headingText(model, one, lang))]
-  const example = [exampleMark, ...columns.map(({ field, list }) => exampleOf(field.field, list))]
-  const cells: WriteSheet['cells'] = new Map()
-  cells.set('0,0', { value: label, style: styles.title })
+): NonNullable<WriteSheet['cells']> {
+  const cells: NonNullable<WriteSheet['cells']> = new Map()
   headings.forEach((value, at) => {
     const one = columns[at - 1]
     const comment = one && {
@@ -217,6 +215,19 @@ function mainSheet(
     const numFmt = asText.has(field.kind) ? '@' : formats[field.kind]
     if (numFmt) cells.set(`${exampleLine},${at + 1}`, { value: null, style: { numFmt } })
   })
+  return cells
+}
+
+function mainSheet(
+  model: RegisterModel,
+  columns: readonly TemplateColumn[],
+  lang: Lang,
+): WriteSheet {
+  const label = lang === 'zh' ? model.register.label : model.en.label
+  const headings = [texts.order[lang], ...columns.map((one) => headingText(model, one, lang))]
+  const example = [exampleMark, ...columns.map(({ field, list }) => exampleOf(field.field, list))]
+  const cells = cellsOf(model, columns, { headings, example }, lang)
+  cells.set('0,0', { value: label, style: styles.title })
   return {
     name: label.replaceAll(/[[\]:*?/\\]/g, '').slice(0, 31),
     rows: [[label], [texts.note[lang]], headings, example],

@@ -1,6 +1,6 @@
 import type { EntryWire, RegisterWire } from '../../engine/define/wire.ts'
 import { isFinal, type Definitions } from '../definitions.ts'
-import { formatMoment, formatRemaining } from '../format.ts'
+import { formatMoment, formatRemaining, today } from '../format.ts'
 import { say, useWords, words } from '../words/index.ts'
 
 export type LightColour = 'green' | 'blue' | 'yellow' | 'orange' | 'red'
@@ -77,7 +77,8 @@ export function Due({
     <span className="due">
       {light && <Light {...light} title={formatRemaining(entry.dueAt)} />}
       <time dateTime={entry.dueAt} title={moment}>
-        {moment.slice(0, 10)}
+        {/* A limit of minutes ends within the day: then the hour matters. */}
+        {moment.slice(0, 10) === today() ? moment.slice(5) : moment.slice(0, 10)}
       </time>
       {entry.provisional && (
         <abbr className="due-provisional" title={w.clock.provisional}>
