@@ -174,6 +174,16 @@ describe('a list filtered by', () => {
     const met = await refused(ledger.as('dana').list('repair', query))
     expect([met.name, met.status]).toEqual(['badQuery', 400])
   })
+
+  it.each([
+    [{ limit: '1000' }, '“limit”应为1 到 200 的整数'],
+    [{ sort: '-nothing' }, '“sort”应为下列之一，前加“-”为倒序：no, '],
+    [{ 'created.from': '2018-02-30' }, '“created.from”应为真实存在的日期，如 2018-05-09'],
+  ])('are told what is possible: %j', async (query, said) => {
+    expect(
+      (await refused(ledger.as('dana').list('repair', query as Record<string, string>))).detail.zh,
+    ).toContain(said)
+  })
 })
 
 describe('a list searched for', () => {

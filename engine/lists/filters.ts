@@ -48,7 +48,13 @@ const unknownWord = ({ reach, actor }: Asked, word: string) =>
   })
 
 function day(word: string, value: string): string {
-  if (!isDay(value)) throw refuse.badQuery({ word })
+  if (!isDay(value)) {
+    const wanted = {
+      zh: '真实存在的日期，如 2018-05-09',
+      en: 'a day that exists, such as 2018-05-09',
+    }
+    throw refuse.badQuery({ word, wanted })
+  }
   return value
 }
 const listOf = (value: string): string[] => value.split(',').filter((one) => one !== '')

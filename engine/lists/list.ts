@@ -58,7 +58,19 @@ export function orderOf(model: RegisterModel, actor: Actor, query: Query): Order
   const known = sortable
     ? ([field.column, kindOf(field.field).sqlType(field.field)] as const)
     : special.get(named)
-  if (known === undefined) throw refuse.badQuery({ word: 'sort' })
+  if (known === undefined) {
+    const names = model.fields
+      .filter((one) => sortableOf(one.field) && sightOf(one, actor) === 'plain')
+      .map(({ name }) => name)
+    const all = [...special.keys(), ...names].join(', ')
+    throw refuse.badQuery({
+      word: 'sort',
+      wanted: {
+        zh: `下列之一，前加“-”为倒序：${all}`,
+        en: `one of these, with - before it for the other order: ${all}`,
+      },
+    })
+  }
   const [found, type] = known
   return {
     word,
@@ -73,7 +85,10 @@ export function orderOf(model: RegisterModel, actor: Actor, query: Query): Order
 export function limitOf(query: Query): number {
   const asked = query['limit'] === undefined ? usualLimit : Number(query['limit'])
   if (!Number.isInteger(asked) || asked < 1 || asked > mostLimit)
-    throw refuse.badQuery({ word: 'limit' })
+    throw refuse.badQuery({
+      word: 'limit',
+      wanted: { zh: `1 到 ${mostLimit} 的整数`, en: `a whole number from 1 to ${mostLimit}` },
+    })
   return asked
 }
 

@@ -9,6 +9,8 @@ interface BadQuery {
   readonly word: string
   readonly values?: readonly string[]
   readonly words?: readonly string[]
+  /** What it should be, where that is a sort of value. */
+  readonly wanted?: Words
 }
 
 export const requests = {
@@ -63,7 +65,12 @@ export const requests = {
   badQuery: kind(
     400,
     both('查询条件有误', 'Query not understood'),
-    ({ word, values, words }: BadQuery) => {
+    ({ word, values, words, wanted }: BadQuery) => {
+      if (wanted)
+        return both(
+          `查询条件“${word}”应为${wanted.zh}。`,
+          `The query word “${word}” should be ${wanted.en}.`,
+        )
       if (values)
         return both(
           `查询条件“${word}”只能为：${values.join('、')}。`,
