@@ -112,6 +112,26 @@ function add(found: FoundNames, field: string, { id, names }: Named): void {
   for (const name of new Set(names)) if (name !== null && name !== '') found.add(field, name, id)
 }
 
+/**
+ * Which of these ids the actor may name: what somebody else has pointed out for the same sender may be an entry that this one must not read. People and posts are
+ * known to everybody.
+ */
+async function knownAmong(
+  context: Context,
+  actor: Actor,
+  { field, target }: FieldModel,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (field.kind === 'unit') return new Set(ids.filter((id) => context.units.has(id)))
+  if (!target || ids.length === 0) return new Set(ids)
+  const { reach, where } = readable(context, actor, target)
+  const found = await rows<{ id: string }>(
+    context.pool,
+    sql`select e.id from ${reach.from()} where ${where} and e.id = any(${[...ids]}::uuid[])`,
+  )
+  return new Set(found.map(({ id }) => id))
+}
+
 /** The words that a person has said the meaning of, by field and word. */
 export type SaidNames = Readonly<Record<string, Readonly<Record<string, string>>>>
 
@@ -141,8 +161,14 @@ export async function findNames(
         if (unit) found.add(name, word, unit.id)
       }
     }
-    for (const [word, id] of Object.entries(said[name] ?? {}))
-      if (isId(id)) found.say(name, word, id)
+    const pointed = Object.entries(said[name] ?? {}).filter(([, id]) => isId(id))
+    const known = await knownAmong(
+      context,
+      actor,
+      field,
+      pointed.map(([, id]) => id),
+    )
+    for (const [word, id] of pointed) if (known.has(id)) found.say(name, word, id)
   }
   return found
 }
