@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import { sightOf } from '../access/fields.ts'
-import { readable } from '../access/rows.ts'
+import { readable, readableAmong } from '../access/rows.ts'
 import type { Context } from '../context.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import { numberText } from '../store/entry.ts'
@@ -124,12 +124,7 @@ async function knownAmong(
 ): Promise<ReadonlySet<string>> {
   if (field.kind === 'unit') return new Set(ids.filter((id) => context.units.has(id)))
   if (!target || ids.length === 0) return new Set(ids)
-  const { reach, where } = readable(context, actor, target)
-  const found = await rows<{ id: string }>(
-    context.pool,
-    sql`select e.id from ${reach.from()} where ${where} and e.id = any(${[...ids]}::uuid[])`,
-  )
-  return new Set(found.map(({ id }) => id))
+  return readableAmong(context, actor, target, ids)
 }
 
 /** The words that a person has said the meaning of, by field and word. */
