@@ -7,7 +7,11 @@ type Lang = keyof Words
 
 const asked: Words = { zh: '必填。', en: 'Must be filled in.' }
 const offered: Words = { zh: '选填。', en: 'May be left empty.' }
-const fromList: Words = { zh: '请从列表中选择。', en: 'Choose from the list.' }
+export const fromList: Words = { zh: '请从列表中选择。', en: 'Please choose from the list.' }
+const anEntry: Words = {
+  zh: '台账中已有条目的名称或编号。',
+  en: 'The title or number of an entry that is there.',
+}
 
 /** How a value of a kind is written, where its name does not say it. */
 const written: Readonly<Record<string, Words>> = {
@@ -35,16 +39,12 @@ const written: Readonly<Record<string, Words>> = {
   choices: { zh: '可填多项，用“、”隔开。', en: 'Several may be given, with 、 between them.' },
   unit: { zh: '单位全称或通用简称。', en: 'The name of a unit, or a usual short one.' },
   person: { zh: '在册人员的姓名。', en: 'The name of somebody on the books.' },
-  ref: { zh: '台账中已有条目的名称或编号。', en: 'The title or number of an entry that is there.' },
-  self: {
-    zh: '台账中已有条目的名称或编号。',
-    en: 'The title or number of an entry that is there.',
-  },
+  ref: anEntry,
+  self: anEntry,
 }
 
 function boundsOf(field: Field, english: FieldEnglish | undefined, lang: Lang): string {
   const { min, max } = field.detail
-  if (field.kind === 'money' || (min === undefined && max === undefined)) return ''
   if (field.kind === 'text' || field.kind === 'longText')
     return max === undefined
       ? ''
@@ -56,6 +56,7 @@ function boundsOf(field: Field, english: FieldEnglish | undefined, lang: Lang): 
   const to =
     max === undefined ? '' : { zh: `不大于 ${bound(max)}`, en: `at most ${bound(max)}` }[lang]
   const said = [from, to].filter(Boolean).join({ zh: '，', en: ', ' }[lang])
+  if (said === '') return ''
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}${{ zh: '。', en: '.' }[lang]}`
 }
 

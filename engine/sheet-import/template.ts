@@ -11,7 +11,7 @@ import { column, rows, sql } from '../store/sql.ts'
 import { formatColumns } from './column-formats.ts'
 import { exampleMark } from './data-rows.ts'
 import { fillable } from './match-columns.ts'
-import { noteOf } from './template-notes.ts'
+import { fromList, noteOf } from './template-notes.ts'
 
 type Lang = keyof Words
 
@@ -29,7 +29,6 @@ const texts = {
     en: 'What has a * must be filled in; choose from the lists; the grey example is not imported. Hand it in on the import page.',
   },
   order: { zh: '序号', en: '序号' },
-  choose: { zh: '请从列表中选择。', en: 'Please choose from the list.' },
 } as const satisfies Record<string, Words>
 
 /** Codes that a spreadsheet must not make numbers of are text from the start. */
@@ -151,7 +150,7 @@ function validationsOf(
     }
     if (list) {
       const formula1 = `'${listSheet}'!$${letters}$1:$${letters}$${list.length}`
-      return [{ ...common, type: 'list', formula1, errorMessage: texts.choose[lang] }]
+      return [{ ...common, type: 'list', formula1, errorMessage: fromList[lang] }]
     }
     const rule = ruleFor(field.field)
     return rule?.type
