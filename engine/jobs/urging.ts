@@ -19,6 +19,7 @@ interface Urged {
 /** Tells those whose step it is that somebody urges it (催办, 督办): of each urging once, within a minute. */
 export async function tellUrged(context: Context, { now, since, stopping }: Run): Promise<string> {
   const { pool, zone, model: ledger } = context
+  const posts = await heldPosts(context)
   let told = 0
   for (const model of ledger.registers.values()) {
     const steps = urgingSteps(model)
@@ -31,7 +32,7 @@ export async function tellUrged(context: Context, { now, since, stopping }: Run)
     if (urged.length === 0) continue
     const ids = urged.map((one) => one.entry_id)
     const entries = await entriesById(pool, model, zone, ids)
-    for (const post of await heldPosts(context)) {
+    for (const post of posts) {
       stopping.throwIfAborted()
       const waiting = await dutiesAmong(context, post, model, [...entries.values()])
       const notices = waiting.flatMap((entry) =>
