@@ -1,6 +1,5 @@
 import {
   type AnyAct,
-  type Field,
   type FieldValue,
   type SetValue,
   type Words,
@@ -17,7 +16,7 @@ import { checkValue, labelOf, toMask } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import type { Entry } from '../store/entry.ts'
-import { misnamed } from './misnamed.ts'
+import { type Complaint, misnamed } from './misnamed.ts'
 import type { World } from './words.ts'
 
 type Values = Readonly<Record<string, FieldValue>>
@@ -58,24 +57,29 @@ export interface Giving {
 /** Two clocks differ a little: what is said to have happened may lie so far ahead. */
 const clocksDiffer = 5 * 60_000
 
-/** Whether a day or a moment of what has happened lies after the act that tells of it. */
-function liesAhead({ kind }: Field, value: FieldValue, at: number, offset: number): boolean {
-  if (typeof value !== 'string') return false
-  return kind === 'date' ? value > dayOf(at, offset) : Date.parse(value) > at + clocksDiffer
+/** A day or a moment of what has happened that lies after the act which tells of it. */
+function aheadOf(
+  { model: { ledger } }: World,
+  { field: { kind, detail } }: FieldModel,
+  value: FieldValue,
+  at: number,
+): Complaint | null {
+  if (!detail.past || typeof value !== 'string') return null
+  const isAhead =
+    kind === 'date'
+      ? value > dayOf(at, ledger.offsetMinutes)
+      : Date.parse(value) > at + clocksDiffer
+  return isAhead ? { type: 'lies-ahead', zh: '不能晚于现在。', en: 'cannot lie ahead.' } : null
 }
 
-/** What is wrong with what a checked value of a field names, in a sentence about the field. */
-export function namingFault(
-  world: World,
+/** A complaint about a value, in a sentence about its field. */
+export function faultOf(
   model: RegisterModel,
-  field: FieldModel,
-  value: FieldValue,
-  entry: Entry,
-): FieldFault | null {
-  const named = misnamed(world, model, field, value, entry)
-  if (!named) return null
-  const label = labelOf(field.field, model.en.fields[field.name])
-  return fault(field.name, named.type, `“${label.zh}”${named.zh}`, `“${label.en}” ${named.en}`)
+  { name, field }: FieldModel,
+  { type, zh, en }: Complaint,
+): FieldFault {
+  const label = labelOf(field, model.en.fields[name])
+  return fault(name, type, `“${label.zh}”${zh}`, `“${label.en}” ${en}`)
 }
 
 function checkOne(
@@ -86,15 +90,8 @@ function checkOne(
   const english = model.en.fields[field.name]
   const checked = checkValue(field.field, given, english)
   if (!checked.ok) return fault(field.name, checked.type, checked.zh, checked.en)
-  if (checked.value === null && field.field.required === true) {
-    const label = labelOf(field.field, english)
-    return fault(
-      field.name,
-      'required',
-      `“${label.zh}”必须填写。`,
-      `“${label.en}” must be filled in.`,
-    )
-  }
+  if (checked.value === null && field.field.required === true)
+    return faultOf(model, field, { type: 'required', zh: '必须填写。', en: 'must be filled in.' })
   const held = before?.values[field.name] ?? null
   // What the reader saw as a mask must never become the value.
   if (
@@ -109,23 +106,9 @@ function checkOne(
       'This is a mask, not the value; give the full value or leave the field as it is.',
     )
   }
-  if (
-    field.field.detail.past &&
-    liesAhead(field.field, checked.value, at, world.model.ledger.offsetMinutes)
-  ) {
-    const label = labelOf(field.field, english)
-    return fault(
-      field.name,
-      'lies-ahead',
-      `“${label.zh}”不能晚于现在。`,
-      `“${label.en}” cannot lie ahead.`,
-    )
-  }
-  return (
-    namingFault(world, model, field, checked.value, base) ?? {
-      value: checked.value,
-    }
-  )
+  const complaint =
+    aheadOf(world, field, checked.value, at) ?? misnamed(world, model, field, checked.value, base)
+  return complaint ? faultOf(model, field, complaint) : { value: checked.value }
 }
 
 /**

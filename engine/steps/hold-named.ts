@@ -2,10 +2,11 @@ import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
 import type { FieldModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
-import { type Entry, entryOf, type Row } from '../store/entry.ts'
-import { name, rows, sql } from '../store/sql.ts'
+import type { Entry } from '../store/entry.ts'
+import { entriesById } from '../store/read.ts'
 import type { Decision } from './decision.ts'
-import { namingFault } from './given-values.ts'
+import { faultOf } from './given-values.ts'
+import { misnamed } from './misnamed.ts'
 
 /** Fields by which a decision newly names an entry that must not be in some states. */
 const newlyNaming = ({ model, before, entry }: Decision): readonly FieldModel[] =>
@@ -34,15 +35,12 @@ export async function holdNamed(
   if (fields.length === 0) return
   const { model, entry } = decision
   const ids = [entry.id, ...fields.map(({ name: field }) => String(entry.values[field]))]
-  const found = await rows<Row>(
-    client,
-    sql`select e.* from ${name(model.table)} e where e.zone_id = ${context.zone} and e.id = any(${ids}::uuid[]) order by e.id for no key update`,
-  )
-  const held = new Map(found.map((one) => [String(one['id']), entryOf(model, one)]))
+  const held = await entriesById(client, model, context.zone, ids, 'change')
   const faults = fields.flatMap((field) => {
     const value = entry.values[field.name] ?? null
     const refs: Entry['refs'] = { [field.name]: held.get(String(value)) ?? null }
-    return namingFault(context, model, field, value, { ...entry, refs }) ?? []
+    const complaint = misnamed(context, model, field, value, { ...entry, refs })
+    return complaint ? faultOf(model, field, complaint) : []
   })
   if (faults.length > 0) throw refuse.invalid({ fields: faults })
 }

@@ -5,12 +5,16 @@ import type { Entry } from '../store/entry.ts'
 import { stateWords, type World } from './words.ts'
 
 /** A complaint about a value: its kebab-case type and what follows the field's name in both languages. */
-export type Misnamed = { readonly type: string } & Words
+export type Complaint = { readonly type: string } & Words
 
 /** Units named in a sentence; more are found in the list that the form offers. */
 const unitsNamed = 10
 
-function unitOfOtherKind({ units }: World, { field }: FieldModel, id: FieldValue): Misnamed | null {
+function unitOfOtherKind(
+  { units }: World,
+  { field }: FieldModel,
+  id: FieldValue,
+): Complaint | null {
   const { unitKinds } = field.detail
   const named = typeof id === 'string' ? units.byId(id) : undefined
   // A unit that is not there is refused as such, with all other names that lead nowhere.
@@ -30,7 +34,7 @@ function entryThatCannot(
   { name, field }: FieldModel,
   id: FieldValue,
   entry: Entry,
-): Misnamed | null {
+): Complaint | null {
   if (field.kind !== 'self') return null
   if (id === entry.id)
     return { type: 'names-itself', zh: '不能是本条目自己。', en: 'cannot be this entry itself.' }
@@ -53,5 +57,5 @@ export const misnamed = (
   field: FieldModel,
   value: FieldValue,
   entry: Entry,
-): Misnamed | null =>
+): Complaint | null =>
   unitOfOtherKind(world, field, value) ?? entryThatCannot(model, field, value, entry)

@@ -73,18 +73,25 @@ export async function pastOf(
   return (found?.past ?? []).map((one) => ({ ...one, at: Date.parse(one.at) }))
 }
 
-/** Entries by id, of one register. */
+/** Entries are locked in the order of their ids, so that two who lock the same ones do not wait for each other. */
+const locks = {
+  none: raw(''),
+  share: raw('order by e.id for share'),
+  change: raw('order by e.id for no key update'),
+} as const
+
+/** Entries by id, of one register; locked, they stay as they are (share) or are the caller's to change (change) until the transaction ends. */
 export async function entriesById(
   database: Database,
   model: RegisterModel,
   zone: number,
   ids: readonly string[],
-  lock: 'none' | 'share' = 'none',
+  lock: keyof typeof locks = 'none',
 ): Promise<Map<string, Entry>> {
   if (ids.length === 0) return new Map()
   const found = await rows<Row>(
     database,
-    sql`select ${entrySql} from ${name(model.table)} e where e.zone_id = ${zone} and e.id = any(${[...new Set(ids)]}::uuid[]) ${raw(lock === 'share' ? 'for share' : '')}`,
+    sql`select ${entrySql} from ${name(model.table)} e where e.zone_id = ${zone} and e.id = any(${[...new Set(ids)]}::uuid[]) ${locks[lock]}`,
   )
   return new Map(found.map((one) => [String(one['id']), entryOf(model, one)]))
 }
