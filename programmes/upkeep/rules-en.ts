@@ -8,7 +8,7 @@ const due =
 /** The rules of the figures in English. */
 export const rulesEn: Readonly<Record<keyof typeof indicators, RuleEnglish>> = {
   filedRate: {
-    rule: 'Numerator: filed. Denominator: reported, without what was merged into another; what was declined or voided counts. On the day of the report; filed under the place.',
+    rule: 'Numerator: filed. Denominator: reported, without what was merged into another; what was declined or voided counts; what is still undecided is named as unknown. On the day of the report; filed under the place.',
     source:
       "A vendor's catalogue marks the denominator “to be confirmed on site”; a rule of the zone's own, to be confirmed",
   },
@@ -21,11 +21,11 @@ export const rulesEn: Readonly<Record<keyof typeof indicators, RuleEnglish>> = {
     source: "A vendor's catalogue, Jinniu: handled in time by handling due",
   },
   struckOffRate: {
-    rule: `Numerator: struck off. Denominator: due to be closed (handling due in the period). ${due}`,
+    rule: `Numerator: struck off. Denominator: due to be closed (handling due in the period); fed back and not yet checked and struck off is named as unknown. ${due}`,
     source: 'Tianmen: closed by due to be closed; Jinhua takes deferred ones off the denominator',
   },
   struckOffInTime: {
-    rule: `Numerator: struck off, and last fed back no later than the limit. Denominator: due to be closed. The centre's own time for checking and striking off is counted elsewhere. ${due}`,
+    rule: `Numerator: struck off, and last fed back no later than the limit. Denominator: due to be closed; fed back in time and not yet struck off is named as unknown. The centre's own time for checking and striking off is counted elsewhere. ${due}`,
     source: 'Tianmen: closed in time by due to be closed (737 / 972 = 75.82 %)',
   },
   reworkRate: {
@@ -42,6 +42,22 @@ export const rulesEn: Readonly<Record<keyof typeof indicators, RuleEnglish>> = {
   },
   appealsUpheld: {
     rule: 'Numerator: appeals upheld on review, on the day of the review. Denominator: struck off, on that day.',
+    source: localRuleEn,
+  },
+  openProblems: {
+    rule: 'Reported by that day and not yet struck off, declined, voided or merged; suspended ones are in it. Filed under the place.',
+    source: 'The ledger of problems',
+  },
+  overdueProblems: {
+    rule: 'Past its limit on that day and not fed back by its unit (nor again after rework); not while suspended. Filed under the unit that answers.',
+    source: 'The ledger of problems',
+  },
+  closingDaysMedian: {
+    rule: 'Of problems struck off in the period: natural days from report to strike-off, the one in the middle. Filed under the unit that answers.',
+    source: localRuleEn,
+  },
+  closingDaysAverage: {
+    rule: 'Of problems struck off in the period: natural days from report to strike-off, added up, by their number. A few long ones raise it: read it beside the median. Filed under the unit that answers.',
     source: localRuleEn,
   },
   treesPlanted: {

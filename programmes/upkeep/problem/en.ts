@@ -196,4 +196,14 @@ export const ratesEn = {
   returnRate: 'Return rate',
   extensionRate: 'Extension rate',
   appealsUpheld: 'Appeals upheld',
+  openProblems: { label: 'Open problems', unit: { one: 'problem', many: 'problems' } },
+  overdueProblems: { label: 'Overdue with their unit', unit: { one: 'problem', many: 'problems' } },
+  closingDaysMedian: {
+    label: 'Report to strike-off, median',
+    unit: { one: 'day', many: 'days' },
+  },
+  closingDaysAverage: {
+    label: 'Report to strike-off, mean',
+    unit: { one: 'day', many: 'days' },
+  },
 }

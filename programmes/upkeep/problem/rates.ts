@@ -1,4 +1,4 @@
-import { all, share, shareOf, type PathsOf } from '../../../engine/define/index.ts'
+import { all, not, share, shareOf, type PathsOf } from '../../../engine/define/index.ts'
 import { localRule } from '../../shared/local-rule.ts'
 import { appeals } from './appeals.ts'
 import { problems } from './problem.ts'
@@ -9,7 +9,8 @@ import { problems } from './problem.ts'
  * while its clock stands still and counts nowhere; one that is exempt after an upheld appeal is taken out of both sides.
  */
 
-const byProblem = ['unit', 'territory', 'kind', 'road', 'reach', 'source'] as const
+/** What figures about problems can be broken down by. */
+export const byProblem = ['unit', 'territory', 'kind', 'road', 'reach', 'source'] as const
 const excluded = '挂账期间不计入；申诉成立（豁免）的分子分母均剔除，超期事实保留。'
 const dueDay = '时间轴：处置时限到期日。归口：责任单位。'
 
@@ -23,13 +24,16 @@ const ofTerritory = { at: (p: ProblemPaths) => p.territory } as const
 const owed = {
   of: problems,
   on: (p: ProblemPaths) => p.due('feedback').day(),
-  among: (p: ProblemPaths) =>
-    all(p.entered('dispatched'), p.state.isNot('suspended'), p.exempt.isFalse()),
+  among: (p: ProblemPaths) => all(p.entered('dispatched'), p.state.isNot('suspended')),
+  excluding: (p: ProblemPaths) => p.exempt.isTrue(),
   ...ofUnit,
   by: byProblem,
   per: 'month',
-  version: 1,
+  version: 2,
 } as const
+
+/** Fed back and not yet judged by anybody else: whether the result is there is not known. */
+const unchecked = (p: ProblemPaths) => all(p.entered('fedBack'), not(p.entered('struckOff')))
 
 export const rates = {
   filedRate: share('立案率', {
@@ -38,12 +42,13 @@ export const rates = {
     ...ofTerritory,
     among: (p) => p.state.isNot('merged'),
     that: (p) => p.entered('filed'),
+    unknown: (p) => p.state.oneOf(['reported', 'verifying', 'toFile']),
     // Who answers for it is known once it is filed: by units everything would be.
     by: ['territory', 'kind', 'road', 'reach', 'source', 'unit'],
     per: 'month',
-    rule: '分子：立案数。分母：上报数，并入原件的不计，不予受理和作废的计入。时间轴：上报日。归口：属地。',
+    rule: '分子：立案数。分母：上报数，并入原件的不计，不予受理和作废的计入；尚未决定立案的单列为未知。时间轴：上报日。归口：属地。',
     source: `厂商目录将分母标为“待现场确认”；${localRule}`,
-    version: 1,
+    version: 2,
   }),
   handledRate: share('处置率', {
     ...owed,
@@ -60,13 +65,15 @@ export const rates = {
   struckOffRate: share('销号率', {
     ...owed,
     that: (p) => p.entered('struckOff'),
-    rule: `分子：已销号数。分母：应结案数（处置时限在本期到期的件数）。${dueDay}${excluded}`,
+    unknown: unchecked,
+    rule: `分子：已销号数。分母：应结案数（处置时限在本期到期的件数）；已反馈、待核查销号的单列为未知。${dueDay}${excluded}`,
     source: '天门：结案数／应结案数；金华分母减缓办数',
   }),
   struckOffInTime: share('按期销号率', {
     ...owed,
     that: (p) => all(p.entered('struckOff'), p.inTime('feedback')),
-    rule: `分子：已销号且最后一次反馈不晚于时限的件数。分母：应结案数。核查、销号用时由中心另计。${dueDay}${excluded}`,
+    unknown: (p) => all(unchecked(p), p.inTime('feedback')),
+    rule: `分子：已销号且最后一次反馈不晚于时限的件数。分母：应结案数；按期反馈、待核查销号的单列为未知。核查、销号用时由中心另计。${dueDay}${excluded}`,
     source: '天门：按期结案数／应结案数（737／972＝75.82%）',
   }),
   reworkRate: share('返工率', {
