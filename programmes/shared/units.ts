@@ -16,6 +16,7 @@ export const townships = {
   sujiazuo: ['苏家作乡', 'Sujiazuo Township', '410871203'],
 } as const
 export type TownshipCode = keyof typeof townships
+export const townshipCodes = Object.keys(townships) as readonly TownshipCode[]
 
 /** The departments and bodies that the page names; it does not say which of them count among the 20. */
 const departments = {

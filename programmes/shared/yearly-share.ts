@@ -1,4 +1,5 @@
 import { type Indicator, type Role, type Target, target } from '../../engine/define/index.ts'
+import type { UnitCode } from './units.ts'
 
 interface YearlyShare {
   readonly indicator: Indicator
@@ -8,6 +9,8 @@ interface YearlyShare {
   readonly since?: string
   readonly source: string
   readonly owner: Role
+  /** Units that have to reach the goal each for itself as well. */
+  readonly each?: readonly UnitCode[]
   /** What the yellow light says: on as soon as the share is below the goal. */
   readonly yellow: string
   /** What the red light says: on when the share is more than `redFrom` of the goal below it. */
@@ -19,7 +22,7 @@ interface YearlyShare {
 /** A share that is to be reached in every year from 2018 on. */
 export const yearlyShare = (
   label: string,
-  { since = '2018-01-01', yellow, red, redFrom = 0.1, ...saying }: YearlyShare,
+  { since = '2018-01-01', each, yellow, red, redFrom = 0.1, ...saying }: YearlyShare,
 ): Target =>
   target(label, {
     ...saying,
@@ -28,5 +31,6 @@ export const yearlyShare = (
     yearly: true,
     in: '%',
     better: 'more',
+    ...(each && { splits: Object.fromEntries(each.map((unit) => [unit, saying.goal])) }),
     judgement: { yellow: { off: 0, words: yellow }, red: { off: redFrom, words: red } },
   })

@@ -1,12 +1,12 @@
 import { column, columnGroup, report } from '../../engine/define/index.ts'
-import { townships } from '../shared/units.ts'
+import { townshipCodes } from '../shared/units.ts'
 import { indicators as of } from './indicators.ts'
 
 /** What city upkeep sends upwards: the handling of problems every month by the units that answer for them, and a year of patrols. */
 export const sheets = {
   handling: report('环境城管问题办理情况月报表', {
     each: 'month',
-    rows: { units: ['cityManagement', ...Object.keys(townships)] },
+    rows: { units: ['cityManagement', ...townshipCodes] },
     columns: [
       columnGroup('handled', '处置', [
         column('due', '应处置', of.handledRate, { shows: 'den', in: '件' }),
