@@ -4,7 +4,8 @@ export const schedule = {
   reminders: '* * * * *',
   escalation: '* * * * *',
   urging: '* * * * *',
-  targets: '7 * * * *',
+  // Whoever starts a ledger with a red light in it finds its case within minutes.
+  targets: '*/5 * * * *',
   thumbnails: '* * * * *',
   sessions: '17 * * * *',
   uploads: '37 * * * *',
