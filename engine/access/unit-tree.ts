@@ -1,4 +1,4 @@
-import type { UnitWire } from '../define/index.ts'
+import type { UnitOutline, UnitWire } from '../define/index.ts'
 import { type Database, rows, sql } from '../store/sql.ts'
 
 /** The zone's units in memory: a few hundred rows that every rule needs and that change a few times a year. */
@@ -48,13 +48,14 @@ interface UnitRow {
   parent_id: string | null
   position: number
   placeholder: boolean
+  outline: UnitOutline | null
   aliases: string[]
 }
 
 export async function loadUnits(database: Database, zone: number): Promise<UnitTree> {
   const found = await rows<UnitRow>(
     database,
-    sql`select id, code, name_zh, name_en, kind, parent_id, position, placeholder, aliases from unit where zone_id = ${zone} order by position, code`,
+    sql`select id, code, name_zh, name_en, kind, parent_id, position, placeholder, outline, aliases from unit where zone_id = ${zone} order by position, code`,
   )
   return new UnitTree(
     found.map((unit) => ({
@@ -65,6 +66,7 @@ export async function loadUnits(database: Database, zone: number): Promise<UnitT
       parent: unit.parent_id,
       position: unit.position,
       placeholder: unit.placeholder,
+      ...(unit.outline && { outline: unit.outline }),
       aliases: unit.aliases,
     })),
   )

@@ -3,6 +3,7 @@ import type { FieldKind, MeasureWords, Words } from './field.ts'
 import type { IndicatorKind } from './indicator.ts'
 import type { Shape } from './register.ts'
 import type { ReportWire } from './wire-reports.ts'
+import type { UnitOutline } from './zone.ts'
 
 export interface FieldWire {
   readonly name: string
@@ -130,6 +131,7 @@ export interface UnitWire {
   readonly parent: string | null
   readonly position: number
   readonly placeholder: boolean
+  readonly outline?: UnitOutline
 }
 
 export interface DefinitionsWire {

@@ -1,6 +1,14 @@
 import type { SetValue } from './step.ts'
-import type { Words } from './field.ts'
+import type { Position, Words } from './field.ts'
 import type { AnyRegister } from './register.ts'
+
+/** Where the land of a unit ends, WGS 84 degrees. */
+export interface UnitOutline {
+  /** The corners in their order; the last is joined to the first. */
+  readonly ring: readonly Position[]
+  /** Drawn by hand for orientation, not surveyed: the map says so. */
+  readonly isSketch?: boolean
+}
 
 /** A unit of the zone, as a programme folder lists it. `position` is the official order, never the alphabet. */
 export interface UnitSeed {
@@ -21,6 +29,8 @@ export interface UnitSeed {
   readonly divisionCode?: string
   /** The unit exists but its name is not known from the source; the screen says so. */
   readonly placeholder?: boolean
+  /** For units that have land: townships, villages. */
+  readonly outline?: UnitOutline
   /** Other names under which offices write the unit. */
   readonly aliases?: readonly string[]
 }

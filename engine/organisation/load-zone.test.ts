@@ -35,6 +35,27 @@ describe('the organisation of a zone', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('is drawn on a folder that was made before its units had outlines, and never drawn over', async () => {
+    const drawn = (corner: number) => ({
+      ring: [
+        [113, 35],
+        [114, 35],
+        [114, corner],
+      ] as const,
+    })
+    const [first, ...others] = units
+    if (!first) throw new Error('no unit')
+    const outline = async () => {
+      const tree = await loadUnits(ledger.context.pool, ledger.context.zone)
+      return tree.byCode(first.code)?.outline
+    }
+    expect(await outline()).toBeUndefined()
+    await load({ units: [{ ...first, outline: drawn(36) }, ...others] })
+    expect(await outline()).toEqual(drawn(36))
+    await load({ units: [{ ...first, outline: drawn(37) }, ...others] })
+    expect(await outline()).toEqual(drawn(36))
+  })
+
   it('gains what is new, and gives new people alone the first password', async () => {
     const erin = {
       code: 'erin',

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import type { Demonstration, PostSeed, UnitSeed } from '../define/index.ts'
+import type { Demonstration, PostSeed, UnitOutline, UnitSeed } from '../define/index.ts'
 import { refreshUnitPaths } from './unit-paths.ts'
 import { type Database, row, rows, sql, transaction } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
@@ -37,6 +37,13 @@ const idsByCode = async (
   return new Map(found.map(({ code, id }) => [code, id]))
 }
 
+/** A folder that was made before its units had outlines gets them; one that is there stays. */
+const drawOutline = (client: PoolClient, zone: number, code: string, outline: UnitOutline) =>
+  rows(
+    client,
+    sql`update unit set outline = ${JSON.stringify(outline)}::jsonb where zone_id = ${zone} and code = ${code} and outline is null`,
+  )
+
 async function addUnits(
   client: PoolClient,
   zone: number,
@@ -44,16 +51,20 @@ async function addUnits(
 ): Promise<Map<string, string>> {
   const ids = await idsByCode(client, zone, 'unit')
   for (const unit of units) {
-    if (ids.has(unit.code)) continue
+    if (ids.has(unit.code)) {
+      if (unit.outline) await drawOutline(client, zone, unit.code, unit.outline)
+      continue
+    }
     const parent = unit.parent === undefined ? null : ids.get(unit.parent)
     if (parent === undefined)
       throw new Error(`the unit ${unit.code} stands before its parent ${unit.parent}`)
     const id = newId()
     await rows(
       client,
-      sql`insert into unit (zone_id, id, code, name_zh, name_en, kind, parent_id, position, division_code, placeholder, aliases)
+      sql`insert into unit (zone_id, id, code, name_zh, name_en, kind, parent_id, position, division_code, placeholder, aliases, outline)
           values (${zone}, ${id}, ${unit.code}, ${unit.name.zh}, ${unit.name.en}, ${unit.kind}, ${parent}, ${unit.position},
-                  ${unit.divisionCode ?? null}, ${unit.placeholder ?? false}, ${[...(unit.aliases ?? [])]})`,
+                  ${unit.divisionCode ?? null}, ${unit.placeholder ?? false}, ${[...(unit.aliases ?? [])]},
+                  ${unit.outline ? JSON.stringify(unit.outline) : null}::jsonb)`,
     )
     ids.set(unit.code, id)
   }

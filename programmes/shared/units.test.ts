@@ -57,3 +57,22 @@ it('one sign-in name is one person, and everybody is marked as an example', () =
   }
   expect(new Set(nameOf.values()).size).toBe(nameOf.size)
 })
+
+/** Twice the area of a ring by the shoelace formula; of either sign. */
+const twice = (ring: readonly (readonly [number, number])[]) =>
+  ring.reduce((sum, [x, y], at) => {
+    const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [0, 0]
+    return sum + x * nextY - nextX * y
+  }, 0)
+
+it('the sketched townships lie beside each other: no corner is one township’s alone but on the rim, and none is empty', () => {
+  const rings = ofKind('township').flatMap(({ outline }) => (outline ? [outline.ring] : []))
+  expect(rings).toHaveLength(6)
+  for (const ring of rings) expect(Math.abs(twice(ring))).toBeGreaterThan(0.0005)
+  const inner = rings.flat().filter(([x, y]) => x > 113.25 && x < 113.35 && y > 35.16 && y < 35.24)
+  const shared = inner.filter(
+    (corner) =>
+      rings.filter((ring) => ring.some(([x, y]) => x === corner[0] && y === corner[1])).length > 1,
+  )
+  expect(shared).toHaveLength(inner.length)
+})

@@ -1,4 +1,5 @@
 import type { UnitSeed } from '../../engine/define/index.ts'
+import { outlineOf } from './outlines.ts'
 
 /*
  * The units of the zone in their official order: 20 district departments, 6 townships and sub-districts, 14 stationed
@@ -135,14 +136,18 @@ export const units: readonly UnitSeed[] = [
     { zh: '区直部门', en: 'District department' },
     { from: namedDepartments + 1, to: departmentCount, first: 100 + namedDepartments },
   ),
-  ...Object.entries(townships).map(([code, [zh, en, divisionCode]], index): UnitSeed => ({
-    code,
-    name: { zh, en },
-    kind: 'township',
-    parent: 'zone',
-    position: 200 + index,
-    divisionCode,
-  })),
+  ...townshipCodes.map((code, index): UnitSeed => {
+    const [zh, en, divisionCode] = townships[code]
+    return {
+      code,
+      name: { zh, en },
+      kind: 'township',
+      parent: 'zone',
+      position: 200 + index,
+      divisionCode,
+      outline: outlineOf(code),
+    }
+  }),
   ...placeholders(
     'institution',
     { zh: '驻区机构', en: 'Stationed institution' },

@@ -96,15 +96,21 @@ test('a scorecard sets units against indicators, opens what is below a unit, and
   await page.getByText(boardsZh.entries.equal).waitFor()
 })
 
-test('the map shades roads by their value, and the same values stand in a table that leads to the entries', async () => {
+test('the map shades townships and roads by their value, and the same values stand in a table that leads to the entries', async () => {
   await signedIn(page, ledger, 'zhou')
-  await page.goto('/figures?programme=upkeep&look=map&period=year')
-  await page.locator('.map-canvas canvas').first().waitFor()
-  const panel = page.locator('.figure-map .chart-panel')
-  await panel.getByRole('button', { name: w.chart.asTable, exact: true }).click()
-  await panel.getByRole('row').nth(1).getByRole('link').click()
-  await page.getByText(boardsZh.entries.equal).waitFor()
-  expect(await page.locator('.figure-entries tbody tr').count()).toBeGreaterThan(0)
+  for (const [over, row] of [
+    [boardsZh.map.land, '文昌街道'],
+    ['道路', '世纪路'],
+  ] as const) {
+    await page.goto('/figures?programme=upkeep&look=map&period=year')
+    await page.getByRole('combobox', { name: boardsZh.map.by }).selectOption(over)
+    await page.locator('.map-canvas canvas').first().waitFor()
+    const panel = page.locator('.figure-map .chart-panel')
+    await panel.getByRole('button', { name: w.chart.asTable, exact: true }).click()
+    await panel.getByRole('row', { name: row }).getByRole('link').click()
+    await page.getByText(boardsZh.entries.equal).waitFor()
+    expect(await page.locator('.figure-entries tbody tr').count()).toBeGreaterThan(0)
+  }
 })
 
 test('the wall display fills a large screen without scrolling and shows a new problem without being touched', async () => {

@@ -28,6 +28,8 @@ interface MapCanvasProps {
   readonly chosen?: string | undefined
   /** Draws entries by their value instead of by their urgency: 0 to 1 by id, of lowest and highest. Keep it stable. */
   readonly shares?: ReadonlyMap<string, number> | undefined
+  /** Written on areas that are drawn by their value, under their names; by id. Keep it stable. */
+  readonly values?: ReadonlyMap<string, string> | undefined
   /** A small map lets the page scroll over it until it is focused, and gathers nothing. */
   readonly small?: boolean
   readonly label: string
@@ -71,7 +73,7 @@ interface Drawing {
 
 /** The drawing itself. What it shows can also be reached without it: lists stand beside it, buttons under it. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { features, backgrounds, fit, fitKey, chosen, shares, small = false, label } = props
+  const { features, backgrounds, fit, fitKey, chosen, shares, values, small = false, label } = props
   const isShaded = shares !== undefined
   const words = viewWords.use().map
   const place = useRef<HTMLDivElement>(null)
@@ -109,8 +111,8 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     if (!drawing || !place.current) return
     const ink = mapInkOf(place.current)
-    drawing.own.draw(shares ? shadedStyle(ink, shares, chosen) : ownStyle(ink, chosen))
-  }, [drawing, chosen, shares])
+    drawing.own.draw(shares ? shadedStyle(ink, { shares, values, chosen }) : ownStyle(ink, chosen))
+  }, [drawing, chosen, shares, values])
   useEffect(() => {
     if (drawing && place.current) drawBackgrounds(drawing, place.current, backgrounds)
   }, [drawing, backgrounds])

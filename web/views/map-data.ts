@@ -1,9 +1,12 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import type { MapWire, RegisterWire } from '../../engine/define/wire.ts'
+import type { MapWire, RegisterWire, UnitWire } from '../../engine/define/wire.ts'
 import { api, type Query } from '../api.ts'
 import { keys, useDefinitions } from '../queries.ts'
+import { say } from '../words/index.ts'
+import { viewWords } from '../words/views.ts'
 import { world, type Box, type MapFeature } from './map-features.ts'
+import { unitFeatures } from './map-units.ts'
 
 const drawsLines = (register: RegisterWire) =>
   register.fields.some(({ kind }) => kind === 'polyline' || kind === 'area')
@@ -20,27 +23,43 @@ function useBackgroundRegisters(own: string | undefined): readonly RegisterWire[
   )
 }
 
+/** A layer that is drawn under the entries: another register's, or the land of units. */
 export interface BackgroundData {
-  readonly register: RegisterWire
+  readonly key: string
+  readonly label: string
   readonly features: readonly MapFeature[]
 }
 const nothing: readonly MapFeature[] = []
+const bordersOf = (
+  units: readonly UnitWire[],
+  words: { readonly borders: string; readonly sketched: string },
+): readonly BackgroundData[] => {
+  const features = unitFeatures(units)
+  const label = units.some(({ outline }) => outline?.isSketch) ? words.sketched : words.borders
+  return features.length === 0 ? [] : [{ key: 'borders', label, features }]
+}
 
-/** The lines and areas of other registers. `loaded` is true once each has answered, be it with a refusal. */
+/** The lines and areas of other registers, and over them the borders of units. `loaded` is true once each has answered, be it with a refusal. */
 export function useBackgrounds(own: string | undefined): {
   readonly data: readonly BackgroundData[]
   readonly loaded: boolean
 } {
   const registers = useBackgroundRegisters(own)
+  const { units } = useDefinitions()
+  const { map } = viewWords.use()
   const combine = useCallback(
     (results: readonly { readonly data: MapWire | undefined; readonly isPending: boolean }[]) => ({
-      data: registers.map((register, index) => ({
-        register,
-        features: results[index]?.data?.features ?? nothing,
-      })),
+      data: [
+        ...registers.map((register, index) => ({
+          key: register.key,
+          label: say(register.label),
+          features: results[index]?.data?.features ?? nothing,
+        })),
+        ...bordersOf(units, map),
+      ],
       loaded: results.every((result) => !result.isPending),
     }),
-    [registers],
+    [registers, units, map],
   )
   return useQueries({
     queries: registers.map(({ key }) => ({

@@ -17,7 +17,7 @@ export default function EntryMap({ register, entry }: EntryMapProps) {
   const places = useMemo(() => placesOf(register, entry), [register, entry])
   const { data } = useBackgrounds(register.key)
   const backgrounds = useMemo(
-    () => data.map((one) => ({ key: one.register.key, features: one.features, shown: true })),
+    () => data.map((one) => ({ key: one.key, features: one.features, shown: true })),
     [data],
   )
   if (places.length === 0) return null

@@ -1,4 +1,3 @@
-import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import type { BackgroundData } from './map-data.ts'
 import { LayerSample } from './map-legend.tsx'
@@ -6,7 +5,7 @@ import { LayerSample } from './map-legend.tsx'
 interface LayersProps {
   readonly layers: readonly BackgroundData[]
   readonly hidden: ReadonlySet<string>
-  readonly onToggle: (register: string) => void
+  readonly onToggle: (key: string) => void
 }
 
 /** The background layers, each with a sample of its line and whether it is drawn. */
@@ -16,15 +15,11 @@ export function MapLayers({ layers, hidden, onToggle }: LayersProps) {
   return (
     <fieldset className="map-layers">
       <legend>{map.layers}</legend>
-      {layers.map(({ register, features }, index) => (
-        <label key={register.key}>
-          <input
-            type="checkbox"
-            checked={!hidden.has(register.key)}
-            onChange={() => onToggle(register.key)}
-          />
+      {layers.map(({ key, label, features }, index) => (
+        <label key={key}>
+          <input type="checkbox" checked={!hidden.has(key)} onChange={() => onToggle(key)} />
           <LayerSample layer={index} />
-          {say(register.label)} <span className="faint">{shared.count(features.length)}</span>
+          {label} <span className="faint">{shared.count(features.length)}</span>
         </label>
       ))}
     </fieldset>

@@ -34,7 +34,7 @@ export default function PointPicker({ value, onChange }: PointPickerProps) {
   const [centre, setCentre] = useState<Position>()
   const { data, loaded } = useBackgrounds(undefined)
   const backgrounds = useMemo(
-    () => data.map((one) => ({ key: one.register.key, features: one.features, shown: true })),
+    () => data.map((one) => ({ key: one.key, features: one.features, shown: true })),
     [data],
   )
   const features = useMemo(() => (value ? [marked(value)] : []), [value])

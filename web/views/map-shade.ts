@@ -3,6 +3,7 @@ import CircleStyle from 'ol/style/Circle.js'
 import Fill from 'ol/style/Fill.js'
 import Stroke from 'ol/style/Stroke.js'
 import Style from 'ol/style/Style.js'
+import Text from 'ol/style/Text.js'
 import { entryOf } from './map-features.ts'
 import type { MapInk } from './map-ink.ts'
 
@@ -22,9 +23,37 @@ export function sharesOf(values: ReadonlyMap<string, number>): ReadonlyMap<strin
   )
 }
 
-/** Entries drawn by how high their value is; `shares` are by the entry's id. */
+interface Shading {
+  /** From the lowest value to the highest, 0 to 1, by the entry's id. */
+  readonly shares: ReadonlyMap<string, number>
+  /** What is written on areas, by the entry's id. */
+  readonly values: ReadonlyMap<string, string> | undefined
+  readonly chosen: string | undefined
+}
+
+/** The land of something, filled with its shade and saying its name and value: grey print and those who see no shades read it too. */
+const landStyle = (
+  ink: MapInk,
+  colour: string,
+  { title, said, isChosen }: { title: string; said: string | undefined; isChosen: boolean },
+): Style =>
+  new Style({
+    fill: new Fill({ color: colour }),
+    stroke: new Stroke({ color: isChosen ? ink.chosen : ink.halo, width: isChosen ? 4 : 2 }),
+    text: new Text({
+      // A name of several words stands on as many lines: on a phone a township is hardly wider than one.
+      text: [...title.split(' '), ...(said === undefined ? [] : [said])].join('\n'),
+      font: `bold 13px ${ink.font}`,
+      overflow: true,
+      fill: new Fill({ color: ink.text }),
+      stroke: new Stroke({ color: ink.halo, width: 4 }),
+    }),
+    zIndex: isChosen ? 1 : 0,
+  })
+
+/** Entries drawn by how high their value is. */
 export const shadedStyle =
-  (ink: MapInk, shares: ReadonlyMap<string, number>, chosen: string | undefined) =>
+  (ink: MapInk, { shares, values, chosen }: Shading) =>
   (feature: FeatureLike): Style[] => {
     const entry = entryOf(feature)
     const share = entry && shares.get(entry.id)
@@ -34,6 +63,10 @@ export const shadedStyle =
     const width = 3 + step * 2
     const isChosen = entry.id === chosen
     const halo = new Stroke({ color: isChosen ? ink.chosen : ink.halo, width: width + 4 })
+    if (entry.geometry.type === 'Polygon') {
+      const { id, title } = entry
+      return [landStyle(ink, colour, { title, said: values?.get(id), isChosen })]
+    }
     if (entry.geometry.type !== 'Point')
       return [
         new Style({ stroke: halo, zIndex: step }),

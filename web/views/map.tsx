@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { RegisterWire } from '../../engine/define/wire.ts'
 import type { Query } from '../api.ts'
 import { Failure } from '../parts/failure.tsx'
+import { useDefinitions } from '../queries.ts'
 import { say } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import { MapCanvas } from './map-canvas.tsx'
@@ -11,6 +12,7 @@ import { touches, type Box, type MapFeature } from './map-features.ts'
 import { MapLayers } from './map-layers.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MapList } from './map-list.tsx'
+import { onOwnLand } from './map-units.ts'
 import './map.css'
 
 interface MapViewProps {
@@ -38,15 +40,16 @@ export default function MapView({ register, query }: MapViewProps) {
   // What is brought into view: one entry, or all of them; the number makes asking again for the same count.
   const [aim, setAim] = useState<{ readonly at?: MapFeature; readonly asked: number }>({ asked: 0 })
   const backgrounds = useBackgrounds(register.key)
+  const { units } = useDefinitions()
   const open = openOnly(register, query)
   const asked = open && !finished ? open : query
   const { whole, features, more } = useMapEntries(register.key, asked, box)
   const layers = useMemo(
     () =>
       backgrounds.data.map((one) => ({
-        key: one.register.key,
+        key: one.key,
         features: one.features,
-        shown: !hidden.has(one.register.key),
+        shown: !hidden.has(one.key),
       })),
     [backgrounds.data, hidden],
   )
@@ -57,6 +60,7 @@ export default function MapView({ register, query }: MapViewProps) {
       ),
     [features, box],
   )
+  const near = useMemo(() => onOwnLand(features, units), [features, units])
   const all = features.length > 0 ? features : backgrounds.data.flatMap((one) => one.features)
   const loaded = backgrounds.loaded && !whole.isPending
   const closeCard = useCallback(() => setCard(nobody), [setCard])
@@ -71,7 +75,7 @@ export default function MapView({ register, query }: MapViewProps) {
         <MapCanvas
           features={features}
           backgrounds={layers}
-          fit={aim.at ? [aim.at] : all}
+          fit={aim.at ? [aim.at] : aim.asked === 0 && near.length > 0 ? near : all}
           fitKey={`${register.key} ${loaded} ${aim.asked}`}
           chosen={card.length === 1 ? card[0]?.id : undefined}
           label={map.label(say(register.label))}
@@ -94,6 +98,9 @@ export default function MapView({ register, query }: MapViewProps) {
         )}
         {more && <output className="map-more">{map.more}</output>}
         {loaded && !whole.error && features.length === 0 && <output>{map.nonePlaced}</output>}
+        {near.length < features.length && (
+          <output>{map.elsewhere(features.length - near.length)}</output>
+        )}
         <button type="button" className="button" onClick={() => setAim({ asked: aim.asked + 1 })}>
           {map.all}
         </button>
