@@ -7,8 +7,8 @@ import { FigureLink, type FigureAt } from './figure-link.tsx'
 import { FigureParts } from './figure-parts.tsx'
 import { FigureRule } from './figure-rule.tsx'
 import type { Comparison, Span } from './figures-period.ts'
-import { arrowOf, readChange, readValue } from './figures-read.ts'
-import { change, type Figure } from './figures-rows.ts'
+import { arrowOf, readChange, readPart, readValue } from './figures-read.ts'
+import { change, isPercentage, type Figure } from './figures-rows.ts'
 import { ListLink } from './list-link.tsx'
 
 /** What the figure was at another time. */
@@ -131,11 +131,30 @@ function Compared({ indicator, now, before }: ComparedProps) {
       {by === null ? (
         <span className="faint">{figures.noBefore}</span>
       ) : (
-        <b>
-          <span aria-hidden="true">{arrowOf(by)}</span> {readChange(indicator, by, figures)}
-        </b>
+        <>
+          <b>
+            <span aria-hidden="true">{arrowOf(by)}</span> {readChange(indicator, by, figures)}
+          </b>{' '}
+          <Was indicator={indicator} figure={before.figure} />
+        </>
       )}
       <span className="visually-hidden"> {against}</span>
     </p>
+  )
+}
+
+/** What it was, with both sides of a share: a move against a handful of entries says little, and the reader sees how many there were. */
+function Was({ indicator, figure }: Pick<CardProps, 'indicator'> & { readonly figure: Figure }) {
+  const { figures } = viewWords.use()
+  const { value, num, den } = figure
+  if (value === null) return null
+  const sides =
+    isPercentage(indicator) && num !== null && den !== null
+      ? `${readPart(indicator, 'num', num)}/${readPart(indicator, 'den', den)}`
+      : undefined
+  return (
+    <span className="figure-was faint digits">
+      {figures.was(readValue(indicator, value), sides)}
+    </span>
   )
 }

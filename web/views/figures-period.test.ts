@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   between,
+  comparisonsOf,
   courseOfYears,
   lengthOf,
   monthsOf,
@@ -77,4 +78,9 @@ test('the course of whole years is ten years long, or as long as what is asked f
     to: '2017-12',
   })
   expect(yearsOf({ from: '2015-01', to: '2017-12' })).toEqual(['2015', '2016', '2017'])
+})
+
+test('a whole year is set against the year before once, anything shorter against both', () => {
+  expect(comparisonsOf({ from: '2026-01', to: '2026-12' })).toEqual(['lastYear'])
+  expect(comparisonsOf({ from: '2026-01', to: '2026-11' })).toEqual(['lastPeriod', 'lastYear'])
 })

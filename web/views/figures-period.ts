@@ -29,8 +29,10 @@ export function spanOf(period: Exclude<PeriodName, 'own'>, month: string): Span 
 }
 
 /** What a figure is set against: the time just before (环比), or the same time of the year before (同比). */
-export const comparisons = ['lastPeriod', 'lastYear'] as const
-export type Comparison = (typeof comparisons)[number]
+export type Comparison = 'lastPeriod' | 'lastYear'
+/** What a span can be set against: of a whole year the time just before is the year before, and said once. */
+export const comparisonsOf = (span: Span): readonly Comparison[] =>
+  lengthOf(span) === 12 ? ['lastYear'] : ['lastPeriod', 'lastYear']
 
 const moved = (span: Span, months: number): Span => ({
   ...span,

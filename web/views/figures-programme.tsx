@@ -4,7 +4,7 @@ import { Failure } from '../parts/failure.tsx'
 import { Skeleton } from '../parts/quiet.tsx'
 import { useFiguresOver } from './figures-data.ts'
 import { FigureGroup } from './figures-group.tsx'
-import { comparisons, type PeriodName, type Span } from './figures-period.ts'
+import { comparisonsOf, type PeriodName, type Span } from './figures-period.ts'
 
 /** The indicators of each register, in the order in which the programme names them. */
 function byRegister(
@@ -39,7 +39,7 @@ export function ProgrammeFigures({ indicators, period, span, unit }: ProgrammeFi
   if (now.error) return <Failure error={now.error} onRetry={now.refetch} />
   if (!now.data) return <Skeleton lines={8} />
   const { data } = now
-  const compared = comparisons.flatMap((against) => {
+  const compared = comparisonsOf(span).flatMap((against) => {
     const figures = before[against].data
     return compares && figures ? [{ against, figures }] : []
   })

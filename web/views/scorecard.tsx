@@ -9,7 +9,7 @@ import { say, useLanguage } from '../words/index.ts'
 import { viewWords } from '../words/views.ts'
 import type { FiguresAsked } from './figures-asked.ts'
 import { useFigures, useFiguresOver } from './figures-data.ts'
-import { comparisons, spanRead, type Comparison, type Span } from './figures-period.ts'
+import { comparisonsOf, spanRead, type Comparison, type Span } from './figures-period.ts'
 import { monthsShown, ScorecardRow, type ScorecardFigures } from './scorecard-row.tsx'
 import { unitsBelow } from './units-below.ts'
 import './scorecard.css'
@@ -28,7 +28,9 @@ export default function Scorecard(props: ScorecardProps) {
   const { figures } = viewWords.use()
   useLanguage()
   const { units, unitById } = useDefinitions()
-  const [against, setAgainst] = useState<Comparison>('lastPeriod')
+  const offered = comparisonsOf(span)
+  const [wanted, setAgainst] = useState<Comparison>('lastPeriod')
+  const against = offered.includes(wanted) ? wanted : 'lastYear'
   const below = unitsBelow(units, unit).slice(0, unitsAtMost)
   const data = useScorecard(props, below, against)
   const parent = unit ? (unitById.get(unit)?.parent ?? '') : ''
@@ -41,7 +43,7 @@ export default function Scorecard(props: ScorecardProps) {
         {period !== 'all' && (
           <fieldset className="view-choices">
             <legend className="visually-hidden">{figures.compareWith}</legend>
-            {comparisons.map((one) => (
+            {offered.map((one) => (
               <button
                 key={one}
                 type="button"

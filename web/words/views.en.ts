@@ -173,6 +173,7 @@ export const viewsEn: ViewsWords = {
     up: 'up',
     down: 'down',
     level: 'no change',
+    was: (value, sides) => (sides ? `from ${value} (${sides})` : `from ${value}`),
     noBefore: 'no data to compare with',
     noData: 'No data in this period',
     rule: 'Rule',

@@ -169,6 +169,8 @@ export const viewsZh = {
     up: '上升',
     down: '下降',
     level: '持平',
+    was: (value: string, sides: string | undefined) =>
+      sides ? `原 ${value}（${sides}）` : `原 ${value}`,
     noBefore: '对比期没有数据',
     noData: '本期没有数据',
     rule: '口径',
