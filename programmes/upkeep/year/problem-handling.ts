@@ -24,7 +24,8 @@ export const courses = [
   { course: 'suspended', weight: 15 },
   { course: 'stuck', weight: 5 },
 ] as const
-export type Course = (typeof courses)[number]['course']
+/** What lies on desks at the end of the year was handled at once, whatever its limit. */
+export type Course = (typeof courses)[number]['course'] | 'atOnce'
 
 /** One handling under way: who, the limit, and when it is about due. */
 interface Work extends Task {
@@ -166,6 +167,9 @@ export function* handling(
     urgent: limit.unit === 'urgentHours',
   }
   const inDays = limit.unit === 'workingDays' || limit.unit === 'naturalDays'
+  if (course === 'atOnce') {
+    return yield* unitSteps(work, work.from, afterWork(work.from, random.between(20, 60)))
+  }
   if (course === 'late') return yield* late(work, supervised, random)
   if (course === 'reworked') return yield* reworked(work, random)
   if (course === 'extended' && inDays) return yield* extended(work, limit, random)

@@ -4,6 +4,7 @@ import { clerkFor, findSomething, type Found } from './found.ts'
 import { dispatch } from './problem-dispatch.ts'
 import { closing, type Course, courses, handling } from './problem-handling.ts'
 import { type Fate, fates, intake, type ProblemStep } from './problem-intake.ts'
+import { standardOf } from '../reference/standards.ts'
 import { sights } from './sights.ts'
 
 /** How many problems a year has. Keys are numbered, so that a year told again on a later day adds nothing. */
@@ -28,8 +29,11 @@ const leftovers: readonly ProblemStep['step'][] = [
   ...(['create', 'create', 'create', 'askVerify', 'accept', 'accept', 'file'] as const),
   ...(['dispatch', 'return', 'acknowledge', 'handle', 'feedback', 'feedback', 'check'] as const),
 ]
-/** They are small things with a limit of hours, so that each has come as far as it should by the evening. */
-const smallThings = sights.filter(({ standard }) => standard === 'event-0102-1')
+/** They are things with days to do them in: what a unit was given on the last evening is not late on the next morning. */
+const withDaysLeft = sights.filter(({ standard }) => {
+  const { limit } = standardOf(standard)
+  return limit.unit === 'workingDays' && limit.amount > 1
+})
 
 function* wholeLife(plan: Plan): Generator<ProblemStep> {
   const { found, fate, course, random, original, leftAt } = plan
@@ -69,11 +73,11 @@ export function planOf(index: number, workdays: readonly number[], before: Plan 
   const key = `year/problem/${String(index + 1).padStart(4, '0')}`
   const leftAt = leftovers[count - 1 - index]
   const minute = minuteOf(index, workdays, random)
-  const found = findSomething(key, minute, leftAt ? smallThings : sights, random)
+  const found = findSomething(key, minute, leftAt ? withDaysLeft : sights, random)
   const { fate } = random.weighted(fates)
   const { course } = random.weighted(courses)
   const plan = { found, fate, course, random, after, original: undefined, leftAt }
-  if (leftAt) return { ...plan, fate: 'through', course: 'inTime' }
+  if (leftAt) return { ...plan, fate: 'through', course: 'atOnce' }
   if (fate !== 'merged') return plan
   // A duplicate is what somebody else reports of the problem that came in just before.
   if (before?.fate !== 'through') return { ...plan, fate: 'through' }
