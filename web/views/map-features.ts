@@ -1,5 +1,6 @@
 import Feature from 'ol/Feature.js'
 import LineString from 'ol/geom/LineString.js'
+import MultiLineString from 'ol/geom/MultiLineString.js'
 import Point from 'ol/geom/Point.js'
 import Polygon from 'ol/geom/Polygon.js'
 import type Geometry from 'ol/geom/Geometry.js'
@@ -8,7 +9,10 @@ import { fromLonLat, transformExtent } from 'ol/proj.js'
 import type { Position } from '../../engine/define/field.ts'
 import type { MapWire } from '../../engine/define/wire.ts'
 
-export type MapFeature = MapWire['features'][number]
+export type MapFeature = MapWire['features'][number] & {
+  /** The part of an area's edge that is drawn, where a neighbour draws the rest; without it the whole edge is. */
+  readonly edge?: readonly (readonly Position[])[]
+}
 /** West, south, east, north in WGS 84 degrees, as the API takes it. */
 export type Box = readonly [west: number, south: number, east: number, north: number]
 
@@ -21,8 +25,14 @@ const onMap = (position: Position) => fromLonLat([position[0], position[1]])
 function geometryOf(geometry: MapFeature['geometry']): Geometry {
   if (geometry.type === 'Point') return new Point(onMap(geometry.coordinates))
   const path = geometry.coordinates.map(onMap)
-  return geometry.type === 'LineString' ? new LineString(path) : new Polygon([path])
+  if (geometry.type === 'LineString') return new LineString(path)
+  // The map's rings end where they begin; ours leave the last corner out.
+  return new Polygon([[...path, ...path.slice(0, 1)]])
 }
+
+/** The part of an area's edge that is drawn for it, in the map's own coordinates. */
+export const edgeOf = ({ edge }: MapFeature): Geometry | undefined =>
+  edge && new MultiLineString(edge.map((path) => path.map(onMap)))
 
 /** A drawn feature that knows which entry it is. */
 export function drawnFeature(entry: MapFeature): Feature {

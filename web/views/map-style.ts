@@ -5,7 +5,7 @@ import RegularShape from 'ol/style/RegularShape.js'
 import Stroke from 'ol/style/Stroke.js'
 import Style from 'ol/style/Style.js'
 import Text from 'ol/style/Text.js'
-import { entryOf, type MapFeature } from './map-features.ts'
+import { edgeOf, entryOf, type MapFeature } from './map-features.ts'
 import type { MapInk } from './map-ink.ts'
 
 /*
@@ -98,17 +98,20 @@ interface Pen {
   readonly dash?: readonly number[]
 }
 
-function shapeStyle(feature: MapFeature, resolution: number, ink: MapInk, pen: Pen): Style {
+function shapeStyles(feature: MapFeature, resolution: number, ink: MapInk, pen: Pen): Style[] {
   const text = named(feature, resolution, ink, pen.colour)
-  return new Style({
-    stroke: new Stroke({
-      color: pen.colour,
-      width: pen.width,
-      ...(pen.dash && { lineDash: [...pen.dash] }),
-    }),
+  const stroke = new Stroke({
+    color: pen.colour,
+    width: pen.width,
+    ...(pen.dash && { lineDash: [...pen.dash] }),
+  })
+  const edge = edgeOf(feature)
+  const shape = new Style({
+    ...(!edge && { stroke }),
     ...(feature.geometry.type === 'Polygon' && { fill: new Fill({ color: `${pen.colour}14` }) }),
     ...(text && { text }),
   })
+  return edge ? [shape, new Style({ geometry: edge, stroke })] : [shape]
 }
 
 /** The entries of a cluster, or the single entry of a feature that is none. */
@@ -130,7 +133,7 @@ export const ownStyle =
     if (first.geometry.type !== 'Point') {
       const colour = first.overdue ? ink.overdue : ink.own
       const pen = { colour, width: isChosen ? 7 : 4, ...(first.overdue && { dash: [10, 6] }) }
-      return [shapeStyle(first, resolution, ink, pen)]
+      return shapeStyles(first, resolution, ink, pen)
     }
     const styles =
       entries.length > 1 ? gatheredStyles(entries, ink) : pointStyles(first.overdue, ink)
@@ -160,5 +163,5 @@ export const backgroundStyle =
         }),
       ]
     const dash = backgroundDashes[layer % backgroundDashes.length]
-    return [shapeStyle(entry, resolution, ink, { colour, width: 2.5, ...(dash && { dash }) })]
+    return shapeStyles(entry, resolution, ink, { colour, width: 2.5, ...(dash && { dash }) })
   }

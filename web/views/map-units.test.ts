@@ -36,6 +36,18 @@ test('only units that have an outline are drawn', () => {
   expect(unitFeatures([unit('none'), land]).map(({ id }) => id)).toEqual(['land'])
 })
 
+test('a side between two neighbours is drawn once, whichever way round each goes', () => {
+  const beside = unit('beside', {
+    ring: [
+      [114, 36],
+      [114, 35],
+      [115, 35],
+    ],
+  })
+  const sides = unitFeatures([land, beside]).map(({ edge }) => edge?.length)
+  expect(sides).toEqual([3, 2])
+})
+
 test('a map opens on what lies in the zone, not on the one entry that lies across the sea', () => {
   expect(onOwnLand([here, abroad], [land])).toEqual([here])
 })

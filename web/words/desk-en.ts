@@ -129,7 +129,8 @@ export const deskEn: DeskWords = {
     shown: (n) => `${n} shown`,
     end: 'This is the end',
     none: 'No entries yet',
-    noneHelp: 'Use “New” to add the first one.',
+    noneHelp: (create: string) =>
+      `Use “${create}” to add the first one, or “Import” to bring in a table that you have.`,
     noneHelpRead: 'New entries will be shown here.',
     noneFiltered: 'No entry matches',
     noneFilteredHelp: 'Remove a filter or search for another word.',

@@ -126,7 +126,7 @@ export const deskZh = {
     shown: (n: number) => `已显示 ${n} 条`,
     end: '已到最后一条',
     none: '还没有条目',
-    noneHelp: '点“新增”登记第一条。',
+    noneHelp: (create: string) => `点“${create}”登记第一条，或用“导入”装入已有的表格。`,
     noneHelpRead: '有新条目时会显示在这里。',
     noneFiltered: '没有符合条件的条目',
     noneFilteredHelp: '减少筛选条件，或者换个词搜索。',

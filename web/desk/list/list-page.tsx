@@ -103,7 +103,10 @@ function Rows({
         </button>
       </Empty>
     ) : (
-      <Empty title={w.list.none} help={register.create ? w.list.noneHelp : w.list.noneHelpRead} />
+      <Empty
+        title={w.list.none}
+        help={register.create ? w.list.noneHelp(say(register.create.label)) : w.list.noneHelpRead}
+      />
     )
   }
   const canAct = register.steps.length > 0
