@@ -32,6 +32,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   samePerson: { step: check, other: repair },
   stepNotOpen: { step: repair, state: handled, possible: [{ step: 'check', label: check }] },
   notYet: { step: check, rules: [{ zh: '有整改后照片', en: 'Photos of the repair are there' }] },
+  stillNamed: { step: repair, label: check, n: 2 },
   stale: { version: 2, current: 3, changes: [{ field: 'due', before: null, after: '2018-05-09' }] },
   ruleBroken: { rule: { zh: '合格量不超过完成量', en: 'Accepted is at most done' } },
   reasonMissing: { step: repair, reasons: [reason] },

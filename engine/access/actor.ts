@@ -113,6 +113,21 @@ export function permission(
   return { refused: held ? 'entry' : 'role' }
 }
 
+/** Whether one of the actor's posts may act as far as is known: what a rule asks of entries that were not read counts for them. */
+export const mayBeAllowed = (
+  bys: Bys,
+  model: RegisterModel,
+  entry: Facts,
+  actor: Actor,
+  around: Around,
+): boolean =>
+  actor.posts.some((post) =>
+    demandsFor(bys, post, model).some(
+      (demand) =>
+        demand === null || holds(demand, entry, surroundings(actor, post, around)) !== false,
+    ),
+  )
+
 /** Whether the actor may read this entry. */
 export const mayRead = (
   model: RegisterModel,

@@ -22,7 +22,8 @@ import { needsOf } from '../model/paths.ts'
 import { publicPath } from '../public/public-path.ts'
 import { Refusal } from '../refusals.ts'
 import { limitOf, readingOf } from '../steps/clock-columns.ts'
-import { admit, openStep } from '../steps/admit.ts'
+import { admit } from '../steps/admit.ts'
+import { checkStillNamed, isKeptFrom } from '../steps/still-named.ts'
 import { aroundOf } from '../steps/words.ts'
 import type { Situation } from '../steps/decision.ts'
 import { findEntry } from '../steps/take-step.ts'
@@ -106,10 +107,9 @@ function offer(
   step: string,
   lang: keyof Words,
 ): StepOfferWire {
-  const { model, before } = situation
+  const { before } = situation
   if (!before) return { step, open: false, suggestions: {} }
   try {
-    openStep(model, step, before)
     const { post } = admit(context, situation, before, step, {
       values: {},
       at: context.now().getTime(),
@@ -120,6 +120,26 @@ function offer(
     if (error instanceof Refusal)
       return { step, open: false, why: error.detail[lang], suggestions: {} }
     throw error
+  }
+}
+
+/** A step that would leave those who name the entry without it is closed, as taking it would be refused. */
+async function closedByNames(
+  context: Context,
+  model: RegisterModel,
+  id: string,
+  offered: StepOfferWire,
+  lang: keyof Words,
+): Promise<StepOfferWire> {
+  const { step, open } = offered
+  const to = model.steps[step]?.to
+  if (!open || to === undefined || !isKeptFrom(model, to)) return offered
+  try {
+    await checkStillNamed(context.pool, context, model, id, { step, to })
+    return offered
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { step, open: false, why: error.detail[lang], suggestions: {} }
   }
 }
 
@@ -210,16 +230,18 @@ export async function entryPage(
     refs,
     previous: {},
   }
-  const [wires, related, files] = await Promise.all([
+  const offers = Object.keys(model.steps).map((step) => offer(context, situation, step, lang))
+  const [wires, related, files, steps] = await Promise.all([
     entriesWire(context, actor, model, [entry]),
     relatedTo(context, actor, model, id),
     filesOf(context, model, seen(model, entry.values, actor).values),
+    Promise.all(offers.map((one) => closedByNames(context, model, id, one, lang))),
   ])
   const [wire] = wires
   if (!wire) throw new Error('an entry that was found has no wire form')
   return {
     entry: wire,
-    steps: Object.keys(model.steps).map((step) => offer(context, situation, step, lang)),
+    steps,
     clocks: clockWires(context, model, past, entry),
     related,
     files,

@@ -81,6 +81,7 @@ const stepping = [
   'unknownStep',
   'stepNotOpen',
   'notYet',
+  'stillNamed',
   'samePerson',
   'stale',
   'reasonMissing',

@@ -92,6 +92,8 @@ export interface FieldDetail {
   readonly unitKinds?: readonly string[]
   /** States in which another entry of the register cannot be named. */
   readonly notIn?: readonly string[]
+  /** States into which an entry does not come as long as another names it here. */
+  readonly keepsFrom?: readonly string[]
   readonly accept?: readonly string[]
   /** Of a day or a moment: it tells of what has happened, and cannot lie ahead. */
   readonly past?: true

@@ -128,11 +128,14 @@ export const ref = <T extends AnyRegister, const R extends boolean | undefined =
   target: T,
   given?: With<object, R>,
 ): RefField<T, R> => makeField<'ref', string, R>('ref', label, given, { target: () => target })
-/** Another entry of the same register (an original, a parent), never the entry itself; none in a state of `notIn`. */
+/**
+ * Another entry of the same register (an original, a parent), never the entry itself; none in a state of `notIn`. Whoever is named stays
+ * out of the states of `keepsFrom`: an original is not voided under its duplicates.
+ */
 export const self = <const R extends boolean | undefined = undefined>(
   label: string,
-  given?: With<{ readonly notIn?: readonly string[] }, R>,
-) => makeField<'self', string, R>('self', label, given, pick(given, ['notIn']))
+  given?: With<{ readonly notIn?: readonly string[]; readonly keepsFrom?: readonly string[] }, R>,
+) => makeField<'self', string, R>('self', label, given, pick(given, ['notIn', 'keepsFrom']))
 /** A unit of the zone's tree; `unitKinds` narrows what may be chosen. */
 export const unit = <const R extends boolean | undefined = undefined>(
   label: string,

@@ -104,6 +104,8 @@ export interface Step<
   readonly back?: 'return' | 'rework'
   /** Grants the clock of another step one more original limit: at most twice and only before it is due. */
   readonly extends?: T
+  /** Asks for what another step grants by `extends`: open only as long as that clock can still be extended. */
+  readonly asksExtensionOf?: T
   /** An upheld appeal: takes the lateness of a step out of the score; the fact of lateness stays. */
   readonly exempts?: T
   /** Writes fields of the entry that a reference names, in the same transaction. */
@@ -140,6 +142,7 @@ export interface AnyStep extends AnyAct {
   readonly reason?: 'text' | readonly string[]
   readonly back?: 'return' | 'rework'
   readonly extends?: string
+  readonly asksExtensionOf?: string
   readonly exempts?: string
   readonly marks?: Marks
   readonly freezes?: Freezing

@@ -39,8 +39,9 @@ export function actMistakes(
 /** What is wrong with the rest that a step says: its clock, its day, whom it excludes, its reasons and rules. */
 export function stepMistakes(model: RegisterModel, name: string, step: AnyStep): string[] {
   const said: string[] = []
-  if (step.extends !== undefined && !model.clocks.some((clock) => clock.step === step.extends))
-    said.push(`${name} extends ${step.extends}, which has no time limit`)
+  for (const timed of [step.extends, step.asksExtensionOf])
+    if (timed !== undefined && !model.clocks.some((clock) => clock.step === timed))
+      said.push(`${name} extends ${timed}, which has no time limit`)
   if (step.auto !== undefined && model.register.fields[step.auto]?.kind !== 'date')
     said.push(`${name} is taken on the day in ${step.auto}, which is no date field`)
   if (step.auto !== undefined && !rolesOf(step.by).includes('system'))

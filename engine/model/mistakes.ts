@@ -77,12 +77,12 @@ function fieldMistakes(model: RegisterModel): string[] {
   return model.fields.flatMap(({ name, field }) => {
     const formula = field.detail.formula
     const named = formula ? fieldsIn(formulaOf(formula)) : []
-    const { notIn = [] } = field.detail
+    const { notIn = [], keepsFrom = [] } = field.detail
     return [
       ...named
         .filter((one) => !model.fieldOf.has(one) || model.fieldOf.get(one)?.field.detail.formula)
         .map((one) => `${name} is computed from ${one}, which is no plain field`),
-      ...notIn
+      ...[...notIn, ...keepsFrom]
         .filter((state) => !model.states.includes(state))
         .map((state) => `${name} leaves out the state ${state}, which is none`),
     ]

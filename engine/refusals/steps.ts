@@ -2,21 +2,42 @@
 import type { ChangeOfField, Words } from '../define/index.ts'
 import { both, kind, labelsOf, listed, type NamedStep } from './kind.ts'
 
-const possibleNow = (steps: readonly NamedStep[]): Words => {
-  if (steps.length === 0) return both('现在没有可以办理的步骤。', 'No step is possible now.')
-  const { zh, en } = listed(labelsOf(steps))
-  return both(`现在可以办理：${zh}。`, `Possible now: ${en}.`)
+/** The reader's own steps; without one, the roles whose turn it is; without those, that nothing is possible any more. */
+const possibleNow = (steps: readonly NamedStep[], turn: readonly Words[]): Words => {
+  if (steps.length > 0) {
+    const { zh, en } = listed(labelsOf(steps))
+    return both(`现在可以办理：${zh}。`, `Possible now: ${en}.`)
+  }
+  if (turn.length === 0) return both('现在没有可以办理的步骤。', 'No step is possible now.')
+  const { zh, en } = listed(turn)
+  return both(
+    `本岗位现在没有可以办理的步骤，轮到：${zh}。`,
+    `None of your steps is possible now; it is the turn of: ${en}.`,
+  )
 }
 
 export const steps = {
   stepNotOpen: kind(
     409,
     both('现在不能办理这一步', 'The step is not open'),
-    ({ step, state, possible }: { step: Words; state: Words; possible: readonly NamedStep[] }) =>
-      both(
-        `条目处于“${state.zh}”，不能办理“${step.zh}”。${possibleNow(possible).zh}`,
-        `The entry is in “${state.en}”, so “${step.en}” cannot be taken. ${possibleNow(possible).en}`,
-      ),
+    ({
+      step,
+      state,
+      possible,
+      turn = [],
+    }: {
+      step: Words
+      state: Words
+      possible: readonly NamedStep[]
+      /** Whose turn it is, by role. */
+      turn?: readonly Words[]
+    }) => {
+      const now = possibleNow(possible, turn)
+      return both(
+        `条目处于“${state.zh}”，不能办理“${step.zh}”。${now.zh}`,
+        `The entry is in “${state.en}”, so “${step.en}” cannot be taken. ${now.en}`,
+      )
+    },
   ),
   notYet: kind(
     409,
@@ -31,6 +52,15 @@ export const steps = {
             `办理“${step.zh}”的条件尚未满足，条件满足后即可办理。`,
             `“${step.en}” can be taken once its condition holds; it does not yet.`,
           ),
+  ),
+  stillNamed: kind(
+    409,
+    both('还有条目指向它', 'Other entries name it'),
+    ({ step, label, n }: { step: Words; label: Words; n: number }) =>
+      both(
+        `有 ${n} 条的“${label.zh}”是这一条，不能办理“${step.zh}”，否则它们没有去处。请继续办理本条，或改用其他办结方式。`,
+        `${n} ${n === 1 ? 'entry has' : 'entries have'} this one as “${label.en}” and would lead nowhere after “${step.en}”. Go on with this entry, or end it in another way.`,
+      ),
   ),
   stale: kind(
     409,

@@ -1,6 +1,20 @@
 /** Whether an act may be done at all: is it open, may the actor, is anything against it. */
-import { type AnyAct, type AnyStep, holds, me, type Surroundings } from '../define/index.ts'
-import { type Permission, permission, rolesOf, surroundings } from '../access/actor.ts'
+import {
+  type AnyAct,
+  type AnyStep,
+  type Condition,
+  holds,
+  me,
+  type Surroundings,
+  system,
+} from '../define/index.ts'
+import {
+  mayBeAllowed,
+  type Permission,
+  permission,
+  rolesOf,
+  surroundings,
+} from '../access/actor.ts'
 import { mayExtend } from '../clocks/index.ts'
 import { conditionOf, fromOf, type RegisterModel } from '../model/model.ts'
 import { neededBy } from '../model/preconditions.ts'
@@ -8,6 +22,7 @@ import { refuse } from '../refusals.ts'
 import type { Entry } from '../store/entry.ts'
 import type { PastStep } from '../store/read.ts'
 import { readingOf } from './clock-columns.ts'
+import { conditionWords, conjunctsOf } from './condition-words.ts'
 import type { Request, Situation } from './decision.ts'
 import {
   aroundOf,
@@ -74,7 +89,7 @@ function checkExtension(
   past: readonly PastStep[],
   at: number,
 ): void {
-  const clock = model.clocks.find((one) => one.step === step.extends)
+  const clock = model.clocks.find((one) => one.step === (step.extends ?? step.asksExtensionOf))
   if (!clock) return
   const words = { step: stepWords(model, clock.step) }
   const hindrance = mayExtend(readingOf(model, clock, past, world.calendar, at), at)
@@ -95,17 +110,44 @@ function checkDuties(
     throw refuse.samePerson({ step: stepWords(model, name), other: stepWords(model, other) })
 }
 
-/** Whether a step leads on from where the entry is; the refusal says what does. */
-export function openStep(model: RegisterModel, name: string, before: Entry): AnyStep {
+/** The steps that lead on from where the entry is and may be this actor's, and the roles of those that are others'. */
+function stepsNow(
+  world: World,
+  { model, actor, refs, previous }: Situation,
+  before: Entry,
+  at: number,
+) {
+  const around = aroundOf(world, at, previous)
+  const open = stepsFrom(model, before.state)
+  const mine = open.filter((name) => {
+    const by = model.steps[name]?.by ?? []
+    return mayBeAllowed(by, model, { ...before, refs }, actor, around)
+  })
+  const turn = open.flatMap((name) => {
+    const step = model.steps[name]
+    return step && step.aside !== true ? rolesOf(step.by) : []
+  })
+  const people = [...new Set(turn)].filter((role) => role !== system.role)
+  return { possible: namedSteps(model, mine), turn: roleWords(world, people) }
+}
+
+/** Whether a step leads on from where the entry is; the refusal says which of the actor's steps do, or whose turn it is. */
+function openStep(
+  world: World,
+  situation: Situation,
+  name: string,
+  before: Entry,
+  at: number,
+): AnyStep {
+  const { model } = situation
   const step = model.steps[name]
   if (!step)
     throw refuse.unknownStep({ step: name, steps: namedSteps(model, Object.keys(model.steps)) })
   if (!fromOf(step).includes(before.state)) {
-    const possible = namedSteps(model, stepsFrom(model, before.state))
     throw refuse.stepNotOpen({
       step: stepWords(model, name),
       state: stateWords(model, before.state),
-      possible,
+      ...stepsNow(world, situation, before, at),
     })
   }
   return step
@@ -119,17 +161,22 @@ function checkPreconditions(
   entry: Entry,
   here: Surroundings,
 ): void {
-  const words = { step: stepWords(model, name) }
-  const missing = neededBy(model, step).filter(([, one]) => holds(one, entry, here) !== true)
-  if (missing.length > 0) {
-    const rules = missing.map(([rule]) => ({
-      zh: model.register.rules?.[rule]?.label ?? rule,
-      en: model.en.rules?.[rule] ?? rule,
-    }))
-    throw refuse.notYet({ ...words, rules })
-  }
-  const when = step.when && conditionOf(model, step.when, me)
-  if (when && holds(when, entry, here) !== true) throw refuse.notYet(words)
+  const missing = (one: Condition) => holds(one, entry, here) !== true
+  const rules = neededBy(model, step).flatMap(([rule, one]) =>
+    missing(one)
+      ? [
+          {
+            zh: model.register.rules?.[rule]?.label ?? rule,
+            en: model.en.rules?.[rule] ?? rule,
+          },
+        ]
+      : [],
+  )
+  const when = step.when ? conjunctsOf(conditionOf(model, step.when, me)).filter(missing) : []
+  if (rules.length === 0 && when.length === 0) return
+  const said = when.flatMap((one) => conditionWords(model, one) ?? [])
+  const all = [...rules, ...said]
+  throw refuse.notYet({ step: stepWords(model, name), ...(all.length > 0 && { rules: all }) })
 }
 
 /** The order of tests of an act: is it open, may the actor, is anything against it. Throws a refusal, or gives the post that acts. */
@@ -142,7 +189,7 @@ export function admit(
 ) {
   const { model, actor, past, refs } = situation
   const around = aroundOf(world, request.at, situation.previous)
-  const step = openStep(model, name, before)
+  const step = openStep(world, situation, name, before, request.at)
   const entry = { ...before, refs }
   const found = permission(step.by, model, entry, actor, around, request.post)
   const { post } = admitted(world, model, step, name, found)

@@ -14,7 +14,7 @@ import { writeTogether } from '../store/write-together.ts'
 import { awaitTurn, countsTogether, writeCounted } from '../indicators/write-counted.ts'
 import type { Decision } from './decision.ts'
 import { marked } from './effects.ts'
-import { holdNamed, namesWhatMustStand } from './hold-named.ts'
+import { holdNamed, dependsOnOthers } from './hold-named.ts'
 
 /** What a step writes into the entry that it marks, logged there too. */
 async function mark(context: Context, database: Database, source: Decision): Promise<void> {
@@ -87,7 +87,7 @@ export async function apply(
     !decision.marks &&
     decision.opens.length === 0 &&
     !bringsFiles(decision) &&
-    !namesWhatMustStand(decision) &&
+    !dependsOnOthers(decision) &&
     !countsTogether(context, decision.model, decision.before === null)
   if (alone) return (await writeTogether(context, readyWrite(context, decision)))?.no
   return patiently(pool, async (client) => {

@@ -55,6 +55,17 @@ describe('whoever takes a step that the entry is not ready for', () => {
     expect(met.possible?.map(({ step }) => step)).toEqual(['file', 'void', 'amend'])
   })
 
+  it('hears of their own steps alone, and where they have none, whose turn it is', async () => {
+    const met = await hears('ines', 'check', await filed(ledger))
+    expect(met.detail.zh).toBe(
+      '条目处于“待派遣”，不能办理“核查销号”。本岗位现在没有可以办理的步骤，轮到：“派遣员”。',
+    )
+    expect(met.detail.en).toContain(
+      'None of your steps is possible now; it is the turn of: “Dispatcher”.',
+    )
+    expect(met.possible).toEqual([])
+  })
+
   it('hears that nothing is possible any more', async () => {
     const voided = await ledger
       .as('dana')
@@ -74,6 +85,8 @@ describe('whoever takes a step that the entry is not ready for', () => {
     const of = { unit: ledger.unit('workshop'), limitAmount: 1, limitUnit: 'workingDays' }
     const met = await hears('dana', 'assign', dangerous, of)
     expect([met.name, met.status]).toEqual(['notYet', 409])
+    expect(met.detail.zh).toContain('须先满足“有无危险：未填写或有无危险：否或经过：已填写”')
+    expect(met.detail.en).toContain(': not filled in or ')
     await ledger.as('dana').take('amend', dangerous, { story: '漏油' })
     expect((await ledger.as('dana').take('assign', dangerous, of)).state).toBe('assigned')
   })

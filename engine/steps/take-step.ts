@@ -18,6 +18,7 @@ import { apply } from './apply.ts'
 import { clockColumns } from './clock-columns.ts'
 import { checkNamed } from './check-named.ts'
 import { decide } from './decide.ts'
+import { checkStillNamed, isKeptFrom } from './still-named.ts'
 import type { Decision, Request, Situation } from './decision.ts'
 import { forgetEntry, type Recent, recentEntry, rememberEntry } from './recent-entries.ts'
 
@@ -193,6 +194,9 @@ export async function prepareStep(
   const named: Record<string, FieldValue> = {}
   for (const name of Object.keys(wish.values)) named[name] = decision.entry.values[name] ?? null
   await checkNamed(context, model, named)
+  const { entry, before, history } = decision
+  if (before && before.state !== entry.state && isKeptFrom(model, entry.state))
+    await checkStillNamed(context.pool, context, model, entry.id, history)
   return decision
 }
 

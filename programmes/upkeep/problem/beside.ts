@@ -1,4 +1,4 @@
-import { all, at, dayOfStep, not } from '../../../engine/define/index.ts'
+import { all, at, dayOfStep, not, sure } from '../../../engine/define/index.ts'
 import {
   campaignOfficer,
   contractor,
@@ -30,6 +30,8 @@ export const besideSteps = {
     from: ['dispatched', 'handling'],
     to: 'same',
     by: answering,
+    when: (p) => not(sure(p.extensionAsked.isTrue())),
+    asksExtensionOf: 'feedback',
     sets: { extensionAsked: true },
     reason: 'text',
     aside: true,

@@ -71,7 +71,7 @@ export const fields = {
   reporterPhone: phone('反映人电话', { seenBy: residentOnly }),
   verifyNote: text('核实情况'),
   // What was merged, declined or voided is looked at by nobody any more: a report merged into it would be lost.
-  duplicateOf: self('并入', { notIn: ['merged', 'declined', 'voided'] }),
+  duplicateOf: self('并入', { notIn: ['merged', 'declined', 'voided'], keepsFrom: ['voided'] }),
   standard: ref('立结案标准', standards),
   class: choice('类型', { component: '部件', event: '事件' }),
   limitAmount: integer('处置时限', { min: 1 }),
@@ -80,7 +80,7 @@ export const fields = {
   result: longText('整改结果'),
   photosAfter: photos('整改后照片', { max: 6 }),
   finding: text('核查情况'),
-  extensionAsked: yesNo('申请延期'),
+  extensionAsked: yesNo('延期待批'),
   extended: yesNo('已延期'),
   suspendedOn: date('挂账日期'),
   suspendedUntil: date('挂账至'),

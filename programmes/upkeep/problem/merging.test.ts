@@ -1,26 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Refusal } from '../../../engine/refusals.ts'
 import { refused } from '../../../test/ledger-for-tests.ts'
-import { type ZoneLedger, zoneLedger } from '../../../test/zone-ledger.ts'
-import { demonstration } from '../../demonstration.ts'
-import { ledger } from '../../index.ts'
+import { type ProblemZone, problemZone } from '../../../test/problem-zone.ts'
 
-let zone: ZoneLedger
-const { reference, ...organisation } = demonstration('2018-05-14')
+let zone: ProblemZone
 beforeAll(async () => {
-  zone = await zoneLedger(ledger, organisation, 'upkeep')
-  await zone.tell([...reference()])
+  zone = await problemZone()
 }, 60_000)
 afterAll(() => zone.close())
 
-const report = () =>
-  zone.as('collector1').create('problem', {
-    summary: '阳庙镇北街村口垃圾',
-    kind: 'dumping',
-    source: 'patrol',
-    spot: [113.3, 35.2],
-  })
-const problem = async () => ({ id: (await report()).id, of: 'problem' })
+const problem = () => zone.reported()
 type Problem = Awaited<ReturnType<typeof problem>>
 const merge = (one: Problem, into: Problem) =>
   zone.as('intake1').take('merge', one, { duplicateOf: into.id })
@@ -73,6 +62,38 @@ describe('a duplicate', () => {
     const [one, voided] = [await problem(), await problem()]
     await zone.as('intake1').take('void', voided, {}, { reason: '误报' })
     expect(await faults(merge(one, voided))).toMatchObject([{ type: 'names-one-that-ended' }])
+  })
+})
+
+describe('the original of duplicates', () => {
+  const end = (one: Problem) => zone.as('intake1').take('void', one, {}, { reason: '误报' })
+
+  it('is not voided under them: their reporters would hear of nothing', async () => {
+    const [original, duplicate] = [await problem(), await problem()]
+    await merge(duplicate, original)
+    const met = await refused(end(original))
+    expect([met.name, met.status]).toEqual(['stillNamed', 409])
+    expect(met.detail.zh).toBe(
+      '有 1 条的“并入”是这一条，不能办理“作废”，否则它们没有去处。请继续办理本条，或改用其他办结方式。',
+    )
+    expect(await stateOf(original)).toBe('reported')
+    const { steps } = await zone.as('intake1').read(original)
+    expect(steps.find(({ step }) => step === 'void')).toMatchObject({
+      open: false,
+      why: met.detail.en,
+    })
+  })
+
+  it('is either voided or merged into when both come in the same moment', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const [original, duplicate] = [await problem(), await problem()]
+      await Promise.allSettled([merge(duplicate, original), end(original)])
+      const states = [await stateOf(original), await stateOf(duplicate)]
+      expect([
+        ['voided', 'reported'],
+        ['reported', 'merged'],
+      ]).toContainEqual(states)
+    }
   })
 })
 

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { noticesOf } from '../../../engine/jobs/notices.ts'
 import { tellUrged } from '../../../engine/jobs/urging.ts'
-import { type ZoneLedger, zoneLedger } from '../../../test/zone-ledger.ts'
-import { demonstration } from '../../demonstration.ts'
-import { ledger } from '../../index.ts'
+import { type ProblemZone, problemZone } from '../../../test/problem-zone.ts'
 
-let zone: ZoneLedger
-const { reference, ...organisation } = demonstration('2018-05-14')
+let zone: ProblemZone
 beforeAll(async () => {
-  zone = await zoneLedger(ledger, organisation, 'upkeep')
-  await zone.tell([...reference()])
+  zone = await problemZone()
 }, 60_000)
 afterAll(() => zone.close())
 
@@ -28,18 +24,7 @@ const told = async (post: string) =>
   ])
 
 it('whoever a problem waits for hears that it is urged and supervised, once each, and nobody else does', async () => {
-  const { id } = await zone.as('collector1').create('problem', {
-    summary: '阳庙镇北街村口垃圾',
-    kind: 'dumping',
-    source: 'patrol',
-    spot: [113.3, 35.2],
-  })
-  const problem = { id, of: 'problem' }
-  await zone.as('intake1').take('accept', problem)
-  const { entries } = await zone.as('shiftLead').list('standard', { limit: '1' })
-  const [standard, territory] = [entries[0]?.id ?? '', zone.unit('yangmiao')]
-  await zone.as('shiftLead').take('file', problem, { standard, territory })
-  await zone.as('dispatcher1').take('dispatch', problem, { unit: territory })
+  const problem = await zone.dispatched()
   expect(await run()).toBe('told 0')
   await zone.as('dispatcher1').take('urge', problem, {}, { reason: '群众再次来电' })
   await run()
