@@ -68,6 +68,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   tooManyUploads: { files: 100, hours: 24 },
   importFile: { line: 12, text: { zh: '少一列。', en: 'A column is missing.' } },
   clientIdUsed: undefined,
+  sentDifferently: { no: 'WT-000012' },
   foreignOrigin: undefined,
   busy: undefined,
   sheetUnreadable: { zh: '文件已损坏。', en: 'The file is damaged.' },

@@ -73,6 +73,7 @@ const writing = [
   'tooLarge',
   'wrongMediaType',
   'clientIdUsed',
+  'sentDifferently',
   'busy',
 ] as const
 const stepping = [

@@ -186,6 +186,15 @@ export const requests = {
       'This client id was used for something else. Send again with a new one.',
     ),
   ),
+  sentDifferently: kind(
+    409,
+    both('已提交过，内容不同', 'Sent before with other content'),
+    ({ no }: { no: string }) =>
+      both(
+        `这份表单已经提交成功（${no}），这次的内容与当时不同，没有保存。请打开 ${no} 核对，需要时在那里更正。`,
+        `This form was sent before and kept as ${no}; what you send now differs and was not saved. Open ${no} and correct it there if need be.`,
+      ),
+  ),
   foreignOrigin: kind(403, both('来自其他网站的请求', 'Request from another site'), () =>
     both(
       '只能从本系统的页面提交，请回到本系统后再操作。',

@@ -36,6 +36,34 @@ describe('a write sent again with the same client id', () => {
     expect(await send()).toEqual({ ...first, repeated: true })
   })
 
+  it('is refused when it brings something else, and the refusal names what was kept', async () => {
+    const { id: tool } = await aTool(ledger)
+    const send = (subject: string, more = {}) =>
+      ledger.as('gita').create('repair', { subject, tool, ...more }, { clientId: 'other' })
+    const { no } = await send('断了')
+    const content = await contentOf(ledger.context)
+    for (const met of [
+      await refused(send('锈了')),
+      await refused(send('断了', { story: '昨天断的' })),
+      await refused(send('断了', { planned: 'many' })),
+    ]) {
+      expect([met.name, met.status]).toEqual(['sentDifferently', 409])
+      expect(met.detail.zh).toContain(`请打开 ${no} 核对`)
+    }
+    // Blanks that are tidied away, and a field that is sent empty, are the same content.
+    expect((await send(' 断了 ', { story: null })).repeated).toBe(true)
+    expect(await contentOf(ledger.context)).toBe(content)
+  })
+
+  it('is refused for a step whose reason differs, after others went on too', async () => {
+    const { id, version } = await reported(ledger)
+    const send = (reason: string) =>
+      ledger.as('dana').take('void', { id }, {}, { reason, version, clientId: 'why' })
+    await send('误报')
+    expect((await send('误报')).repeated).toBe(true)
+    expect((await refused(send('重复'))).name).toBe('sentDifferently')
+  })
+
   it('makes one entry when ten are sent at once', async () => {
     const { id: tool } = await aTool(ledger)
     const send = () =>

@@ -20,6 +20,7 @@ import { checkNamed } from './check-named.ts'
 import { decide } from './decide.ts'
 import { checkStillNamed, isKeptFrom } from './still-named.ts'
 import type { Decision, Request, Situation } from './decision.ts'
+import { type FirstLine, isSentAgain } from './sent-again.ts'
 import { forgetEntry, type Recent, recentEntry, rememberEntry } from './recent-entries.ts'
 
 const answerOf = (model: RegisterModel, entry: Entry, no: number): WriteAnswer => ({
@@ -47,7 +48,7 @@ export async function findEntry(
 interface Once {
   readonly id: string | null
   readonly step: string
-  readonly clientId: string | undefined
+  readonly wish: Wish
 }
 
 /** The nearest deadline as it stood after a version, which the entry no longer holds once it has moved on. */
@@ -67,18 +68,13 @@ async function firstAnswer(
   context: Context,
   actor: Actor,
   model: RegisterModel,
-  { id, step, clientId }: Once,
+  { id, step, wish }: Once,
 ): Promise<WriteAnswer | undefined> {
+  const { clientId } = wish
   if (clientId === undefined) return undefined
-  const line = await row<{
-    entry_id: string
-    version: number
-    step: string
-    to_state: string
-    register: string
-  }>(
+  const line = await row<FirstLine & { readonly to_state: string; readonly register: string }>(
     context.pool,
-    sql`select entry_id, version, step, to_state, register from history where zone_id = ${actor.zone} and person_id = ${actor.person} and client_id = ${clientId}`,
+    sql`select entry_id, version, step, to_state, register, reason, reason_code from history where zone_id = ${actor.zone} and person_id = ${actor.person} and client_id = ${clientId}`,
   )
   if (!line) return undefined
   const same =
@@ -88,6 +84,8 @@ async function firstAnswer(
     line.entry_id,
   )
   if (!entry || entry.no === null) throw refuse.notFound()
+  if (!(await isSentAgain(context, model, line, wish)))
+    throw refuse.sentDifferently({ no: numberText(model, entry.no) })
   return {
     ...answerOf(model, entry, entry.no),
     version: line.version,
@@ -265,7 +263,7 @@ export async function takeStep(
       ? null
       : (recentEntry(context, actor, model, id, wish.version) ??
         (await findEntry(context, actor, model, id)))
-  const once: Once = { id, step, clientId: wish.clientId }
+  const once: Once = { id, step, wish }
   const repeatedOr = async (refusal: () => unknown): Promise<WriteAnswer> => {
     const first = await firstAnswer(context, actor, model, once)
     if (first) return first
