@@ -172,8 +172,14 @@ export const api = {
   takeStep: (register: string, id: string, step: string, body: StepBody) =>
     write<WriteAnswer>('POST', `${entryOf(register, id)}/steps/${step}`, body),
 
-  upload: (file: Blob, name: string, options?: UploadOptions) =>
-    upload<FileWire>('/api/files', file, name, options),
+  /** @param into `programme.register.field`: what does not belong there is refused before it is kept. */
+  upload: (file: Blob, name: string, into: string | undefined, options?: UploadOptions) =>
+    upload<FileWire>(
+      address('/api/files', into === undefined ? {} : { for: into }),
+      file,
+      name,
+      options,
+    ),
   fileAddress: (id: string) => `/api/files/${encodeURIComponent(id)}`,
   thumbnailAddress: (id: string) => `/api/files/${encodeURIComponent(id)}/thumbnail`,
 

@@ -1,14 +1,18 @@
 import { createReadStream } from 'node:fs'
 import multipart from '@fastify/multipart'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../access/actor.ts'
+import { mayOpen } from '../access/may-open.ts'
 import type { Context } from '../context.ts'
+import { isFileField } from '../files/attach-files.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { fileLimit, isPhotoType } from '../files/file-types.ts'
 import { readFile } from '../files/read-file.ts'
 import { receiveFile } from '../files/receive-file.ts'
 import { readThumbnail, thumbnailType } from '../files/thumbnail.ts'
+import { refuse } from '../refusals.ts'
 import type { ActorOf } from './register-routes.ts'
-import { idOf } from './request.ts'
+import { idOf, queryOf } from './request.ts'
 import { broken, uploadOf } from './upload.ts'
 
 /** What browsers may show in place; everything else is handed over to be saved. */
@@ -30,6 +34,17 @@ function send(reply: FastifyReply, path: string, type: string, name: string): Fa
   )
 }
 
+/** The field that an upload is meant for: `for=programme.register.field`. */
+function fieldFor(context: Context, actor: Actor, request: FastifyRequest) {
+  const { for: said } = queryOf(request)
+  if (said === undefined) return undefined
+  const [programme, register, name = ''] = said.split('.')
+  const model = context.model.registers.get(`${programme}.${register}`)
+  const field = model && mayOpen(actor, model) ? model.fieldOf.get(name) : undefined
+  if (!model || !field || !isFileField(field)) throw refuse.badQuery({ word: 'for' })
+  return { model, field }
+}
+
 /** Uploading and reading files. A file is read by whoever may read the entry that carries it. */
 export async function fileRoutes(
   app: FastifyInstance,
@@ -40,8 +55,9 @@ export async function fileRoutes(
   await app.register(multipart, { limits: { files: 1, fields: 4, fileSize: fileLimit } })
   app.post('/api/files', { bodyLimit: fileLimit + 64 * 1024 }, async (request, reply) => {
     const actor = await actorOf(request)
+    const into = fieldFor(context, actor, request)
     const { part } = await uploadOf(request)
-    const upload = { stream: part.file, name: part.filename }
+    const upload = { stream: part.file, name: part.filename, into }
     const received = await receiveFile(context, actor, store, upload).catch((error: unknown) => {
       // What is refused before it was read to its end is read all the same, so that the sender hears the refusal.
       part.file.resume()

@@ -132,6 +132,7 @@ export const fixedPaths = {
     post: {
       operationId: 'upload',
       summary: 'Upload a file (multipart, part "file")',
+      parameters: [{ name: 'for', in: 'query', schema: { type: 'string' } }],
       responses: { 201: { description: 'FileWire' } },
     },
   },

@@ -1,14 +1,17 @@
 import type { Actor } from '../access/actor.ts'
 import { labelOf } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
-import { type FieldFault, refuse } from '../refusals.ts'
+import { refuse } from '../refusals.ts'
 import type { Decision } from '../steps/decision.ts'
 import { type Database, rows, type Sql, sql } from '../store/sql.ts'
-import { fits, isPhotoType } from './file-types.ts'
+import { typeFault } from './type-fault.ts'
+
+export const isFileField = ({ field }: FieldModel): boolean =>
+  field.kind === 'photos' || field.kind === 'files'
 
 /** Fields that hold the ids of uploaded files. */
 export const fileFields = (model: RegisterModel): readonly FieldModel[] =>
-  model.fields.filter(({ field }) => field.kind === 'photos' || field.kind === 'files')
+  model.fields.filter(isFileField)
 
 interface Named {
   readonly field: FieldModel
@@ -44,32 +47,8 @@ function judge(model: RegisterModel, named: readonly Named[], found: readonly Fo
     const { name, field } = missing.field
     throw refuse.fileMissing({ field: name, label: labelOf(field, model.en.fields[name]) })
   }
-  const faults = named.flatMap(({ field, id }) => faultOf(model, field, types.get(id) ?? ''))
+  const faults = named.flatMap(({ field, id }) => typeFault(model, field, types.get(id) ?? ''))
   if (faults.length > 0) throw refuse.invalid({ fields: faults })
-}
-
-function faultOf(model: RegisterModel, { name, field }: FieldModel, type: string): FieldFault[] {
-  const { zh, en } = labelOf(field, model.en.fields[name])
-  if (field.kind === 'photos' && !isPhotoType(type)) {
-    return [
-      {
-        field: name,
-        type: 'not-a-photo',
-        zh: `“${zh}”只能放照片，请另选文件。`,
-        en: `“${en}” takes photographs only; please choose another file.`,
-      },
-    ]
-  }
-  const { accept } = field.detail
-  if (accept === undefined || fits(type, accept)) return []
-  return [
-    {
-      field: name,
-      type: 'wrong-file-type',
-      zh: `“${zh}”只接受：${accept.join('、')}。`,
-      en: `“${en}” accepts only: ${accept.join(', ')}.`,
-    },
-  ]
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FileWire } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
+import type { FieldModel, RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
 import { rows, sql } from '../store/sql.ts'
 import { newId } from '../store/uuid.ts'
@@ -17,6 +18,7 @@ import {
 } from './file-types.ts'
 import { preparePhoto } from './photo.ts'
 import { sniffType } from './sniff-type.ts'
+import { typeFault } from './type-fault.ts'
 import { checkUnused } from './unused-files.ts'
 
 export interface Upload {
@@ -24,6 +26,8 @@ export interface Upload {
   readonly stream: Incoming & { readonly truncated?: boolean }
   /** What the sender calls the file. The type is found out from the content, whatever the name says. */
   readonly name: string
+  /** The field it is meant for, where the sender says so: what does not belong there is refused before it is kept. */
+  readonly into?: { readonly model: RegisterModel; readonly field: FieldModel } | undefined
 }
 
 interface Kept extends Stored {
@@ -37,13 +41,13 @@ interface Kept extends Stored {
  * Takes in a file that a person uploads; it belongs to nobody else until a step names it. Photographs are written anew
  * without what their camera noted; documents are kept as they are.
  *
- * @throws Refusal `tooManyUploads`, `tooLarge`, `wrongMediaType`, `notAnImage`, `tooManyPixels`
+ * @throws Refusal `tooManyUploads`, `tooLarge`, `wrongMediaType`, `invalid`, `notAnImage`, `tooManyPixels`
  */
 export async function receiveFile(
   context: Context,
   actor: Actor,
   store: FileStore,
-  { stream, name }: Upload,
+  { stream, name, into }: Upload,
 ): Promise<FileWire> {
   if (actor.person === null) throw new Error('only people upload files')
   await checkUnused(context, actor.person)
@@ -52,6 +56,8 @@ export async function receiveFile(
     if (stream.truncated === true) throw refuse.tooLarge({ limit: fileLimit })
     const type = await sniffType(staged.path, name)
     if (type === null) throw refuse.wrongMediaType({ accepted: acceptedNames })
+    const faults = into ? typeFault(into.model, into.field, type) : []
+    if (faults.length > 0) throw refuse.invalid({ fields: faults })
     const kept = isPhotoType(type)
       ? await keepPhoto(context, store, staged, type)
       : { ...(await store.keep(staged)), type, width: null, height: null, takenAt: null }

@@ -97,6 +97,23 @@ describe('an upload is refused', () => {
     await expect(upload('north', bomb)).rejects.toMatchObject({ name: 'tooManyPixels' })
   })
 
+  it('when it does not belong into the field that it is meant for, and nothing is kept', async () => {
+    const { zone, store } = await desk()
+    const model = registerOf(zone.context.model, 'works.repair')
+    const field = model.fieldOf.get('photo')
+    if (!field) throw new Error('a repair has no photo')
+    const into = { model, field }
+    const send = (content: Uint8Array, name: string) =>
+      receiveFile(zone.context, zone.actor('north'), store, { stream: [content], name, into })
+    await expect(send(pdf, 'x.jpg')).rejects.toMatchObject({
+      name: 'invalid',
+      fields: [{ field: 'photo', type: 'not-a-photo' }],
+    })
+    const kept = sql`select id from file where zone_id = ${zone.context.zone}`
+    expect(await rows(zone.context.pool, kept)).toEqual([])
+    expect((await send(await small(), 'x.jpg')).type).toBe('image/jpeg')
+  })
+
   it('when the stream was cut off at a limit of its own', async () => {
     const { zone, store } = await desk()
     const stream = Object.assign([pdf], { truncated: true })

@@ -88,7 +88,7 @@ export function FilesInput(props: FilesInputProps): ReactNode {
   const { uploads, add, again, cancel, remove } = useUploads(
     ids,
     (next) => onChange(next.length === 0 ? null : next),
-    props.prepare,
+    { prepare: props.prepare, into: `${props.context.register.key}.${field.name}` },
   )
   const left = Math.max(0, max - ids.length - uploads.length)
   return (

@@ -6,8 +6,8 @@ import { createContext } from 'react'
  * sender of the form has replaced it.
  */
 export interface HeldFiles {
-  /** Keeps a file. Fails where the browser keeps nothing, as in a private window. */
-  readonly hold: (file: Blob, name: string) => Promise<string>
+  /** Keeps a file that is meant for a field (`programme.register.field`). Fails where the browser keeps nothing, as in a private window. */
+  readonly hold: (file: Blob, name: string, into: string) => Promise<string>
   readonly find: (id: string) => Promise<{ readonly file: Blob; readonly name: string } | undefined>
   readonly drop: (id: string) => Promise<void>
   readonly subscribe: (listener: () => void) => () => void

@@ -17,6 +17,12 @@ export interface Upload {
 }
 export type Prepare = (file: File) => Promise<Blob>
 
+/** How files go out: what is done to each before, and the field that they are for (`programme.register.field`). */
+interface Sending {
+  readonly prepare: Prepare
+  readonly into: string
+}
+
 /** A canvas writes JPEG; the name has to say so too, or a strict server refuses the mismatch. */
 const nameFor = (file: File, sent: Blob): string =>
   sent !== file && sent.type === 'image/jpeg'
@@ -26,7 +32,7 @@ const nameFor = (file: File, sent: Blob): string =>
 /** Takes one file and returns its id: that of a waiting file where files can wait, else the server's. */
 async function store(
   file: File,
-  prepare: Prepare,
+  { prepare, into }: Sending,
   held: HeldFiles | null,
   options: UploadOptions,
 ): Promise<string> {
@@ -35,11 +41,11 @@ async function store(
     const sent = await prepare(file)
     const name = nameFor(file, sent)
     try {
-      if (held) return await held.hold(sent, name)
+      if (held) return await held.hold(sent, name, into)
     } catch {
       // A private window keeps nothing; the file has to go to the server now.
     }
-    return (await api.upload(sent, name, options)).id
+    return (await api.upload(sent, name, into, options)).id
   } finally {
     uploadEnded()
   }
@@ -108,7 +114,7 @@ export interface Uploads {
 export function useUploads(
   value: readonly string[],
   onChange: (ids: readonly string[]) => void,
-  prepare: Prepare,
+  sending: Sending,
 ): Uploads {
   const held = useContext(HeldFilesContext)
   const list = useUploadList()
@@ -126,7 +132,7 @@ export function useUploads(
     const onProgress = (share: number) => list.patch(upload.key, { status: 'sending', share })
     list.patch(upload.key, { status: 'preparing', share: 0, control })
     try {
-      const id = await store(upload.file, prepare, held, { signal: control.signal, onProgress })
+      const id = await store(upload.file, sending, held, { signal: control.signal, onProgress })
       list.forget(upload)
       if (!control.signal.aborted) changeIds((ids) => [...ids, id])
     } catch (error) {

@@ -8,6 +8,8 @@ interface HeldFile {
   readonly file: Blob
   readonly name: string
   readonly heldAt: number
+  /** The field it is for; a photo kept by an earlier version of this page does not say. */
+  readonly into?: string
   /** The server's id, once it has the file. */
   readonly stored?: string
 }
@@ -28,7 +30,7 @@ async function uploadOnce(id: string): Promise<string> {
   if (!held) throw new PhotoGone('A photo is no longer on this device')
   if (held.stored !== undefined) return held.stored
   try {
-    const { id: stored } = await api.upload(held.file, held.name, {
+    const { id: stored } = await api.upload(held.file, held.name, held.into, {
       onProgress: (share) => tell(id, Math.min(share, 0.99)),
     })
     await keep('files', { ...held, stored } satisfies HeldFile)
@@ -53,9 +55,9 @@ export function uploadHeld(id: string): Promise<string> {
 
 /** A photo waits on the device until the report it belongs to is sent; its upload starts at once, while the form is filled in. */
 export const heldPhotos: HeldFiles = {
-  hold: async (file, name) => {
+  hold: async (file, name, into) => {
     const id = `${heldPrefix}${newClientId()}`
-    await keep('files', { id, file, name, heldAt: Date.now() } satisfies HeldFile)
+    await keep('files', { id, file, name, into, heldAt: Date.now() } satisfies HeldFile)
     // Should it fail, the sending of the report tries again and says why.
     uploadHeld(id).catch(() => undefined)
     return id
