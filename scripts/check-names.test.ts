@@ -35,12 +35,13 @@ function programmeNames(): string[] {
 
 /**
  * Files of the engine and the web app that name a programme, in quotes or in a path. An ordinary word may be both a
- * programme's name and a property's: `wire['suggestions']` names a property.
+ * programme's name and a property's: `wire['suggestions']` names a property, and so does what is made from types that are looked at themselves.
  */
 function knowingProgrammes(among: File[], programmes: string[]): string[] {
   const named = programmes.map((name) => new RegExp(`(?<!\\w\\[)['"\`/]${name}['"\`/.]`))
   return among
     .filter(({ path }) => /^(engine|web)\//.test(path) && !path.startsWith('web/special/'))
+    .filter(({ path }) => path !== 'engine/api/wire-schemas.json')
     .filter(({ text }) => named.some((name) => name.test(text)))
     .map(({ path }) => path)
 }

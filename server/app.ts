@@ -25,6 +25,7 @@ import { workRoutes } from '../engine/api/work-routes.ts'
 import { langOf } from '../engine/api/request.ts'
 import type { Actor } from '../engine/access/actor.ts'
 import type { Context } from '../engine/context.ts'
+import type { HealthWire } from '../engine/define/wire.ts'
 import type { FileStore } from '../engine/files/file-store.ts'
 import { fileLimit } from '../engine/files/file-types.ts'
 import { publicRoutes } from '../engine/public/public-routes.ts'
@@ -123,7 +124,7 @@ async function guard(app: FastifyInstance): Promise<void> {
 }
 
 function healthRoute(app: FastifyInstance, context: Context, databaseVersion: string): void {
-  app.get('/healthz', async () => {
+  app.get('/healthz', async (): Promise<HealthWire> => {
     await context.pool.query('select 1')
     return {
       ready: true,

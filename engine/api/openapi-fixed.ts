@@ -1,56 +1,60 @@
+/** The routes that do not come from definitions, as OpenAPI paths. Their shapes are in engine/define/wire.ts. */
 import { figureWords } from '../indicators/asked.ts'
 import { drillWords } from '../indicators/drill-asked.ts'
 import { sheetWords } from '../reports/sheet-plan.ts'
+import { type Act, pathsOf, workbook } from './openapi-act.ts'
 
-/** The routes that do not come from definitions, as OpenAPI paths. Their shapes are in engine/define/wire.ts. */
+const get = (
+  on: string,
+  id: string,
+  says: string,
+  answers: NonNullable<Act['answers']>,
+  query?: readonly string[],
+): Act => ({ on, method: 'get', id, says, answers, ...(query && { query }) })
 
-const answer = (description: string) => ({ 200: { description } })
-const get = (operationId: string, summary: string, parameters: readonly string[] = []) => ({
-  get: {
-    operationId,
-    summary,
-    parameters: parameters.map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
-    responses: answer(summary),
+const people: readonly Act[] = [
+  { ...get('/api/session', 'session', 'Who is signed in', 'SessionWire'), open: true },
+  {
+    on: '/api/session',
+    method: 'post',
+    id: 'signIn',
+    says: 'Sign in',
+    open: true,
+    sends: 'SignInBody',
+    answers: 'SessionWire',
+    refuses: ['wrongSignIn', 'tooManyTries'],
   },
-})
-
-const inPath = { name: 'id', in: 'path', required: true, schema: { type: 'string' } } as const
-/** The same of one thing, named by its id. */
-const at = (operationId: string, summary: string, parameters: readonly string[] = []) => {
-  const of = get(operationId, summary, parameters)
-  return { get: { ...of.get, parameters: [inPath, ...of.get.parameters] } }
-}
-export const fixedPaths = {
-  '/api/session': {
-    ...get('session', 'Who is signed in'),
-    post: {
-      operationId: 'signIn',
-      summary: 'Sign in',
-      security: [],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              required: ['signIn', 'password'],
-              properties: { signIn: { type: 'string' }, password: { type: 'string' } },
-            },
-          },
-        },
-      },
-      responses: answer('SessionWire'),
-    },
-    delete: {
-      operationId: 'signOut',
-      summary: 'Sign out',
-      responses: { 204: { description: 'Signed out' } },
-    },
+  { on: '/api/session', method: 'delete', id: 'signOut', says: 'Sign out', open: true },
+  get('/api/people', 'people', 'People by name, or by their ids', ['NamedWire'], ['q', 'ids']),
+  get('/api/posts', 'posts', 'Posts by title', ['NamedWire'], ['q']),
+  get('/api/units/moves', 'unitMoves', 'Units that came under another parent', ['UnitMoveWire']),
+  {
+    on: '/api/units/{id}/move',
+    method: 'post',
+    id: 'moveUnit',
+    says: 'Put a unit under another parent from a day on; with preview, what that would change',
+    sends: 'UnitMoveBody',
+    answers: { either: ['UnitMovedWire', 'UnitMovePreviewWire'] },
+    refuses: ['unitMove', 'notAllowed'],
   },
-  '/api/definitions': get('definitions', 'The definitions as the reader may see them'),
-  '/api/home': get('home', 'What waits for the reader'),
-  '/api/overview': get('overview', 'Targets, what is late and what changed this week', ['unit']),
-  '/api/todo': get('todo', 'Entries of one section', [
+]
+
+const work: readonly Act[] = [
+  get(
+    '/api/definitions',
+    'definitions',
+    'The definitions as the reader may see them',
+    'DefinitionsWire',
+  ),
+  get('/api/home', 'home', 'What waits for the reader', 'HomeWire'),
+  get(
+    '/api/overview',
+    'overview',
+    'Targets, what is late and what changed this week',
+    'OverviewWire',
+    ['unit'],
+  ),
+  get('/api/todo', 'todo', 'Entries of one section', 'TodoWire', [
     'section',
     'register',
     'programme',
@@ -59,108 +63,135 @@ export const fixedPaths = {
     'after',
     'limit',
   ]),
-  '/api/figures': get('figures', 'Figures computed from entries', figureWords),
-  '/api/figures/entries': get(
+  get('/api/views', 'views', 'The reader’s saved views', ['SavedViewWire']),
+  {
+    on: '/api/views',
+    method: 'post',
+    id: 'saveView',
+    says: 'Save a view; one of the same name is replaced',
+    sends: 'SaveViewBody',
+    answers: 'SavedViewWire',
+    status: 201,
+    refuses: ['unknownRegister', 'badQuery', 'tooManyViews'],
+  },
+  { on: '/api/views/{id}', method: 'delete', id: 'forgetView', says: 'Forget a saved view' },
+  {
+    on: '/api/files',
+    method: 'post',
+    id: 'upload',
+    says: 'Upload a file; for=programme.register.field says the field it is meant for',
+    query: ['for'],
+    sends: { file: [] },
+    answers: 'FileWire',
+    status: 201,
+    refuses: ['notAnImage', 'tooManyPixels', 'tooManyUploads'],
+  },
+  get('/api/files/{id}', 'file', 'An uploaded file as it came', {
+    media: ['application/octet-stream'],
+  }),
+  get('/api/files/{id}/thumbnail', 'thumbnail', 'A photo made small', { media: ['image/webp'] }),
+  {
+    ...get('/api/jobs', 'jobs', 'Background work and its failures', 'JobsWire'),
+    refuses: ['notAllowed'],
+  },
+  get('/api/exports', 'exports', 'Who exported which rows', 'ExportsWire', ['after']),
+  get('/api/notices', 'notices', 'What the reader’s posts have been told', ['NoticeWire']),
+  {
+    on: '/api/notices/read',
+    method: 'post',
+    id: 'readNotices',
+    says: 'Mark notices as read',
+    sends: 'ReadNoticesBody',
+  },
+]
+
+const figures: readonly Act[] = [
+  {
+    on: '/api/figures',
+    method: 'get',
+    id: 'figures',
+    says: 'Figures computed from entries; 304 while none has changed',
+    answers: 'FiguresWire',
+    query: [...figureWords, 'format'],
+  },
+  get(
+    '/api/figures/entries',
     'figureEntries',
     'The entries behind one number, with the proof that they are the same set',
+    'DrillDownWire',
     drillWords,
   ),
-  '/api/figures/verification': {
-    ...get('verifications', 'When figures were last compared with their entries', ['indicators']),
-    post: {
-      operationId: 'verifyFigure',
-      summary: 'Compare one figure with its entries now (body: {indicator})',
-      responses: { 200: { description: 'VerificationWire' } },
-    },
+  get(
+    '/api/figures/verification',
+    'verifications',
+    'When figures were last compared with their entries',
+    ['VerificationWire'],
+    ['indicators'],
+  ),
+  {
+    on: '/api/figures/verification',
+    method: 'post',
+    id: 'verifyFigure',
+    says: 'Compare one figure with its entries now',
+    sends: 'VerifyBody',
+    answers: 'VerificationWire',
+    refuses: ['badQuery'],
   },
-  '/api/units/moves': get('unitMoves', 'Units that came under another parent'),
-  '/api/analytics': get('analytics', 'Figures in the shape of DHIS2 analytics', [
+  get('/api/analytics', 'analytics', 'Figures in the shape of DHIS2 analytics', 'AnalyticsWire', [
     'dimension',
     'filter',
     'includeNumDen',
   ]),
-  '/api/dataValueSets': get('dataValueSets', 'Figures in the shape of DHIS2 data value sets', [
-    'dataSet',
-    'dataElement',
-    'period',
-    'orgUnit',
+  get(
+    '/api/dataValueSets',
+    'dataValueSets',
+    'Figures in the shape of DHIS2 data value sets',
+    'DataValueSetWire',
+    ['dataSet', 'dataElement', 'period', 'orgUnit'],
+  ),
+  get('/api/targets', 'targets', 'Targets, judged as they stand now', 'TargetsWire'),
+  get('/api/sheets', 'sheet', 'A report sheet as it stands now', 'ReportSheetWire', sheetWords),
+  get('/api/sheets.xlsx', 'sheetFile', 'The same as a workbook', { media: [workbook] }, [
+    ...sheetWords,
+    'lang',
   ]),
-  '/api/units/{id}/move': {
-    post: {
-      operationId: 'moveUnit',
-      summary: 'Put a unit under another parent from a day on (body: parent, day, reason)',
-      parameters: [inPath],
-      responses: { 200: { description: 'The units as they stand now' } },
-    },
-  },
-  '/api/targets': get('targets', 'Targets, judged as they stand now'),
-  '/api/sheets': get('sheet', 'A report sheet as it stands now', sheetWords),
-  '/api/sheets.xlsx': get('sheetFile', 'The same as a workbook', [...sheetWords, 'lang']),
-  '/api/publications/{id}': at('publication', 'A publication, and what has been revised since'),
-  '/api/publications/{id}/sheet.xlsx': at(
+  get(
+    '/api/publications/{id}',
+    'publication',
+    'A publication, and what has been revised since',
+    'PublicationWire',
+  ),
+  get(
+    '/api/publications/{id}/sheet.xlsx',
     'publishedFile',
     'The workbook of a published sheet, the same bytes at any time',
+    { media: [workbook] },
     ['lang'],
   ),
-  '/api/publications': {
-    ...get('publications', 'What was published, the newest first', ['after']),
-    post: {
-      operationId: 'publish',
-      summary: 'Freeze figures or a sheet as they stand (body: PublicationBody)',
-      responses: { 201: { description: 'The id of the publication' } },
-    },
+  get(
+    '/api/publications',
+    'publications',
+    'What was published, the newest first',
+    'PublicationsWire',
+    ['after'],
+  ),
+  {
+    on: '/api/publications',
+    method: 'post',
+    id: 'publish',
+    says: 'Freeze figures or a sheet as they stand',
+    sends: 'PublicationBody',
+    answers: 'PublishedWire',
+    status: 201,
+    refuses: ['badQuery', 'cannotPublish', 'notAllowed'],
   },
-  '/api/people': get('people', 'People by name, or by their ids', ['q', 'ids']),
-  '/api/posts': get('posts', 'Posts by title', ['q']),
-  '/api/views': {
-    ...get('views', 'The reader’s saved views'),
-    post: {
-      operationId: 'saveView',
-      summary: 'Save a view (body: register, name, query, columns)',
-      responses: { 201: { description: 'The saved view' } },
-    },
-  },
-  '/api/views/{id}': {
-    delete: {
-      operationId: 'forgetView',
-      summary: 'Forget a saved view',
-      parameters: [inPath],
-      responses: { 204: { description: 'Forgotten' } },
-    },
-  },
-  '/api/files': {
-    post: {
-      operationId: 'upload',
-      summary: 'Upload a file (multipart, part "file")',
-      parameters: [{ name: 'for', in: 'query', schema: { type: 'string' } }],
-      responses: { 201: { description: 'FileWire' } },
-    },
-  },
-  '/api/files/{id}': {
-    get: { ...get('file', 'An uploaded file as it came').get, parameters: [inPath] },
-  },
-  '/api/files/{id}/thumbnail': {
-    get: { ...get('thumbnail', 'A photo made small').get, parameters: [inPath] },
-  },
-  '/api/jobs': get('jobs', 'Background work and its failures'),
-  '/api/exports': get('exports', 'Who exported which rows', ['after']),
-  '/api/notices': get('notices', 'What the reader’s posts have been told'),
-  '/api/notices/read': {
-    post: {
-      operationId: 'readNotices',
-      summary: 'Mark notices as read (body: ids)',
-      responses: { 204: { description: 'Marked' } },
-    },
-  },
-  '/api/openapi.json': get('openapi', 'This description'),
-  '/api/docs': get('docs', 'This description as a page to read'),
-  '/api/changes': get('changes', 'Server-sent events of changes'),
-  '/healthz': {
-    get: {
-      operationId: 'health',
-      summary: 'Ready, and the versions',
-      security: [],
-      responses: answer('Ready'),
-    },
-  },
-}
+]
+
+const server: readonly Act[] = [
+  get('/api/openapi.json', 'openapi', 'This description', { media: ['application/json'] }),
+  get('/api/docs', 'docs', 'This description as a page to read', { media: ['text/html'] }),
+  get('/api/changes', 'changes', 'Server-sent events of changes', { media: ['text/event-stream'] }),
+  { ...get('/healthz', 'health', 'Ready, and the versions', 'HealthWire'), open: true },
+]
+
+export const fixedPaths = pathsOf([...people, ...work, ...figures, ...server], '', '')

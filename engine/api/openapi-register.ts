@@ -1,18 +1,23 @@
 /** The paths of one register as OpenAPI, made from its definition. */
-import type { AnyAct, Words } from '../define/index.ts'
+import type { AnyAct } from '../define/index.ts'
 import { rolesOf } from '../access/actor.ts'
 import { jsonSchemaOf } from '../fields/index.ts'
 import type { RegisterModel } from '../model/model.ts'
-import { refusalCatalogue } from '../refusals.ts'
+import { workbook } from './openapi-act.ts'
+import {
+  content,
+  inPath,
+  inQuery,
+  type Json,
+  type Lang,
+  ref,
+  refusals,
+  wire,
+} from './openapi-parts.ts'
 import { sheetPaths } from './openapi-sheets.ts'
 import { fieldWords } from '../steps/given-values.ts'
 import { stepWords } from '../steps/words.ts'
 
-export type Json = Readonly<Record<string, unknown>>
-export type Lang = keyof Words
-
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
-const content = (schema: Json): Json => ({ 'application/json': { schema } })
 export const schemaName = ({ key }: RegisterModel): string =>
   key
     .split('.')
@@ -43,22 +48,6 @@ export function valuesSchema(
 const actValues = (model: RegisterModel, act: AnyAct, lang: Lang): Json =>
   valuesSchema(model, [...(act.asks ?? []), ...(act.offers ?? [])], act.asks ?? [], lang)
 
-/** Refusals that a kind of route can answer with, by status; each is a problem of RFC 9457. */
-const refusals = (...names: readonly string[]): Json => {
-  const byStatus = Map.groupBy(
-    names.map((name) => ({ name, ...refusalCatalogue(name) })),
-    ({ status }) => status,
-  )
-  return Object.fromEntries(
-    [...byStatus].map(([status, all]) => [
-      String(status),
-      {
-        description: all.map(({ type, title }) => `${type} ${title.en}`).join('; '),
-        content: { 'application/problem+json': { schema: ref('Refusal') } },
-      },
-    ]),
-  )
-}
 const reading = ['notSignedIn', 'unknownRegister', 'badQuery'] as const
 const writing = [
   'notSignedIn',
@@ -92,19 +81,6 @@ const stepping = [
   'extendTwice',
   'unknownYear',
 ] as const
-
-const inQuery = (name: string, description: string): Json => ({
-  name,
-  in: 'query',
-  description,
-  schema: { type: 'string' },
-})
-const inPath = (name: string): Json => ({
-  name,
-  in: 'path',
-  required: true,
-  schema: { type: 'string', format: 'uuid' },
-})
 
 function listParameters(model: RegisterModel, lang: Lang): Json[] {
   const fields = model.fields.map(({ name }) => inQuery(name, fieldWords(model, name)[lang]))
@@ -161,6 +137,7 @@ class RegisterPaths {
     what: string,
     schema: Json,
     parameters: readonly Json[] = listParameters(this.#model, this.#lang),
+    type?: string,
   ): Json {
     return {
       get: {
@@ -168,7 +145,7 @@ class RegisterPaths {
         operationId: `${what}${this.#name}`,
         parameters,
         responses: {
-          200: { description: 'OK', content: content(schema) },
+          200: { description: 'OK', content: content(schema, type) },
           ...refusals(...reading),
         },
       },
@@ -187,7 +164,7 @@ class RegisterPaths {
   }
 
   create(): Json {
-    const answer = content(ref('WriteAnswer'))
+    const answer = content(wire('WriteAnswer'))
     return {
       ...this.#act('create', this.#model.register.create, {}, ['values']),
       responses: {
@@ -206,7 +183,7 @@ class RegisterPaths {
       ]),
       operationId: `draw${this.#name}`,
       responses: {
-        200: { description: 'OK', content: content(lists(['pairs'])) },
+        200: { description: 'OK', content: content(wire('DrawWire')) },
         ...refusals(...writing),
       },
     }
@@ -226,7 +203,7 @@ class RegisterPaths {
           ...this.#act(step, said, more, ['version']),
           parameters: [inPath('id')],
           responses: {
-            200: { description: 'OK', content: content(ref('WriteAnswer')) },
+            200: { description: 'OK', content: content(wire('WriteAnswer')) },
             ...refusals(...stepping),
           },
         }
@@ -236,43 +213,34 @@ class RegisterPaths {
   }
 }
 
-const lists = (of: readonly string[]): Json => ({
-  type: 'object',
-  properties: Object.fromEntries(of.map((name) => [name, { type: 'array' }])),
-})
-
 export function registerPaths(model: RegisterModel, lang: Lang): Record<string, Json> {
   const paths = new RegisterPaths(model, lang)
   const entry = ref(schemaName(model))
+  // The shapes that all registers share, with the entries of this one in them.
   const page = {
-    entries: { type: 'array', items: entry },
-    next: { type: ['string', 'null'] },
-    count: ref('Count'),
+    allOf: [wire('ListWire'), { properties: { entries: { type: 'array', items: entry } } }],
   }
-  const whole = {
-    ...(lists(['steps', 'clocks', 'related'])['properties'] as Json),
-    entry,
-    files: { type: 'object' },
-  }
+  const whole = { allOf: [wire('EntryPageWire'), { properties: { entry } }] }
   const one = [inPath('id')]
+  const text = { type: 'string' }
   const { base } = paths
   return {
-    [base]: { ...paths.read('list', { type: 'object', properties: page }), post: paths.create() },
-    [`${base}/{id}`]: paths.read('get', { type: 'object', properties: whole }, one),
-    [`${base}/{id}/history`]: paths.read('history', lists(['items']), one),
-    [`${base}/board`]: paths.read('board', { type: 'object' }),
-    [`${base}/counts`]: paths.read('counts', { type: 'object' }),
-    [`${base}/map`]: paths.read('map', { type: 'object' }),
-    [`${base}/calendar`]: paths.read('calendar', { type: 'object' }),
+    [base]: { ...paths.read('list', page), post: paths.create() },
+    [`${base}/{id}`]: paths.read('get', whole, one),
+    [`${base}/{id}/history`]: paths.read('history', wire('HistoryWire'), one),
+    [`${base}/board`]: paths.read('board', wire('BoardWire')),
+    [`${base}/counts`]: paths.read('counts', wire('CountsWire')),
+    [`${base}/map`]: paths.read('map', wire('MapWire')),
+    [`${base}/calendar`]: paths.read('calendar', wire('CalendarWire')),
     ...(model.register.shape === 'obligation' && {
-      [`${base}/matrix`]: paths.read('matrix', { type: 'object' }),
+      [`${base}/matrix`]: paths.read('matrix', wire('MatrixWire')),
     }),
     ...(model.register.funnel && {
-      [`${base}/funnel`]: paths.read('funnel', { type: 'object' }),
+      [`${base}/funnel`]: paths.read('funnel', wire('FunnelWire')),
     }),
     ...(model.register.draw && { [`${base}/draw`]: { post: paths.draw() } }),
-    [`${base}/export.csv`]: paths.read('export', { type: 'string' }),
-    [`${base}/export.xlsx`]: paths.read('exportXlsx', { type: 'string', format: 'binary' }),
+    [`${base}/export.csv`]: paths.read('export', text, undefined, 'text/csv'),
+    [`${base}/export.xlsx`]: paths.read('exportXlsx', text, undefined, workbook),
     ...paths.steps(),
     ...paths.sheets(),
   }

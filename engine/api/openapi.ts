@@ -1,13 +1,8 @@
 import type { Model, RegisterModel } from '../model/model.ts'
 import { aboutWords, stateWords } from '../steps/words.ts'
 import { fixedPaths } from './openapi-fixed.ts'
-import {
-  type Json,
-  type Lang,
-  registerPaths,
-  schemaName,
-  valuesSchema,
-} from './openapi-register.ts'
+import { type Json, type Lang, wireSchemas } from './openapi-parts.ts'
+import { registerPaths, schemaName, valuesSchema } from './openapi-register.ts'
 
 function entrySchema(model: RegisterModel, lang: Lang): Json {
   const about = aboutWords(model)
@@ -44,37 +39,6 @@ function entrySchema(model: RegisterModel, lang: Lang): Json {
   }
 }
 
-const common: Json = {
-  Refusal: {
-    type: 'object',
-    required: ['type', 'title', 'status', 'detail'],
-    properties: {
-      type: { type: 'string' },
-      title: { type: 'string' },
-      status: { type: 'integer' },
-      detail: { type: 'string' },
-      requestId: { type: 'string' },
-      fields: { type: 'array', items: { type: 'object' } },
-      possible: { type: 'array', items: { type: 'string' } },
-      changes: { type: 'array', items: { type: 'object' } },
-      params: { type: 'object' },
-    },
-  },
-  WriteAnswer: {
-    type: 'object',
-    required: ['id', 'no', 'version', 'state', 'dueAt'],
-    properties: {
-      id: { type: 'string', format: 'uuid' },
-      no: { type: 'string' },
-      version: { type: 'integer' },
-      state: { type: 'string' },
-      dueAt: { type: ['string', 'null'], format: 'date-time' },
-      repeated: { const: true },
-    },
-  },
-  Count: { type: 'object', properties: { n: { type: 'integer' }, exact: { type: 'boolean' } } },
-}
-
 /** The API as OpenAPI 3.1, made from the definitions; `registers` are those that the reader may open. */
 export function openapi(
   model: Model,
@@ -98,7 +62,7 @@ export function openapi(
     },
     components: {
       schemas: {
-        ...common,
+        ...wireSchemas,
         ...Object.fromEntries(registers.map((one) => [schemaName(one), entrySchema(one, lang)])),
       },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'taizhang_session' } },

@@ -62,3 +62,14 @@ export interface ExportsWire {
   }[]
   readonly next: string | null
 }
+
+/** `GET /healthz` */
+export interface HealthWire {
+  readonly ready: true
+  readonly version: string
+  /** The versions of Node and of the database. */
+  readonly node: string
+  readonly database: string
+  /** The record number of a site (备案号), where one is set. */
+  readonly filing: string | null
+}

@@ -95,3 +95,8 @@ export interface PublicationWire extends Omit<PublicationHeadWire, 'figures' | '
   /** The reader may publish a sheet that puts this one right. */
   readonly mayRevise: boolean
 }
+
+/** What was published, to be opened by its id. */
+export interface PublishedWire {
+  readonly id: string
+}

@@ -249,6 +249,11 @@ export interface UnitMovePreviewWire {
   readonly figures: readonly { readonly indicator: string; readonly entries: number }[]
 }
 
+/** A unit has been moved: the units as they stand now. */
+export interface UnitMovedWire {
+  readonly units: readonly { readonly id: string; readonly code: string }[]
+}
+
 export interface SavedViewWire {
   readonly id: string
   readonly register: string

@@ -44,7 +44,9 @@
  * The language of texts made by the server follows Accept-Language (zh by default, en).
  */
 
+export type * from './wire-bodies.ts'
 export type * from './wire-definitions.ts'
+export type * from './wire-dhis2.ts'
 export type * from './wire-entry.ts'
 export type * from './wire-imports.ts'
 export type * from './wire-news.ts'
