@@ -311,6 +311,27 @@ describe('refused rows', () => {
   })
 })
 
+describe('a row of the wrong width', () => {
+  it('comes back by itself with its reason, and the others go in', async () => {
+    const ledger = await garden()
+    const whole = tableOf({})
+    const cells = Object.values(good)
+    const table: Table = {
+      ...whole,
+      uneven: [
+        { line: 3, cells: cells.slice(0, 2) },
+        { line: 4, cells: [...cells, '多'] },
+      ],
+    }
+    const { read, imported, refused: back } = await take(ledger, table)
+    expect([read, imported, back.map(({ row }) => row.line)]).toEqual([3, 1, [3, 4]])
+    const [, few, many] = refusedCsv(table, back, 'zh').split('\r\n')
+    expect(few).toContain(`有 2 个单元格，应为 ${cells.length} 个`)
+    // What stands beyond the last title is not lost.
+    expect(many?.endsWith(',多')).toBe(true)
+  })
+})
+
 describe('a map', () => {
   const asText = (changed: object) => JSON.stringify({ ...map, ...changed })
   const shape = (json: string) => refused(Promise.resolve().then(() => readMap(json)))

@@ -63,6 +63,11 @@ function* storiesOf(
   }
 }
 
+const cellsInstead = (n: number, wanted: number): Words => ({
+  zh: `有 ${n} 个单元格，应为 ${wanted} 个：多半是单元格里的逗号没有加双引号，或少了逗号。`,
+  en: `There are ${n} cells instead of ${wanted}: a comma inside a cell stands without quotes, or one is missing.`,
+})
+
 /** Of some rows' keys those that have been imported by now. */
 async function toldKeys(
   database: Database,
@@ -115,6 +120,8 @@ export async function importTable(
   const refuse = (row: TableRow | undefined, reason: Words): void => {
     if (row) refused.push({ row, reason })
   }
+  const uneven = table.uneven ?? []
+  for (const row of uneven) refuse(row, cellsInstead(row.cells.length, table.columns.length))
   const read = await rowStories(context, model, map, table)
   const rehearsal = await rehearse(
     context,
@@ -139,7 +146,7 @@ export async function importTable(
   const held = options.allOrNothing === true && refused.length > 0
   const written = options.dryRun || held ? fresh.length : await write(context, model, fresh)
   return {
-    read: table.rows.length,
+    read: table.rows.length + uneven.length,
     imported: held ? 0 : written,
     known: rehearsal.known + fresh.length - written,
     refused,

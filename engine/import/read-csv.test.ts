@@ -86,8 +86,6 @@ describe('a CSV file that cannot be read', () => {
     ['an unclosed quote', 'a,b\n1,2\n3,"4\n5,6\n', 3],
     ['a quote inside a cell', 'a,b\n1,2\n\n3,x"y"\n', 3],
     ['text behind a quote', 'a,b\n1,"2"3\n', 2],
-    ['a cell too many', 'a,b\n1,2\n1,2,3\n', 3],
-    ['a cell too few', 'a,b\n\n1\n', 3],
     ['a column without a title', 'a,,b\n1,2,3\n', 1],
     ['two columns of one title', 'a, a\n1,2\n', 1],
     ['nothing at all', '\n\n', 1],
@@ -95,6 +93,15 @@ describe('a CSV file that cannot be read', () => {
     const found = refusal(text)
     expect(found.name).toBe('importFile')
     expect(found.params['line']).toBe(line)
+  })
+
+  it('keeps rows apart that have a cell too many or too few, and reads the others', () => {
+    const table = readCsv('a.csv', utf8('a,b\n1,2\n1,2,3\n\n4\n5,6\n'), 'utf-8')
+    expect(table.rows.map(({ line }) => line)).toEqual([2, 6])
+    expect(table.uneven).toEqual([
+      { line: 3, cells: ['1', '2', '3'] },
+      { line: 5, cells: ['4'] },
+    ])
   })
 
   it('is refused when it is larger than memory should hold', () => {

@@ -53,10 +53,9 @@ function checkTitles({ line, cells: columns }: TableRow): void {
 
 /**
  * Reads a table from the bytes of a CSV file (RFC 4180): titles in the first row, cells parted by commas. Rows without any content
- * are passed over.
+ * are passed over, rows with more or fewer cells than there are titles kept apart.
  *
- * @throws Refusal `importFile` naming the line: a wrong encoding, an unclosed quote, a row with more or fewer cells than there are
- *   titles; `tooLarge`.
+ * @throws Refusal `importFile` naming the line: a wrong encoding, an unclosed quote; `tooLarge`.
  */
 export function readCsv(name: string, bytes: Uint8Array, encoding: Encoding): Table {
   if (bytes.byteLength > mostBytes) throw refuse.tooLarge({ limit: mostBytes })
@@ -67,14 +66,7 @@ export function readCsv(name: string, bytes: Uint8Array, encoding: Encoding): Ta
   checkTitles(titles)
   const columns = titles.cells
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const uneven = filled.find(({ cells }) => cells.length !== columns.length)
-  if (uneven) {
-    const [n, wanted] = [uneven.cells.length, columns.length]
-    throw broken(
-      uneven.line,
-      `有 ${n} 个单元格，应为 ${wanted} 个。`,
-      `There are ${n} cells instead of ${wanted}.`,
-    )
-  }
-  return { name, columns, rows: filled }
+  const isEven = ({ cells }: TableRow) => cells.length === columns.length
+  const uneven = filled.filter((row) => !isEven(row))
+  return { name, columns, rows: filled.filter(isEven), ...(uneven.length > 0 && { uneven }) }
 }

@@ -13,6 +13,8 @@ export interface Table {
   /** The titles of the columns, each once. */
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
+  /** Rows with more or fewer cells than there are columns: nobody can say which cell belongs to which. */
+  readonly uneven?: readonly TableRow[]
 }
 
 /** Reads a cell of one row by the title of its column; blanks at the ends say nothing. */

@@ -144,7 +144,6 @@ describe('npx taizhang import', () => {
 
   it.each([
     ['an unclosed quote', (text: string) => `${text}1,"abc\n`, /第 62 行：引号没有配对/],
-    ['an uneven row', (text: string) => `${text}1,2,3\n`, /第 62 行：有 3 个单元格，应为 41 个/],
     [
       'a column that the map names and the file lacks',
       (text: string) => text.replace('Borough', 'District'),
@@ -154,6 +153,14 @@ describe('npx taizhang import', () => {
     const { code, err } = await importing(changed('broken.csv', change))
     expect([code, err]).toEqual([1, expect.stringMatching(words)])
     expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  it('returns an uneven row by itself', async () => {
+    const back = inFolder('uneven-back.csv')
+    const file = changed('uneven.csv', (text) => `${text}1,2,3\n`)
+    const { code, out } = await importing(file, '--dry-run', '--refused', back)
+    expect([code, out]).toEqual([0, expect.stringMatching(/退回 \d+ refused/)])
+    expect(readFileSync(back, 'utf8')).toContain('有 3 个单元格，应为 41 个')
   })
 
   it.each([
