@@ -3,6 +3,7 @@ import type { Fields, Words } from './field.ts'
 import type { Limit } from './limit.ts'
 import type { Freezing } from './public.ts'
 import type { Bys } from './role.ts'
+import type { Scoring } from './scoring.ts'
 
 type Name<T> = Extract<keyof T, string>
 /** What a step may write by itself: plain values, or who acts. */
@@ -112,6 +113,8 @@ export interface Step<
   readonly marks?: Marks<Name<F>>
   /** Keeps the figures that a text names as they are at this moment. */
   readonly freezes?: Freezing<Name<F>>
+  /** Works a score out of the ledger's shares at this moment. */
+  readonly scores?: Scoring<Name<F>>
   /** Taken by the system itself on the day held in this date field. */
   readonly auto?: Name<F>
   /** Beside the main line (void, extend, urge): possible, but nobody's to-do. */
@@ -146,6 +149,7 @@ export interface AnyStep extends AnyAct {
   readonly exempts?: string
   readonly marks?: Marks
   readonly freezes?: Freezing
+  readonly scores?: Scoring
   readonly auto?: string
   readonly aside?: boolean
   readonly urges?: true

@@ -11,6 +11,7 @@ import { viewMistakes } from './view-mistakes.ts'
 import { sqlMistakes, uncountable } from './sql-mistakes.ts'
 import { takenAddresses } from './taken-addresses.ts'
 import { reportMistakes } from '../reports/report-mistakes.ts'
+import { scoringMistakes } from './scoring-mistakes.ts'
 import { targetMistakes } from '../targets/target-mistakes.ts'
 
 /** The states that an entry can come to. */
@@ -153,6 +154,7 @@ export function findMistakes(model: Model): readonly string[] {
     ...indicatorMistakes(model, reachable),
     ...uncountable(model),
     ...targetMistakes(model),
+    ...scoringMistakes(model),
     ...reportMistakes(model),
   ]
 }

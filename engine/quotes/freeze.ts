@@ -1,4 +1,4 @@
-import type { AnyAct, AnyStep, FieldValue } from '../define/index.ts'
+import type { FieldValue, Freezing } from '../define/index.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { figures } from '../indicators/figures.ts'
@@ -69,12 +69,10 @@ async function quotesFor(
 export async function frozenValues(
   context: Context,
   actor: Actor,
-  act: AnyAct | AnyStep | undefined,
+  { text, into }: Freezing,
   values: Readonly<Record<string, unknown>>,
   at: string,
 ): Promise<Readonly<Record<string, FieldValue>>> {
-  if (!act || !('freezes' in act) || !act.freezes) return {}
-  const { text, into } = act.freezes
   const said = values[text]
   const quotes = typeof said === 'string' ? await quotesFor(context, actor, said, at) : []
   return { [into]: JSON.stringify(quotes) }

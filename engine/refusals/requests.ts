@@ -171,6 +171,20 @@ export const requests = {
         `"${reference}" gives no figure. Check the indicator, the period and how it is written, and that you may see that figure.`,
       ),
   ),
+  cannotScore: kind(
+    409,
+    both('还不能计分', 'Cannot be scored yet'),
+    ({ why, figure }: { why: 'none' | 'hidden'; figure?: Words }) =>
+      why === 'none'
+        ? both(
+            '还没有可以计分的数据，请在有验收、复查等结果后再办理。',
+            'There is nothing to count yet. Take this step once results are in the ledger.',
+          )
+        : both(
+            `您无权查看“${figure?.zh ?? ''}”的数字，不能据此计分。请由有权查看的岗位办理。`,
+            `You may not see the number of “${figure?.en ?? ''}”, so it cannot be scored by you. Please ask a post that may.`,
+          ),
+  ),
   drawExhausted: kind(
     422,
     both('抽不出结果', 'No draw is possible'),

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { checkFiles } from '../files/attach-files.ts'
 import { changesSince } from '../history/timeline.ts'
 import { registerOf, type RegisterModel } from '../model/model.ts'
-import { frozenValues } from '../quotes/freeze.ts'
+import { figureValues, readsFigures } from '../quotes/figure-values.ts'
 import { needsOf } from '../model/paths.ts'
 import { refuse } from '../refusals.ts'
 import { refusalOfConstraint } from '../store/constraint-refusal.ts'
@@ -117,8 +117,7 @@ async function situationFor(
 ): Promise<Situation> {
   const act = loaded ? model.steps[name] : model.register.create
   const needs = act ? needsOf(model, act) : { paths: [], previous: [] }
-  const looks =
-    needs.paths.length > 0 || needs.previous.length > 0 || (act !== undefined && 'freezes' in act)
+  const looks = needs.paths.length > 0 || needs.previous.length > 0 || readsFigures(act)
   // Most acts look at nothing besides the entry: what was given is checked once, when it is decided.
   const values = looks ? { ...loaded?.entry.values, ...soundValues(model, request.values) } : {}
   const refs =
@@ -143,7 +142,7 @@ async function situationFor(
     past: loaded?.past ?? [],
     refs,
     previous,
-    frozen: await frozenValues(context, actor, act, values, new Date(request.at).toISOString()),
+    frozen: await figureValues(context, actor, act, values, new Date(request.at).toISOString()),
   }
 }
 

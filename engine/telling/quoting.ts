@@ -1,10 +1,10 @@
 import type { FieldValue, Story } from '../define/index.ts'
 import type { Context } from '../context.ts'
-import { frozenValues } from '../quotes/freeze.ts'
+import { figureValues, readsFigures } from '../quotes/figure-values.ts'
 import type { Cast } from './cast.ts'
 
 const freezing = ({ register, told }: Story): number =>
-  told.findIndex(({ step }) => register.steps[step]?.freezes !== undefined)
+  told.findIndex(({ step }) => readsFigures(register.steps[step]))
 
 const names = ({ told }: Story, keys: ReadonlySet<string>): boolean =>
   told.some(({ values = {} }) =>
@@ -14,7 +14,7 @@ const names = ({ told }: Story, keys: ReadonlySet<string>): boolean =>
     ),
   )
 
-/** Stories that keep the figures their text names, and those that name such a story, apart: what is counted must be told first. */
+/** Stories that keep figures as they are at a step, and those that name such a story, apart: what is counted must be told first. */
 export function quotingLast(stories: Iterable<Story>): {
   readonly plain: readonly Story[]
   readonly quoting: readonly Story[]
@@ -39,7 +39,8 @@ export async function frozenIn(
   const told = story.told[at]
   if (!told) return {}
   const said: Record<string, unknown> = {}
-  for (const { values } of story.told.slice(0, at + 1)) Object.assign(said, values)
+  for (const { values = {} } of story.told.slice(0, at + 1))
+    for (const [name, value] of Object.entries(values)) said[name] = cast.value(value, (key) => key)
   const step = story.register.steps[told.step]
-  return frozenValues(context, cast.reader(told.by), step, said, new Date(told.at).toISOString())
+  return figureValues(context, cast.reader(told.by), step, said, new Date(told.at).toISOString())
 }

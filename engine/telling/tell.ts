@@ -1,4 +1,5 @@
 import type { FieldValue, Story, Told } from '../define/index.ts'
+import { readsFigures } from '../quotes/figure-values.ts'
 import { UnknownYear } from '../clocks/index.ts'
 import type { Context } from '../context.ts'
 import { engineSteps } from '../history/engine-steps.ts'
@@ -67,7 +68,7 @@ function takeOne(
       past,
       refs,
       previous,
-      ...(act && 'freezes' in act && act.freezes ? { frozen: stage.frozen } : {}),
+      ...(readsFigures(act) && { frozen: stage.frozen }),
     },
     told.step,
     {

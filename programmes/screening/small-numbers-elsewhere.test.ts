@@ -127,7 +127,7 @@ describe('a number of few people', () => {
       frozenValues(
         held.zone.context,
         held.zone.as(who).actor,
-        { freezes: { text: 'body', into: 'figures' } } as never,
+        { text: 'body', into: 'figures' },
         { body: `超期 {{${hidden?.indicator} ${hidden?.period}}} 件` },
         `${today}T00:00:00Z`,
       )

@@ -17,8 +17,12 @@ import {
   unitHead,
   zoneLeader,
 } from '../../shared/roles.ts'
+import { quantities } from './quantities.ts'
 
-/** What a maintenance company signs before it plants: on time and good. Whether it kept its word is its score for the season. */
+/**
+ * What a maintenance company signs before it plants: on time and good. Whether it kept its word is its score for the season, worked out of
+ * what was accepted and what survives since it signed.
+ */
 export const pledges = register('pledge', {
   label: '补植承诺',
   about: '养护企业签订的按时、按质完成补植的承诺，季末按完成情况考核。',
@@ -59,7 +63,18 @@ export const pledges = register('pledge', {
       from: 'signed',
       to: 'assessed',
       by: evaluator,
-      asks: ['score', 'basis'],
+      // What was pledged is good work: what was accepted, and what survives. Nobody types a score.
+      scores: {
+        parts: [
+          { of: quantities.acceptedShare, points: 60 },
+          { of: quantities.survivalRate, points: 40 },
+        ],
+        by: 'contractor',
+        whose: 'contractor',
+        from: 'signedOn',
+        into: 'score',
+        basis: 'basis',
+      },
       notBy: ['sign'],
     },
   },

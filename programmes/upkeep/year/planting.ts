@@ -135,11 +135,8 @@ function* pledgeLife(
   yield {
     step: 'assess',
     by: 'evaluator1',
-    minute: afterWork(start, 60 * 480),
-    values: {
-      score: company === 'greening1' ? 92 : 87,
-      basis: '按补植验收合格率、成活率和到场指导情况',
-    },
+    // After the survivors were counted.
+    minute: afterWork(start, 130 * 480),
   }
 }
 
