@@ -56,6 +56,7 @@ const samples: { readonly [N in RefusalName]: RefusalParams<N> } = {
   unitMove: { why: 'below' },
   badQuery: { word: 'color' },
   badReference: { reference: '{{a.b}}' },
+  oneDimension: { figure: check },
   cannotScore: { why: 'hidden', figure: check },
   drawExhausted: { units: 3 },
   badCursor: undefined,

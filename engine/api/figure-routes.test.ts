@@ -6,6 +6,7 @@ import type { PersonName } from '../../test/people.ts'
 import type {
   DefinitionsWire,
   DrillDownWire,
+  FiguresAnswerWire,
   FiguresWire,
   VerificationWire,
 } from '../define/index.ts'
@@ -160,6 +161,14 @@ describe('a figure that is open to those who may not read its entries', () => {
     expect(await seen('dana')).toMatchObject({ opens: true })
   })
 
+  it('is broken down one way at a time: two crossed would tell of few', async () => {
+    const { status, body } = await visitor('per=year&by=kind,tool')
+    expect([status, (body as { type: string }).type]).toEqual([422, '/refusals/one-dimension'])
+    const whole = '/api/figures?indicators=garden.reportedOpenly&from=2025-01&to=2025-12'
+    // The control: whoever may read the entries may cross them.
+    expect((await app.get('dana', `${whole}&per=year&by=kind,tool`)).status).toBe(200)
+  })
+
   it('says nothing of how units stood before they moved', async () => {
     const { rows } = (await visitor('per=year&tree=was')).body as FiguresWire
     expect(rows).toMatchObject([{ num: 0, value: null, hidden: true }])
@@ -216,4 +225,83 @@ describe('when a figure was last compared with its entries', () => {
       expect((await app.post('dana', at, { indicator: strange })).status).toBe(400)
     expect((await app.get('dana', `${at}?indicators=${indicator}&unit=x`)).status).toBe(400)
   })
+})
+
+describe('figures of several dimensions at once', () => {
+  const crossed = async (query: string, who: PersonName = 'dana') =>
+    (await app.get(who, `/api/figures?${asked}&per=year&${query}`)).body as FiguresAnswerWire
+  type Numbers = readonly (readonly [keys: readonly (string | null)[], num: number])[]
+  const numbers = ({ rows }: FiguresWire): Numbers =>
+    rows.map(({ key, keys = [key], num }) => [keys, num])
+
+  const inOrder = (of: Numbers): readonly string[] =>
+    of.map((one) => JSON.stringify(one)).toSorted((a, b) => (a < b ? -1 : 1))
+
+  it('are what the entries say, and add up to what each dimension says alone', async () => {
+    const { rows } = await ledger.context.pool.query<{
+      kind: string | null
+      tool: string
+      n: number
+    }>(
+      'select kind, tool, count(*)::integer as n from garden_repair where zone_id = $1 group by kind, tool',
+      [ledger.context.zone],
+    )
+    const told = numbers(await crossed('by=kind,tool'))
+    const counted = rows.map(({ kind, tool, n }): Numbers[number] => [[kind, tool], n])
+    expect(inOrder(told)).toEqual(inOrder(counted))
+    const alone = new Map(numbers(await crossed('by=kind')).map(([[kind], n]) => [kind, n]))
+    const added = Map.groupBy(told, ([[kind]]) => kind)
+    for (const [kind, parts] of added)
+      expect(parts.reduce((sum, [, n]) => sum + n, 0)).toBe(alone.get(kind))
+  })
+
+  it('are those of the entries that the reader may read', async () => {
+    expect(numbers(await crossed('by=kind,tool', 'hugo'))).toEqual([])
+  })
+
+  it('say what their columns, indicators, units and values are called', async () => {
+    const { headers, metadata, rows } = await crossed('by=kind,tool')
+    expect(headers.map(({ label }) => label)).toEqual([
+      '指标',
+      '单位',
+      '期间',
+      '类别',
+      '工具',
+      '分子',
+      '分母',
+      '数值',
+      '剔除',
+      '不详',
+    ])
+    expect(metadata).toMatchObject({
+      indicators: { 'garden.reported': { name: '报修数', unit: '件', version: 1 } },
+      periods: ['2025'],
+      dimensions: { kind: { label: '类别', items: { handle: { name: '手柄' } } } },
+    })
+    const tool = rows[0]?.keys?.[1] ?? ''
+    expect(metadata.dimensions['tool']?.items[tool]?.name).toBeTruthy()
+    const csv = (await app.get('dana', `/api/figures?${asked}&per=year&by=kind,tool&format=csv`))
+      .text
+    expect(csv).toContain('期间,类别,工具,分子')
+    expect(csv).toContain('手柄')
+  })
+
+  it('each open onto their entries, list and figure the same set', async () => {
+    const { rows } = await crossed('by=kind,tool')
+    expect(rows.length).toBeGreaterThan(1)
+    for (const { keys = [], num } of rows) {
+      const key = keys.map((one) => one ?? '').join(',')
+      const { body } = await opened(`from=2025-01&to=2025-12&by=kind,tool&key=${key}`)
+      expect(body).toMatchObject({ list: { n: num }, equal: true })
+    }
+    const { status } = await opened('from=2025-01&to=2025-12&by=kind,tool&key=handle')
+    expect(status).toBe(400)
+  })
+
+  it.each(['by=kind,kind', 'by=kind,colour', 'by=kind,unit,tool,kind'])(
+    'are not asked for by %s',
+    async (query) => {
+      expect((await app.get('dana', `/api/figures?${asked}&${query}`)).status).toBe(400)
+    },
+  )
 })

@@ -5,6 +5,7 @@ import { drillDown } from '../indicators/drill-down.ts'
 import { todayOf } from '../indicators/figure-totals.ts'
 import { figures } from '../indicators/figures.ts'
 import { figuresCsv } from '../indicators/figures-csv.ts'
+import { withMetadata } from '../indicators/figures-metadata.ts'
 import { foldPosition } from '../indicators/fold-position.ts'
 import { refuse } from '../refusals.ts'
 import { verifications, verifyNow } from '../verify/verify-figure.ts'
@@ -47,11 +48,14 @@ export function figureRoutes(app: FastifyInstance, context: Context, actorOf: Ac
     if (isUnchanged(request, reply, await figureTag(context, request, actor.posts)))
       return reply.status(304).send()
     const found = await figures(context, actor, query)
-    if (format === 'json') return found
+    const lang = langOf(request)
+    const dimensions = (query['by'] ?? '').split(',').filter((one) => one !== '')
+    const answer = await withMetadata(context, actor, found, dimensions, lang)
+    if (format === 'json') return answer
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="figures.csv"')
-      .send(figuresCsv(context, found, langOf(request)))
+      .send(figuresCsv(answer, { zh: '规则版本', en: 'Rule version' }[lang]))
   })
   app.get('/api/figures/entries', async (request) =>
     drillDown(context, await actorOf(request), queryOf(request)),

@@ -1,5 +1,5 @@
 /** The routes that do not come from definitions, as OpenAPI paths. Their shapes are in engine/define/wire.ts. */
-import { figureWords } from '../indicators/asked.ts'
+import { figureQueryWords } from '../indicators/asked.ts'
 import { drillWords } from '../indicators/drill-asked.ts'
 import { sheetWords } from '../reports/sheet-plan.ts'
 import { type Act, pathsOf, workbook } from './openapi-act.ts'
@@ -111,8 +111,8 @@ const figures: readonly Act[] = [
     method: 'get',
     id: 'figures',
     says: 'Figures computed from entries; 304 while none has changed',
-    answers: 'FiguresWire',
-    query: [...figureWords, 'format'],
+    answers: 'FiguresAnswerWire',
+    query: [...figureQueryWords, 'format'],
   },
   get(
     '/api/figures/entries',

@@ -142,6 +142,8 @@ export interface FigureRow {
   readonly period: string
   /** The value of the dimension asked for; null where it is left empty, or none is asked for. */
   readonly key: string | null
+  /** The values of all dimensions asked for, where there are several. */
+  readonly keys?: readonly (string | null)[]
   readonly reading?: Reading
   readonly num: number
   readonly den: number | null
@@ -159,6 +161,41 @@ export interface FiguresWire {
   readonly rows: readonly FigureRow[]
   /** Indicators whose rule is new and whose entries are still being counted, with the share that has been. */
   readonly building: Readonly<Record<string, number>>
+}
+
+export interface FigureHeaderWire {
+  /** The member of a row, or the dimension whose value it is. */
+  readonly name: string
+  readonly label: string
+  readonly type: 'text' | 'number'
+}
+export interface FigureItemWire {
+  readonly name: string
+}
+export interface FigureIndicatorWire extends FigureItemWire {
+  readonly kind: string
+  /** The unit of measure; empty where it needs none. */
+  readonly unit: string
+  readonly rule: string
+  readonly source: string
+  readonly version: number
+}
+
+/** `GET /api/figures`: what the columns, the indicators, units, periods and values in the rows are called, in the reader's language. */
+export interface FiguresAnswerWire extends FiguresWire {
+  readonly headers: readonly FigureHeaderWire[]
+  readonly metadata: {
+    readonly indicators: Readonly<Record<string, FigureIndicatorWire>>
+    readonly units: Readonly<Record<string, FigureItemWire & { readonly code: string }>>
+    readonly periods: readonly string[]
+    /** By the name of the dimension. */
+    readonly dimensions: Readonly<
+      Record<
+        string,
+        { readonly label: string; readonly items: Readonly<Record<string, FigureItemWire>> }
+      >
+    >
+  }
 }
 
 /** How many, how much, and the fingerprint of the set. */

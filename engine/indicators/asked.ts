@@ -7,6 +7,7 @@ import { onlyWords } from '../lists/only-words.ts'
 import { isDay } from '../lists/query-day.ts'
 import { refuse } from '../refusals.ts'
 import { isId } from '../store/uuid.ts'
+import { figureWords } from './figure-words.ts'
 import { type Figure, measuresOf } from './measure.ts'
 import { dayAfter, monthStart, type Per, periodsIn, pers } from './periods.ts'
 import { figureSight } from './sight.ts'
@@ -20,6 +21,8 @@ export interface Asked {
   /** The first day after. */
   readonly until: string
   readonly by: string | undefined
+  /** Further dimensions that are crossed with the first. */
+  readonly across?: readonly string[]
   /** Units, each with all below it; empty for the whole zone. */
   readonly units: readonly string[]
   readonly tree: Tree
@@ -82,8 +85,31 @@ export function treeOf({ tree = 'is' }: Query): Tree {
   return tree
 }
 
+/** Dimensions that are crossed at most: more would be a list of the entries. */
+const dimensionsAtMost = 3
+
+/**
+ * The dimensions of a question, each once. Cells hold one at a time; crossed ones are read from the facts of entries, so that whoever sees a
+ * figure without its entries sees one at a time.
+ */
+export function dimensionsIn(
+  { model }: Context,
+  actor: Actor,
+  figures: readonly Figure[],
+  said: string | undefined,
+): readonly string[] {
+  const named = (said ?? '').split(',').filter((one) => one !== '')
+  for (const by of named) for (const one of figures) dimensionOf(actor, one, by)
+  const isTwice = new Set(named).size < named.length
+  if (isTwice || named.length > dimensionsAtMost) throw refuse.badQuery({ word: 'by' })
+  const open = figures.find((one) => figureSight(actor, one) === 'open')
+  if (named.length > 1 && open)
+    throw refuse.oneDimension({ figure: figureWords(model, open.key).label })
+  return named
+}
+
 /** What a question for figures may say. */
-export const figureWords = [
+export const figureQueryWords = [
   'indicators',
   'from',
   'to',
@@ -97,17 +123,16 @@ export const figureWords = [
 
 /** Reads the question. */
 export function askedOf(context: Context, actor: Actor, query: Query): Asked {
-  onlyWords(query, figureWords)
+  onlyWords(query, figureQueryWords)
   const per = pers.find((one) => one === (query['per'] ?? 'month'))
   if (!per) throw refuse.badQuery({ word: 'per' })
-  const by = query['by'] || undefined
   const figures = figuresNamed(context, actor, query['indicators'] ?? '')
-  if (by !== undefined) for (const one of figures) dimensionOf(actor, one, by)
+  const [by, ...across] = dimensionsIn(context, actor, figures, query['by'])
   const [from, until] = [stretchOf(query, 'from')[0], stretchOf(query, 'to')[1]]
   if (from >= until) throw refuse.badQuery({ word: 'to' })
   const units = unitsOf(context, query)
   const periods = periodsIn(per, from, until)
   if (periods > periodsAtMost || periods * figures.length * Math.max(units.length, 1) > rowsAtMost)
     throw refuse.tooManyNumbers({ periods: periodsAtMost, most: rowsAtMost })
-  return { figures, per, from, until, by, units, tree: treeOf(query) }
+  return { figures, per, from, until, by, across, units, tree: treeOf(query) }
 }

@@ -14,6 +14,8 @@ export interface Behind {
   /** The place of the dimension among the measure's own, 0 for none, and its value. */
   readonly dim: number
   readonly key: string
+  /** Further dimensions, each with its value. */
+  readonly across?: readonly { readonly dim: number; readonly key: string }[]
   /** The unit tree that the figure follows; as it is, when left out. */
   readonly tree?: Tree
 }
@@ -21,7 +23,7 @@ export interface Behind {
 /** The facts of the measure, under the units and of the key, whatever their days. */
 export function placed(
   zone: number,
-  { measure, range, units, dim, key, tree = 'is' }: Behind,
+  { measure, range, units, dim, key, across = [], tree = 'is' }: Behind,
 ): readonly Sql[] {
   // A stock is filed by the tree of the day on which it is read.
   const day = measure.stock ? sql`(${range.until}::date - 1)` : raw('f.day')
@@ -35,7 +37,9 @@ export function placed(
             ? sql`f.unit_id in (select unit_id from unit_path where zone_id = ${zone} and above_id = any(${[...units]}::uuid[]))`
             : sql`exists (select 1 from ${unitsAbove(zone, { units, tree }, raw('f.unit_id'), day)} as above)`,
         ]),
-    ...(dim === 0 ? [] : [sql`(string_to_array(f.dims, chr(31)))[${dim}::integer] = ${key}`]),
+    ...(dim === 0 ? [] : [{ dim, key }, ...across]).map(
+      (one) => sql`(string_to_array(f.dims, chr(31)))[${one.dim}::integer] = ${one.key}`,
+    ),
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Query } from '../lists/filters.ts'
 import { onlyWords } from '../lists/only-words.ts'
 import { refuse } from '../refusals.ts'
 import { isId } from '../store/uuid.ts'
-import { dimensionOf, figuresNamed, stretchOf, treeOf } from './asked.ts'
+import { dimensionOf, dimensionsIn, figuresNamed, stretchOf, treeOf } from './asked.ts'
 import type { Behind } from './counted-facts.ts'
 import { unknownValue } from './facts.ts'
 import { stretches, todayOf } from './figure-totals.ts'
@@ -82,6 +82,13 @@ function rangesIn(query: Query, { indicator: { growth } }: Figure) {
   }
 }
 
+/** The value of each dimension: of several they stand in the same order, parted by commas. A value left empty is what is not known. */
+function keysOf(named: readonly string[], said = '') {
+  const keys = named.length > 1 ? said.split(',') : [said]
+  if (named.length > 1 && keys.length !== named.length) throw refuse.badQuery({ word: 'key' })
+  return named.map((by, at) => ({ by, key: keys[at] || unknownValue }))
+}
+
 /** Reads which number is meant; a word that it does not know, or that the figure has no use for, is refused. */
 export function drillAskedOf(context: Context, actor: Actor, query: Query): DrillAsked {
   onlyWords(query, drillWords)
@@ -94,15 +101,20 @@ export function drillAskedOf(context: Context, actor: Actor, query: Query): Dril
   const isCompared = chosen(query, 'period', periods, 'current', compared !== undefined)
   const asked = compared && isCompared === 'compared' ? compared : current
   const [read] = stretches(figure, [asked], todayOf(context))
-  const { by } = query
+  const named = dimensionsIn(context, actor, [figure], query['by'])
+  const [first, ...across] = keysOf(named, query['key']).map(({ by, key }) => ({
+    dim: dimensionOf(actor, figure, by),
+    key,
+  }))
   return {
     figure,
     measure,
     // What stands is read at the end, which no figure of a stock puts later than today.
     range: { ...asked, until: read?.until ?? asked.until },
     units: unitsOf(context, query),
-    dim: by ? dimensionOf(actor, figure, by) : 0,
-    key: query['key'] || unknownValue,
+    dim: first?.dim ?? 0,
+    key: first?.key ?? unknownValue,
+    ...(across.length > 0 && { across }),
     tree: treeOf(query),
     side: chosen(query, 'side', sides, 'standing', measure.stock),
     ...(compared && { grows: { current, compared } }),

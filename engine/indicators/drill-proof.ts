@@ -6,6 +6,7 @@ import { and, type Database, join, raw, rows, snapshot, type Sql, sql } from '..
 import { addTotals, isSameSet } from './add-totals.ts'
 import { counted, onSide, placed } from './counted-facts.ts'
 import type { DrillAsked } from './drill-asked.ts'
+import { separator } from './facts.ts'
 import { dawn, dayAfter, type Range } from './periods.ts'
 import { readCells, type Total } from './read-cells.ts'
 import { readFacts } from './read-facts.ts'
@@ -67,21 +68,23 @@ async function figureTotals(
   actor: Actor,
   asked: DrillAsked,
 ): Promise<{ readonly standing: Total; readonly moved: Total }> {
-  const { measure, range, dim, units, tree = 'is' } = asked
+  const { measure, range, dim, units, across = [], tree = 'is' } = asked
   const whole: Range = { ...range, period: 'whole', from: measure.stock ? dawn : range.from }
   const ranges = measure.stock ? [whole, { ...range, period: 'moved' }] : [whole]
   const around = { units, ranges, tree }
+  const dims = dim === 0 ? [] : [dim, ...across.map((one) => one.dim)]
+  const key = [asked.key, ...across.map((one) => one.key)].join(separator)
   const cells =
-    figureSight(actor, asked.figure) === 'own'
+    figureSight(actor, asked.figure) === 'own' || across.length > 0
       ? await readFacts(database, actor, surroundingsNow(context), {
           ...around,
-          measures: [{ measure, dims: dim === 0 ? [] : [dim] }],
+          measures: [{ measure, dims }],
         })
       : await readCells(database, context.zone, {
           ...around,
           measures: [{ measure, dim }],
         })
-  const own = cells.filter(({ value }) => dim === 0 || value === asked.key)
+  const own = cells.filter(({ value }) => dim === 0 || value === key)
   const of = (period: string) => addTotals(own.filter((one) => one.period === period))
   return { standing: of('whole'), moved: of('moved') }
 }

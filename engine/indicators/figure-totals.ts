@@ -16,6 +16,8 @@ export interface Group {
   readonly unit: string
   readonly period: string
   readonly key: string | null
+  /** The values of all dimensions, where several are crossed. */
+  readonly keys?: readonly (string | null)[]
   readonly cells: (part: Part) => readonly Cell[]
 }
 
@@ -50,18 +52,20 @@ async function cellsOf(
   context: Context,
   actor: Actor,
   figure: Figure,
-  asked: Pick<Asked, 'by' | 'units' | 'tree'>,
+  asked: Pick<Asked, 'by' | 'across' | 'units' | 'tree'>,
   ranges: readonly Range[],
 ): Promise<readonly Cell[]> {
-  const { by, tree } = asked
+  const { by, across = [], tree } = asked
   const units = asked.units.length === 0 ? [everyUnit] : asked.units
   const dim = by === undefined ? 0 : dimensionOf(actor, figure, by)
   const what = figure.base.what === undefined ? 0 : figure.parts.num.dims.length
   const measures = measured(figure).map(({ measure }) => ({ measure, dim: what || dim }))
   // Cells hold one dimension at a time; things counted once by a dimension are two.
-  if (figureSight(actor, figure) !== 'own' && !(what && dim))
+  const isCrossed = across.length > 0 || (what > 0 && dim > 0)
+  if (figureSight(actor, figure) !== 'own' && !isCrossed)
     return readCells(context.pool, context.zone, { measures, units, ranges, tree })
-  const dims = [dim, what].filter((one) => one > 0)
+  const crossed = across.map((one) => dimensionOf(actor, figure, one))
+  const dims = [dim, ...crossed, what].filter((one) => one > 0)
   return readFacts(context.pool, actor, surroundingsNow(context), {
     measures: measures.map(({ measure }) => ({ measure, dims })),
     units,
@@ -75,27 +79,33 @@ export async function groupsOf(
   context: Context,
   actor: Actor,
   figure: Figure,
-  asked: Pick<Asked, 'by' | 'units' | 'tree'>,
+  asked: Pick<Asked, 'by' | 'across' | 'units' | 'tree'>,
   ranges: readonly Range[],
 ): Promise<readonly Group[]> {
   // Who is kept from small cells of persons reads whole periods alone: today's edge would tell few people by difference.
   const isWhole = !figure.parts.num.stock && isGuarded(actor, figure)
   const read = isWhole ? ranges : stretches(figure, ranges, todayOf(context))
   const cells = await cellsOf(context, actor, figure, asked, read)
-  const isBy = asked.by !== undefined
-  const keyOf = ({ value }: Cell): string => (isBy ? (value.split(separator)[0] ?? '') : '')
-  const groups = Map.groupBy(cells, (cell) => JSON.stringify([cell.unit, cell.period, keyOf(cell)]))
+  const named = asked.by === undefined ? 0 : 1 + (asked.across?.length ?? 0)
+  const keysOf = ({ value }: Cell) =>
+    named === 0 ? [] : value.split(separator).slice(0, named).map(known)
+  const groups = Map.groupBy(cells, (cell) =>
+    JSON.stringify([cell.unit, cell.period, ...keysOf(cell)]),
+  )
   return [...groups.values()].flatMap((all) => {
     const [first] = all
     if (!first) return []
-    const key = keyOf(first)
+    const keys = keysOf(first)
     return [
       {
         unit: first.unit,
         period: first.period,
-        key: isBy && key !== unknownValue ? key : null,
+        key: keys[0] ?? null,
+        ...(named > 1 && { keys }),
         cells: (part: Part) => all.filter(({ measure }) => measure === figure.parts[part]?.id),
       },
     ]
   })
 }
+
+const known = (value: string): string | null => (value === unknownValue ? null : value)

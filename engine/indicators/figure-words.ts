@@ -1,4 +1,5 @@
 import {
+  type FigureIndicatorWire,
   type MeasureWords,
   moneyEn,
   unitWords,
@@ -40,4 +41,28 @@ export function figureWords({ programmes }: Model, key: string): FigureWords {
 export function measureWords(model: Model, key: string, measure: string): MeasureWords {
   const { unit } = figureWords(model, key)
   return measure === unit.zh ? unit : { zh: measure, en: otherUnitEn(measure) }
+}
+
+/** What an indicator is called and how it is counted, for readers of an answer. */
+export function indicatorRules(
+  { programmes }: Model,
+  key: string,
+  lang: keyof Words,
+): FigureIndicatorWire {
+  const [programme, name = ''] = key.split('.')
+  const of = programmes.find((one) => one.programme === programme)
+  const indicator = of?.indicators[name]
+  if (!of || !indicator) throw new Error(`there is no figure ${key}`)
+  const { label, unit } = indicatorWords(of, name)
+  const { rule, source, version } = indicator.rulebook
+  const english = of.en.rules?.[name]
+  const said = (zh: string, en: string | undefined): string => (lang === 'zh' ? zh : (en ?? zh))
+  return {
+    name: label[lang],
+    kind: indicator.kind,
+    unit: typeof unit[lang] === 'string' ? unit[lang] : indicator.unit,
+    rule: said(rule, english?.rule),
+    source: said(source, english?.source),
+    version,
+  }
 }

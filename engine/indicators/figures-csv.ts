@@ -1,43 +1,29 @@
-import type { FiguresWire, Words } from '../define/index.ts'
-import type { Context } from '../context.ts'
+import type { FigureRow, FiguresAnswerWire } from '../define/index.ts'
 import { csvLine } from '../export/csv-cell.ts'
-import { measuresOf } from './measure.ts'
-
-const headings = {
-  zh: ['指标', '单位', '期间', '分类', '分子', '分母', '数值', '剔除', '不详', '规则版本'],
-  en: [
-    'Indicator',
-    'Unit',
-    'Period',
-    'Key',
-    'Numerator',
-    'Denominator',
-    'Value',
-    'Excluded',
-    'Unknown',
-    'Rule version',
-  ],
-} as const
 
 /** Figures as a table, both numbers of a ratio always beside its value. */
-export function figuresCsv(context: Context, { rows }: FiguresWire, lang: keyof Words): string {
-  const { figures } = measuresOf(context.model)
-  const unitName = new Map(context.units.units.map(({ id, name }) => [id, name[lang]]))
-  const lines = rows.map((row) => {
-    const indicator = figures.get(row.indicator)?.indicator
-    const label = lang === 'zh' ? indicator?.label : undefined
-    return [
-      label ?? row.indicator,
-      row.unit === null ? '' : (unitName.get(row.unit) ?? ''),
-      row.period,
-      row.reading?.label ?? row.key ?? '',
-      row.hidden ? '' : row.num,
-      row.den ?? '',
-      row.value ?? '',
-      row.excluded ?? '',
-      row.unknown ?? '',
-      indicator?.rulebook.version ?? '',
-    ].map(String)
-  })
-  return `\uFEFF${[headings[lang], ...lines].map(csvLine).join('')}`
+export function figuresCsv(
+  { headers, metadata, rows }: FiguresAnswerWire,
+  ruleVersion: string,
+): string {
+  const dimensions = Object.values(metadata.dimensions)
+  const cellOf = (row: FigureRow, name: string): string | number => {
+    const place = Object.keys(metadata.dimensions).indexOf(name)
+    if (place >= 0) {
+      const key = (row.keys ?? [row.key])[place] ?? ''
+      return dimensions[place]?.items[key]?.name ?? key
+    }
+    if (name === 'indicator') return metadata.indicators[row.indicator]?.name ?? row.indicator
+    if (name === 'unit') return metadata.units[row.unit ?? '']?.name ?? ''
+    if (name === 'num' && row.hidden) return ''
+    return row[name as 'period' | 'key' | 'num' | 'den' | 'value' | 'excluded' | 'unknown'] ?? ''
+  }
+  const lines = rows.map((row) =>
+    [
+      ...headers.map(({ name }) => cellOf(row, name)),
+      metadata.indicators[row.indicator]?.version ?? '',
+    ].map(String),
+  )
+  const heading = [...headers.map(({ label }) => label), ruleVersion]
+  return `\uFEFF${[heading, ...lines].map(csvLine).join('')}`
 }

@@ -43,7 +43,8 @@ async function countedGuarded(
   ]
 }
 
-const placeOf = ({ unit, period, key }: RowPlace): string => JSON.stringify([unit, period, key])
+const placeOf = ({ unit, period, key, keys = [key] }: RowPlace): string =>
+  JSON.stringify([unit, period, ...keys])
 
 /** How much each number has grown against what it was then; without a number then there is no growth. */
 function grown(is: readonly Counted[], was: readonly Counted[]): Counted[] {
@@ -98,22 +99,23 @@ async function rowsOf(
 ): Promise<FigureRow[]> {
   const found = await numbers(context, actor, figure, asked, ranges)
   const target = asked.by === undefined ? undefined : targetOf(figure, asked.by)
-  const keys = found.flatMap(({ key }) => key ?? [])
-  const readings = target ? await titles(context, actor, target, keys) : new Map<string, Reading>()
+  const named = found.flatMap(({ key }) => key ?? [])
+  const readings = target ? await titles(context, actor, target, named) : new Map<string, Reading>()
   const order = new Map(ranges.map(({ period }, at) => [period, at]))
   return found
     .toSorted((a, b) => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0))
-    .map(({ unit, period, key, numbers: of }) => ({
+    .map(({ unit, period, key, keys, numbers: of }) => ({
       indicator: figure.key,
       unit: unit === everyUnit ? null : unit,
       period,
       key,
+      ...(keys && { keys }),
       ...withReading(readings, key),
       ...of,
     }))
 }
 
-/** Figures by period, units and one dimension, as they stand at this moment. Ratios keep both their numbers. */
+/** Figures by period, units and dimensions, as they stand at this moment. Ratios keep both their numbers. */
 export async function figures(context: Context, actor: Actor, query: Query): Promise<FiguresWire> {
   const asked = askedOf(context, actor, query)
   const ranges = rangesOf(asked.per, asked.from, asked.until)

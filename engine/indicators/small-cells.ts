@@ -126,6 +126,8 @@ export interface RowPlace {
   readonly unit: string
   readonly period: string
   readonly key: string | null
+  /** Of crossed dimensions the values of all. */
+  readonly keys?: readonly (string | null)[]
 }
 export interface Suppressed {
   readonly isHidden: (row: RowPlace) => boolean

@@ -171,6 +171,15 @@ export const requests = {
         `"${reference}" gives no figure. Check the indicator, the period and how it is written, and that you may see that figure.`,
       ),
   ),
+  oneDimension: kind(
+    422,
+    both('只能按一个分类查看', 'One breakdown at a time'),
+    ({ figure }: { figure: Words }) =>
+      both(
+        `“${figure.zh}”对您只显示汇总数，一次只能按一个分类查看，请只保留一个。`,
+        `You see “${figure.en}” as totals only, broken down one way at a time. Ask for one breakdown.`,
+      ),
+  ),
   cannotScore: kind(
     409,
     both('还不能计分', 'Cannot be scored yet'),

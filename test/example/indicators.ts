@@ -32,7 +32,7 @@ export const indicators = {
   reportedOpenly: count('公开报修数', '件', {
     of: repairs,
     on: (r) => r.enteredOn('reported'),
-    by: ['kind'],
+    by: ['kind', 'tool'],
     openTo: [visitor],
     ...rulebook,
   }),
