@@ -13,7 +13,10 @@ export interface ImportPlanWire {
   readonly year: number | null
   /** The unit of amounts that the file writes without one. */
   readonly moneyUnit: '元' | '万元' | '亿元' | null
-  /** What words of the file mean, by field and word: ids. */
+  /**
+   * What words of the file mean, by field and word: the id of what they name, the name of a choice, `true` or `false`; an empty text where the
+   * word is to say nothing.
+   */
   readonly said: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
@@ -98,6 +101,12 @@ export interface ImportPreviewWire {
   /** What the table says of its sender. */
   readonly sender: string | null
   readonly counts: ImportCountsWire
+  /** Words of the file that mean nothing to their field yet, the most frequent first; `left` rarer ones are not among them. */
+  readonly unread: readonly {
+    readonly field: string
+    readonly words: readonly { readonly word: string; readonly rows: number }[]
+    readonly left: number
+  }[]
   /** Rows that are no entries, and why. */
   readonly passed: readonly { readonly line: number; readonly because: ImportPassedWire }[]
   /** Of each sort of figure what changes most. */

@@ -7,6 +7,9 @@ import { numberText } from '../store/entry.ts'
 import { column, or, rows, sql } from '../store/sql.ts'
 import { isId } from '../store/uuid.ts'
 
+/** Kinds of field whose words name something: looked up once for all rows. */
+export const namesThings: ReadonlySet<string> = new Set(['ref', 'self', 'unit', 'person', 'post'])
+
 /** What a word names: one thing, or one of several. */
 type Found = { readonly id: string } | { readonly several: ReadonlySet<string> }
 const idsOf = (found: Found): Iterable<string> => ('id' in found ? [found.id] : found.several)

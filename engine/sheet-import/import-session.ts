@@ -19,6 +19,7 @@ import { countsOf, type Outcome, outcomeOf } from './outcome.ts'
 import type { Plan } from './plan.ts'
 import { propose, type Understood } from './propose.ts'
 import { namesIn } from './read-rows.ts'
+import { type UnreadWords, unreadWords } from './unread-words.ts'
 import type { Judging, Verdict } from './verdict.ts'
 
 export interface Work {
@@ -42,6 +43,8 @@ export interface Preview extends ReadFile, Effects {
   readonly counts: Counts
   /** What the words of the file name, as it was found. */
   readonly names: FoundNames
+  /** What the file says and nobody has said the meaning of yet. */
+  readonly unread: readonly UnreadWords[]
   /** Entries that new rows may be the same as, by line. */
   readonly near: ReadonlyMap<number, readonly NearEntry[]>
 }
@@ -200,7 +203,8 @@ export class ImportSession {
     }
     const near = await nearEntries(context, actor, model, fresh)
     const counts = countsOf(outcomes)
-    return { ...read, names, outcomes, counts, ...(await effect.told()), near }
+    const unread = unreadWords(context, model, read.plan, names, rows)
+    return { ...read, names, outcomes, counts, ...(await effect.told()), unread, near }
   }
 
   /** Judges the rows anew, set by set, while they are written. */

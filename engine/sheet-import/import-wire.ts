@@ -42,6 +42,7 @@ function previewWire(model: RegisterModel, preview: Preview): ImportPreviewWire 
     fields: fillable(model).map(({ name }) => name),
     sender: understood.clues.sender,
     counts,
+    unread: preview.unread,
     passed: understood.data.passed.slice(0, passedShown),
     effect: preview.effect,
     effectsLeft: preview.effectsLeft,

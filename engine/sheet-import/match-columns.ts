@@ -71,7 +71,7 @@ function fitOf(
   // Any year will do to see whether "5月9日" is a day.
   const year = 2000
   const { offsetMinutes } = context.model.ledger
-  const read = cellReader({ model, offsetMinutes, year, moneyUnit: null, names }, field)
+  const read = cellReader({ model, offsetMinutes, year, moneyUnit: null, names, said: {} }, field)
   return cells.filter((cell) => 'value' in read(cell)).length / cells.length
 }
 

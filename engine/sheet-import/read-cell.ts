@@ -3,8 +3,9 @@ import { fromText, labelOf } from '../fields/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import type { Cell } from '../sheets/sheet.ts'
 import { serialText } from '../sheets/serial-date.ts'
-import type { FoundNames } from './find-names.ts'
+import { type FoundNames, namesThings } from './find-names.ts'
 import { hasLostDigits, isErrorText, plainText } from './plain-text.ts'
+import { saidKinds, saidValue } from './said-values.ts'
 
 /** What a cell says for a field: a value (null says nothing), or why it cannot be taken. */
 export type ReadCell = { readonly value: FieldValue } | { readonly fault: CellRefusal }
@@ -23,10 +24,11 @@ export interface Reading {
   /** The unit of amounts that are written without one, 万元 and the like. */
   readonly moneyUnit: string | null
   readonly names: FoundNames
+  /** What a person said that words mean, by field and word. */
+  readonly said: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 const nothing: ReadCell = { value: null }
-const namesThings = new Set(['ref', 'self', 'unit', 'person', 'post'])
 /** Days of 1954 to 2119 as workbooks count them: a number between them in a column of days is one whose format was lost. */
 const serials = { from: 20_000, to: 80_450 }
 const yearless = /^(\d{1,2})(?:月|[./-])(\d{1,2})日?$/
@@ -103,6 +105,10 @@ export function cellReader(reading: Reading, field: FieldModel): (cell: Cell) =>
         `: “${text}” is a long code that the spreadsheet turned into a number and cut short; make the cell text and type it again.`,
       )
     if (namesThings.has(field.field.kind)) return readName(reading, field, text)
+    const meant = saidKinds.has(field.field.kind)
+      ? saidValue(field, ownWord(reading.said[field.name], text))
+      : undefined
+    if (meant !== undefined) return { value: meant }
     const said = textFor(reading, field, cell, text)
     if (said === null)
       return faultOf(
@@ -123,6 +129,10 @@ export function cellReader(reading: Reading, field: FieldModel): (cell: Cell) =>
     return now
   }
 }
+
+/** Words come from files: "constructor" was said to mean nothing although every object has one. */
+const ownWord = (said: Readonly<Record<string, string>> | undefined, word: string) =>
+  said && Object.hasOwn(said, word) ? said[word] : undefined
 
 /** Different cells of one column whose reading is remembered. */
 const rememberedCells = 20_000

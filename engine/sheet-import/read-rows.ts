@@ -4,11 +4,11 @@ import type { FieldValue, Words } from '../define/index.ts'
 import type { FieldModel, RegisterModel } from '../model/model.ts'
 import type { Cell } from '../sheets/sheet.ts'
 import type { DataRow } from './data-rows.ts'
-import { findNames, type FoundNames } from './find-names.ts'
+import { findNames, type FoundNames, namesThings } from './find-names.ts'
 import { numberColumn } from './match-columns.ts'
 import { plainText } from './plain-text.ts'
 import type { Plan } from './plan.ts'
-import { cellReader, type ReadCell } from './read-cell.ts'
+import { cellReader, type ReadCell, type Reading } from './read-cell.ts'
 
 /** What is wrong with a row, beside the column it is wrong in; null is the whole row. */
 export interface CellFault extends Words {
@@ -30,8 +30,6 @@ export interface ReadRow {
   /** The entry's own number, where the file has a column for it. */
   readonly no: number | null
 }
-
-const byName = new Set(['ref', 'self', 'unit', 'person', 'post'])
 
 export interface PlannedColumn {
   readonly index: number
@@ -65,7 +63,7 @@ export function namesIn(
 ): Promise<FoundNames> {
   const words = new Map(
     plannedColumns(model, plan)
-      .filter(({ field }) => byName.has(field.field.kind))
+      .filter(({ field }) => namesThings.has(field.field.kind))
       .map(({ index, field }) => [field.name, wordsIn(rows, index)]),
   )
   return findNames(context, actor, model, words, plan.said)
@@ -79,6 +77,21 @@ function wordsIn(rows: readonly DataRow[], index: number): ReadonlySet<string> {
   return words
 }
 
+/** What the reading of a file's columns depends on. */
+export const readingOf = (
+  context: Context,
+  model: RegisterModel,
+  { year, moneyUnit, said }: Plan,
+  names: FoundNames,
+): Reading => ({
+  model,
+  offsetMinutes: context.model.ledger.offsetMinutes,
+  year,
+  moneyUnit,
+  names,
+  said,
+})
+
 /** How the rows of a file are read as values of fields, one by one. */
 export function rowReader(
   context: Context,
@@ -86,8 +99,7 @@ export function rowReader(
   plan: Plan,
   names: FoundNames,
 ): (row: DataRow) => ReadRow {
-  const { offsetMinutes } = context.model.ledger
-  const reading = { model, offsetMinutes, year: plan.year, moneyUnit: plan.moneyUnit, names }
+  const reading = readingOf(context, model, plan, names)
   const readers = plannedColumns(model, plan).map(({ index, field }) => ({
     index,
     field,

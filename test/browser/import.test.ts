@@ -132,6 +132,40 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await close()
   })
 
+  test('words that the register does not know are told their meaning once, for all rows', async () => {
+    const w = importWords.in(language)
+    const { page, faults, close } = await openPage(browser, {
+      address: ledger.address,
+      size: 'desk',
+      language,
+    })
+    await signedIn(page, ledger, 'dana')
+    await page.goto(register)
+    await page.locator('.page table').waitFor()
+    // A heading of its own for each language: what was said is remembered.
+    const heading = ['问题', '类别', '来源', '位置', { zh: '备注', en: '附注' }[language]]
+    const rows = [
+      ['村口堆放建材', '乱搭乱建', '群众反映', '113.05,35.17', null],
+      ['林下新搭棚子', '乱搭乱建', '网友爆料', '113.06,35.18', null],
+      ['路边倒垃圾', '乱倒垃圾', '群众反映', '113.07,35.19', null],
+    ]
+    await drop(page, await workbook({ name: '5月', rows: [heading, ...rows] }), '另一种写法.xlsx')
+    await page.getByRole('heading', { name: w.unread }).waitFor()
+    const say = async (word: string, label: string) =>
+      page.getByRole('combobox', { name: w.pointOutTitle(word) }).selectOption({ label })
+    await say('乱搭乱建', { zh: '违章搭建', en: 'Illegal structure' }[language])
+    await say('网友爆料', { zh: '群众反映', en: 'Residents' }[language])
+    await page.getByRole('button', { name: w.unreadApply(2) }).scrollIntoViewIfNeeded()
+    await page.screenshot({ path: join(pictures, `import-unread-${language}.png`) })
+    await page.getByRole('button', { name: w.unreadApply(2) }).click()
+    await page.getByRole('button', { name: w.commitAll(3) }).waitFor()
+    expect(await page.getByRole('heading', { name: w.unread }).count()).toBe(0)
+    await page.getByRole('button', { name: w.discard }).click()
+    await page.getByRole('heading', { name: w.past }).waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
+
   test('what cannot be read is said in words, and a template can be had', async () => {
     const w = importWords.in(language)
     const { page, faults, close } = await openPage(browser, {

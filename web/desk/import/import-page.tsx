@@ -14,6 +14,7 @@ import { Effect } from './effect.tsx'
 import { importWords } from './import-words.ts'
 import { Mapping } from './mapping.tsx'
 import { Rows } from './rows.tsx'
+import { Unread } from './unread.tsx'
 
 /** One file on its way into a register: how it was understood, what would become of each row, and what was written. */
 export function ImportPage() {
@@ -101,6 +102,14 @@ function Stage({
       <Mapping
         key={turn}
         register={register}
+        preview={preview}
+        busy={acts.plan.isPending}
+        onPlan={(plan) => acts.plan.mutate(plan)}
+      />
+      <Unread
+        key={`unread ${turn}`}
+        register={register}
+        definitions={definitions}
         preview={preview}
         busy={acts.plan.isPending}
         onPlan={(plan) => acts.plan.mutate(plan)}

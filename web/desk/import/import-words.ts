@@ -61,6 +61,17 @@ const zh = {
   pointOut: '指明',
   pointOutTitle: (word: string) => `“${word}”是哪一个？`,
   more: '再看一些',
+  unread: '没有对上的写法',
+  unreadHelp:
+    '下列写法不是台账里的值。逐个说明是什么，全部行一起重新核对；同一单位同样的表，下次自动照此对应。',
+  unreadWord: '文件里写的',
+  unreadRows: '行数',
+  unreadMeans: '就是',
+  unreadChoose: '请选择',
+  unreadNothing: '留空',
+  unreadLeft: (n: number) => `另有 ${n} 种写法未列出。写法这么多，多半是这一列填错了项目。`,
+  unreadApply: (n: number) => (n === 0 ? '按此对应并重新核对' : `按此对应 ${n} 种写法并重新核对`),
+  answers: { yes: '是', no: '否' },
   passed: (n: number) => `另有 ${n} 行不是条目，已略过`,
   because: {
     total: '合计行',
@@ -167,6 +178,21 @@ const en: typeof zh = {
   pointOut: 'Say which',
   pointOutTitle: (word) => `Which one is “${word}”?`,
   more: 'Show more',
+  unread: 'Words that match nothing',
+  unreadHelp:
+    'These words are no values of the ledger. Say what each means; all rows are judged anew, and the next such table of the same sender is read that way.',
+  unreadWord: 'In the file',
+  unreadRows: 'Rows',
+  unreadMeans: 'Means',
+  unreadChoose: 'Choose',
+  unreadNothing: 'Leave empty',
+  unreadLeft: (n) =>
+    `${n} more are not listed. With so many, the column probably fills the wrong field.`,
+  unreadApply: (n) =>
+    n === 0
+      ? 'Use these and judge anew'
+      : `Use ${n === 1 ? 'this meaning' : `these ${n} meanings`} and judge anew`,
+  answers: { yes: 'Yes', no: 'No' },
   passed: (n) => `${n} more lines are no entries and were passed over`,
   because: {
     total: 'a total',
