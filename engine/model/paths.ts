@@ -39,6 +39,34 @@ export function pathsIn(condition: Condition): Path[] {
   }
 }
 
+/** The entry's own fields that a value reads. */
+function fieldsInValue(node: ValueNode): readonly string[] {
+  if ('left' in node) return [...fieldsInValue(node.left), ...fieldsInValue(node.right)]
+  if ('of' in node) return fieldsInValue(node.of)
+  return node.value === 'field' ? node.path.slice(0, 1) : []
+}
+
+/** The entry's own fields that a condition reads, each once, in its order. */
+export function fieldsIn(condition: Condition): readonly string[] {
+  const found = (): readonly string[] => {
+    switch (condition.test) {
+      case 'all':
+      case 'any':
+        return condition.of.flatMap(fieldsIn)
+      case 'not':
+      case 'sure':
+        return fieldsIn(condition.of)
+      case 'known':
+        return fieldsInValue(condition.of)
+      case 'oneOf':
+        return fieldsInValue(condition.left)
+      default:
+        return [...fieldsInValue(condition.left), ...fieldsInValue(condition.right)]
+    }
+  }
+  return [...new Set(found())]
+}
+
 export type PreviousNode = Extract<ValueNode, { value: 'previous' }>
 function previousInNode(node: ValueNode): PreviousNode[] {
   if (node.value === 'previous') return [node]

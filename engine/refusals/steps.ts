@@ -78,11 +78,15 @@ export const steps = {
         `You worked from version ${version}; it is now version ${current}. Look at the changes and send again; what you filled in can stay.`,
       ),
   ),
-  ruleBroken: kind(422, both('不符合规则', 'A rule is broken'), ({ rule }: { rule: Words }) =>
-    both(
-      `不符合规则“${rule.zh}”，请更正后再提交。`,
-      `This breaks the rule “${rule.en}”. Please correct it and send again.`,
-    ),
+  /** `about` names the fields that the rule speaks of. */
+  ruleBroken: kind(
+    422,
+    both('不符合规则', 'A rule is broken'),
+    ({ rule }: { rule: Words; about?: readonly string[] }) =>
+      both(
+        `不符合规则“${rule.zh}”，请更正后再提交。`,
+        `This breaks the rule “${rule.en}”. Please correct it and send again.`,
+      ),
   ),
   reasonMissing: kind(
     422,

@@ -37,10 +37,7 @@ function marksOf({ plan, outcomes, understood }: Preview, run: Run, lang: Lang):
   for (const one of outcomes) {
     if (one.kind === 'refused')
       lines.set(one.line, {
-        text: one.faults
-          .map((fault) => fault[lang])
-          .join(' ')
-          .slice(0, longestCell),
+        text: [...new Set(one.faults.map((fault) => fault[lang]))].join(' ').slice(0, longestCell),
         marked: [...new Set(one.faults.flatMap(({ column }) => column ?? []))],
       })
     else if (run.state === 'done') lines.set(one.line, { text: importedMark(run.id), marked: [] })

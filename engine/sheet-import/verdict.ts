@@ -37,6 +37,11 @@ export interface Judging {
 
 /** A refusal of the rules, beside the cells it speaks of. */
 export function faultsOf(plan: Plan, refusal: Refusal): CellFault[] {
-  if (!refusal.fields) return [{ column: null, ...refusal.detail }]
+  if (!refusal.fields) {
+    // A rule over several fields is wrong in each of their cells; the file may hold none of them.
+    const about = (refusal.params['about'] ?? []) as readonly string[]
+    const columns = about.flatMap((field) => columnOfField(plan, field) ?? [])
+    return (columns.length > 0 ? columns : [null]).map((column) => ({ column, ...refusal.detail }))
+  }
   return refusal.fields.map(({ field, zh, en }) => ({ column: columnOfField(plan, field), zh, en }))
 }

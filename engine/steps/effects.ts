@@ -9,6 +9,7 @@ import {
   me,
 } from '../define/index.ts'
 import type { surroundings } from '../access/actor.ts'
+import { fieldsIn } from '../model/paths.ts'
 import { UnknownYear } from '../clocks/index.ts'
 import { conditionOf, type RegisterModel } from '../model/model.ts'
 import { refuse } from '../refusals.ts'
@@ -76,6 +77,7 @@ export function checkRules(
           zh: model.register.rules?.[rule]?.label ?? rule,
           en: model.en.rules?.[rule] ?? rule,
         },
+        about: fieldsIn(condition),
       })
     }
   }

@@ -1,5 +1,7 @@
+import { me } from '../define/index.ts'
 import { refuse } from '../refusals.ts'
-import { type RegisterModel, snake } from '../model/model.ts'
+import { conditionOf, type RegisterModel, snake } from '../model/model.ts'
+import { fieldsIn } from '../model/paths.ts'
 
 interface DatabaseError extends Error {
   readonly code: string
@@ -42,7 +44,10 @@ export function refusalOfConstraint(model: RegisterModel, error: unknown): unkno
         ([name]) => constraint === `${model.table}_rule_${snake(name)}`,
       ) ?? []
     if (rule && said)
-      return refuse.ruleBroken({ rule: { zh: said.label, en: model.en.rules?.[rule] ?? rule } })
+      return refuse.ruleBroken({
+        rule: { zh: said.label, en: model.en.rules?.[rule] ?? rule },
+        about: fieldsIn(conditionOf(model, said.holds, me)),
+      })
   }
   return error
 }
