@@ -223,6 +223,10 @@ export function registerPaths(model: RegisterModel, lang: Lang): Record<string, 
   const whole = { allOf: [wire('EntryPageWire'), { properties: { entry } }] }
   const one = [inPath('id')]
   const text = { type: 'string' }
+  const exported = [
+    ...listParameters(model, lang),
+    inQuery('columns', 'names joined by commas, in their order; left out: all'),
+  ]
   const { base } = paths
   return {
     [base]: { ...paths.read('list', page), post: paths.create() },
@@ -239,8 +243,13 @@ export function registerPaths(model: RegisterModel, lang: Lang): Record<string, 
       [`${base}/funnel`]: paths.read('funnel', wire('FunnelWire')),
     }),
     ...(model.register.draw && { [`${base}/draw`]: { post: paths.draw() } }),
-    [`${base}/export.csv`]: paths.read('export', text, undefined, 'text/csv'),
-    [`${base}/export.xlsx`]: paths.read('exportXlsx', text, undefined, workbook),
+    [`${base}/export.csv`]: paths.read(
+      'export',
+      text,
+      [...exported, inQuery('titles', 'yes: the lines above the table that a workbook has')],
+      'text/csv',
+    ),
+    [`${base}/export.xlsx`]: paths.read('exportXlsx', text, exported, workbook),
     ...paths.steps(),
     ...paths.sheets(),
   }

@@ -57,6 +57,30 @@ describe('an export', () => {
     )
   })
 
+  it('has the columns that were chosen, in their order, between the number and the mark of made-up entries', async () => {
+    const zone = await repairsZone()
+    await zone.create({ what: '路灯' })
+    const head = async (columns: string, by = 'dispatcher') =>
+      (await textOf(exported(zone, by, { columns }))).split('\r\n')[0]
+    expect(await head('cost,what,updated')).toBe('\uFEFF编号,费用（元）,事项,更新时间,合成数据')
+    expect(await head('no,synthetic,what')).toBe('\uFEFF编号,事项,合成数据')
+    for (const strange of ['colour', 'what,constructor'])
+      await expect(head(strange)).rejects.toMatchObject({ name: 'badQuery' })
+  })
+
+  it('has on demand the lines above it that a workbook has', async () => {
+    const zone = await repairsZone()
+    await zone.create({ what: '路灯' })
+    const [title, unit, maker, heading] = (
+      await textOf(exported(zone, 'dispatcher', { titles: 'yes', columns: 'what' }))
+    ).split('\r\n')
+    expect(title).toBe('\uFEFF维修')
+    expect(unit).toMatch(/^制表单位：.*期间：截至 \d{4}-\d{2}-\d{2}$/)
+    expect(maker).toMatch(/^制表人：.*制表时间：/)
+    expect(heading).toBe('编号,事项,合成数据')
+    expect(() => exported(zone, 'dispatcher', { titles: 'x' })).toThrow(/titles/)
+  })
+
   it('writes values as people read them, and nothing that a spreadsheet would run', async () => {
     const zone = await repairsZone()
     const { context, actor, unit } = zone

@@ -25,7 +25,8 @@ export interface Pages {
 }
 
 /**
- * All rows of a list's query as the actor sees them, a thousand at a time, as they all were at one moment. Words about pages (`after`, `limit`) mean nothing here.
+ * All rows of a list's query as the actor sees them, a thousand at a time, as they all were at one moment. Words about pages (`after`, `limit`) mean nothing here;
+ * `columns=a,b` chooses columns and their order.
  * That it happened is kept before the first row goes out, and how many rows went out when the reader has them all or goes away.
  *
  * @throws Refusal `badQuery`, at once and not with the first rows
@@ -38,13 +39,16 @@ export function exportPages(
   lang: keyof Words,
 ): Pages {
   const asked = Object.fromEntries(
-    Object.entries(query).filter(([word]) => !['after', 'limit', 'count'].includes(word)),
+    Object.entries(query).filter(
+      ([word]) => !['after', 'limit', 'count', 'columns', 'titles'].includes(word),
+    ),
   )
+  const chosen = (query['columns'] ?? '').split(',').filter((one) => one !== '')
   // The rule about rows, the units and the names are those of the beginning, like the rows.
   const began = context.now()
   const still: Context = { ...context, now: () => began }
   const order = orderOf(model, actor, asked)
-  const table = tableOf(still, actor, model, lang)
+  const table = tableOf(still, actor, model, lang, chosen)
   const statements = inOrder(select(still, actor, model, asked), order, table.reads)
   return {
     asked,

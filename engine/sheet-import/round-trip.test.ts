@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importDesk, refusedIn, workbook } from '../../test/hand-in.ts'
 import { contentOf, type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
 import type { PersonName } from '../../test/people.ts'
+import { exportCsv } from '../export/csv.ts'
 import { exportXlsx } from '../export/xlsx.ts'
 import { registerOf } from '../model/model.ts'
 
@@ -38,6 +39,23 @@ describe.each(['zh', 'en'] as const)('an exported list in %s', (lang) => {
     expect(refusedIn(preview)).toEqual({})
     expect(preview.counts).toEqual({ new: 0, changed: 0, unchanged: 3, refused: 0 })
     await desk.take('dana', bytes)
+    expect(await contentOf(ledger.context)).toBe(before)
+  })
+
+  it('changes nothing as a CSV file with its titles, and with some columns only', async () => {
+    const ledger = await testLedger()
+    const desk = await importDesk(ledger)
+    await desk.take('dana', await workbook({ name: 'Sheet1', rows: tools }))
+    const before = await contentOf(ledger.context)
+    const model = registerOf(ledger.context.model, 'garden.tool')
+    for (const query of [{ titles: 'yes' }, { titles: 'yes', columns: 'kept,name,serial' }]) {
+      let text = ''
+      const pieces = exportCsv(ledger.context, ledger.as('dana').actor, model, query, lang)
+      for await (const piece of pieces) text += piece
+      const { preview } = await desk.handIn('dana', Buffer.from(text), '工具.csv')
+      expect(refusedIn(preview)).toEqual({})
+      expect(preview.counts).toEqual({ new: 0, changed: 0, unchanged: 3, refused: 0 })
+    }
     expect(await contentOf(ledger.context)).toBe(before)
   })
 })

@@ -148,7 +148,7 @@ export const deskEn: DeskWords = {
     deleteView: (name) => `Delete view: ${name}`,
     exportXlsxHelp:
       'Export every row of this query as a workbook with title, unit and period (Excel, WPS)',
-    exportHelp: 'Export every row of this query as CSV, for other programs',
+    exportHelp: 'Export every row of this query as CSV, with its title, unit and period',
   },
   bulk: {
     title: (step, n) => `${step}: ${plural(n, 'entry', 'entries')}`,

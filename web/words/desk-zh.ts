@@ -143,7 +143,7 @@ export const deskZh = {
     viewSaved: '视图已保存',
     deleteView: (name: string) => `删除视图：${name}`,
     exportXlsxHelp: '按当前筛选导出全部行，带标题、单位、期间（Excel、WPS）',
-    exportHelp: '按当前筛选导出全部行为 CSV，供其他程序使用',
+    exportHelp: '按当前筛选导出全部行为 CSV，带标题、单位、期间',
   },
   bulk: {
     title: (step: string, n: number) => `批量${step}（${n} 条）`,

@@ -13,7 +13,15 @@ import { BulkBar } from './bulk-bar.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import { columnsNamed } from './columns.tsx'
 import type { Readings } from './filter-texts.ts'
-import { columnsOf, filteredBy, queryOf, withoutFilters, withWords } from './list-query.ts'
+import {
+  columnsOf,
+  columnsWord,
+  filteredBy,
+  queryOf,
+  valuesOf,
+  withoutFilters,
+  withWords,
+} from './list-query.ts'
 import { RegisterFrame, type RegisterScreen } from './register-frame.tsx'
 import { SavedViews } from './saved-views.tsx'
 
@@ -38,11 +46,14 @@ const ListTools = (screen: RegisterScreen) => (
 function ExportLinks({ register, words }: RegisterScreen) {
   const w = useDeskWords()
   const ui = useWords()
+  // What somebody chose to see is what they take out; else all that the register has.
+  const columns = valuesOf(words, columnsWord).join(',')
+  const query = { ...queryOf(words), ...(columns !== '' && { columns }) }
   return (
     <>
       <a
         className="button"
-        href={api.exportAddress(register.key, 'xlsx', queryOf(words))}
+        href={api.exportAddress(register.key, 'xlsx', query)}
         title={w.list.exportXlsxHelp}
         download
       >
@@ -50,7 +61,7 @@ function ExportLinks({ register, words }: RegisterScreen) {
       </a>
       <a
         className="button"
-        href={api.exportAddress(register.key, 'csv', queryOf(words))}
+        href={api.exportAddress(register.key, 'csv', { ...query, titles: 'yes' })}
         title={w.list.exportHelp}
         download
       >
