@@ -97,6 +97,8 @@ export interface FieldDetail {
   readonly accept?: readonly string[]
   /** Of a day or a moment: it tells of what has happened, and cannot lie ahead. */
   readonly past?: true
+  /** Of a day: its year is its own and never that of a table's title (a date of birth). */
+  readonly ownYear?: true
   /** A computed field's formula over the entry's own values. */
   readonly formula?: (own: unknown) => AnyValue
 }

@@ -107,11 +107,14 @@ export const money = <const R extends boolean | undefined = undefined>(
   label: string,
   given?: With<{ readonly min?: number }, R>,
 ) => makeField<'money', number, R>('money', label, given, pick(given, ['min']))
-/** A calendar day, "2018-05-09"; one of what has happened (`past`) cannot lie ahead. */
+/**
+ * A calendar day, "2018-05-09"; one of what has happened (`past`) cannot lie ahead, and one with a year of its own (`ownYear`, a date of
+ * birth) does not take that of a table's title.
+ */
 export const date = <const R extends boolean | undefined = undefined>(
   label: string,
-  given?: With<{ readonly past?: true }, R>,
-) => makeField<'date', string, R>('date', label, given, pick(given, ['past']))
+  given?: With<{ readonly past?: true; readonly ownYear?: true }, R>,
+) => makeField<'date', string, R>('date', label, given, pick(given, ['past', 'ownYear']))
 /** A moment in time, ISO 8601 with its offset; one of what has happened (`past`) cannot lie ahead. */
 export const moment = <const R extends boolean | undefined = undefined>(
   label: string,

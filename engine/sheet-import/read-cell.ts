@@ -40,6 +40,22 @@ const wordsOf = (field: FieldModel, model: RegisterModel, zh: string, en: string
 }
 const faultOf = (...said: Parameters<typeof wordsOf>): ReadCell => ({ fault: wordsOf(...said) })
 
+function yearMissing(field: FieldModel, model: RegisterModel, text: string): ReadCell {
+  if (field.field.detail.ownYear)
+    return faultOf(
+      field,
+      model,
+      `：“${text}”没有年份，请补上年份。`,
+      `: “${text}” has no year; please add it.`,
+    )
+  return faultOf(
+    field,
+    model,
+    `：“${text}”没有年份，标题里也没有，请补上年份，或在导入页面选定年份。`,
+    `: “${text}” has no year, nor has the title; add it, or choose the year on the import page.`,
+  )
+}
+
 /** A day as its text, with the year that the title names; null when it has no year and none is known. */
 function dayText(cell: Cell, text: string, year: number | null): string | null {
   if (typeof cell === 'number' && cell >= serials.from && cell <= serials.to)
@@ -73,7 +89,7 @@ function readName({ model, names }: Reading, field: FieldModel, text: string): R
 
 function textFor(reading: Reading, { field }: FieldModel, cell: Cell, text: string): string | null {
   if (field.kind === 'date') {
-    const day = dayText(cell, text, reading.year)
+    const day = dayText(cell, text, field.detail.ownYear ? null : reading.year)
     return day === null ? null : (zeroTime.exec(day)?.[1] ?? day)
   }
   if (field.kind === 'moment') return dayText(cell, text, reading.year)
@@ -110,13 +126,7 @@ export function cellReader(reading: Reading, field: FieldModel): (cell: Cell) =>
       : undefined
     if (meant !== undefined) return { value: meant }
     const said = textFor(reading, field, cell, text)
-    if (said === null)
-      return faultOf(
-        field,
-        model,
-        `：“${text}”没有年份，标题里也没有，请补上年份，或在导入页面选定年份。`,
-        `: “${text}” has no year, nor has the title; add it, or choose the year on the import page.`,
-      )
+    if (said === null) return yearMissing(field, model, text)
     const checked = fromText(field.field, said, how)
     return checked.ok ? { value: checked.value } : { fault: { zh: checked.zh, en: checked.en } }
   }

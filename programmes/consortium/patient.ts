@@ -12,7 +12,7 @@ export const patientFields = {
   past: longText('主要既往史', personal),
   treatment: longText('治疗经过', personal),
   identity: identityNumber('身份证号', personal),
-  bornOn: date('出生日期', personal),
+  bornOn: date('出生日期', { ...personal, ownYear: true }),
   sex: choice('性别', { female: '女', male: '男' }, personal),
   phone: phone('联系电话', personal),
 }

@@ -14,7 +14,7 @@ export const womanFields = {
   woman: ref('妇女', women, { required: true }),
   cycle: ref('免费周期', cycles),
   registeredOn: date('登记日', { required: true }),
-  bornOn: date('出生日期', personal),
+  bornOn: date('出生日期', { ...personal, ownYear: true }),
   residence: choice('人群', residences, personal),
   opensOn: date('周期开始日'),
   closesOn: date('周期结束日'),

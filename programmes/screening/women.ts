@@ -36,7 +36,7 @@ export const women = register('woman', {
   fields: {
     name: text('姓名', { required: true, ...personal }),
     identity: identityNumber('身份证号', personal),
-    bornOn: date('出生日期', { required: true, ...personal }),
+    bornOn: date('出生日期', { required: true, ...personal, ownYear: true }),
     residence: choice('人群', residences, { required: true, ...personal }),
     allowanceCheckedOn: date('低保核验日', personal),
     allowanceCheckedBy: text('低保核验人', personal),
