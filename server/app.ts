@@ -32,8 +32,10 @@ import { publicRoutes } from '../engine/public/public-routes.ts'
 import { Refusal, refuse, toWire } from '../engine/refusals.ts'
 import { logger } from './logger.ts'
 import { protectiveHeaders } from './protective-headers.ts'
+import { basicSignIn } from './sign-in/basic.ts'
 import { sessionRoutes } from './sign-in/routes.ts'
 import { Sessions } from './sign-in/session.ts'
+import { countedSignIn } from './sign-in/tries.ts'
 import { webFiles } from './web-files.ts'
 
 /** A page of JSON from a person's hand is never larger; files come by their own route with their own limit. */
@@ -151,18 +153,24 @@ export async function makeApp({
     genReqId: () => crypto.randomUUID(),
   })
   const sessions = new Sessions(context)
-  const actorOf = async (request: FastifyRequest): Promise<Actor> => {
-    const who = await sessions.find(request.cookies['taizhang_session'])
+  const holderOf = async (token: string | undefined): Promise<Actor> => {
+    const who = await sessions.find(token)
     if (!who) throw refuse.notSignedIn()
     return who.actor
   }
+  const actorOf = (request: FastifyRequest): Promise<Actor> =>
+    holderOf(request.cookies['taizhang_session'])
   await guard(app)
+  const signIn = countedSignIn(app, sessions)
+  const basic = basicSignIn(signIn)
   healthRoute(app, context, databaseVersion)
-  sessionRoutes(app, context, sessions, demonstration)
+  sessionRoutes(app, context, { sessions, signIn }, demonstration)
   personalRoutes(app, context, actorOf)
   figureRoutes(app, context, actorOf)
   unitRoutes(app, context, actorOf)
-  dhis2Routes(app, context, actorOf)
+  dhis2Routes(app, context, async (request) =>
+    holderOf((await basic(request)) ?? request.cookies['taizhang_session']),
+  )
   savedViewRoutes(app, context, actorOf)
   changesStream(app, context, actorOf)
   workRoutes(app, context, actorOf)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../test/app-for-tests.ts'
 import { aBed, assigned, mended } from '../../test/example/journeys.ts'
 import { type TestLedger, testLedger } from '../../test/ledger-for-tests.ts'
+import { relativePeriods } from './dhis2-periods.ts'
 
 let ledger: TestLedger
 let app: TestApp
@@ -86,7 +87,9 @@ describe('a consumer of DHIS2', () => {
   it('asks with filters, days and relative periods too', async () => {
     const filtered = 'dimension=dx:garden.reported&dimension=ou:workshop&filter=pe:20250310'
     expect(await get(analytics(filtered))).toMatchObject({
-      rows: [['garden.reported', '20250310', 'workshop', '3']],
+      // A filter says what is counted, and is no column.
+      headers: [{ name: 'dx' }, { name: 'ou' }, { name: 'value' }],
+      rows: [['garden.reported', 'workshop', '3']],
     })
     const rows = async (pe: string) =>
       (
@@ -99,6 +102,56 @@ describe('a consumer of DHIS2', () => {
       ['2025', '3'],
     ])
     expect(await rows('LAST_MONTH;LAST_12_MONTHS;LAST_YEAR')).toEqual([])
+  })
+
+  const rowsOf = async (words: string) =>
+    ((await get(analytics(words))) as { rows: string[][] }).rows
+
+  it('is told several units and a stretch of months as one by a filter, where they add up', async () => {
+    const filter =
+      'dimension=dx:garden.mendedInTime&filter=ou:workshop;north&filter=pe:202502;202503'
+    expect(await rowsOf(filter)).toEqual([['garden.mendedInTime', '66.6666666667']])
+    expect(await rowsOf(`${filter}&includeNumDen=true`)).toEqual([
+      ['garden.mendedInTime', '66.6666666667', '2', '3'],
+    ])
+    for (const wrong of [
+      // A month between them, a unit within another, a middle that adds up to nothing.
+      'dimension=dx:garden.reported&dimension=ou:workshop&filter=pe:202501;202503',
+      'dimension=dx:garden.reported&dimension=pe:2025&filter=ou:garden;workshop',
+    ])
+      expect((await app.get('dana', analytics(wrong))).status).toBe(400)
+  })
+
+  it('asks for a stretch of days, and for the relative periods that it knows', async () => {
+    const between =
+      'dimension=dx:garden.reported&dimension=ou:workshop&startDate=2025-03-01&endDate=2025-03-10'
+    expect(await rowsOf(between)).toEqual([['garden.reported', 'workshop', '3']])
+    const { status } = await app.get('dana', analytics(`${between}&dimension=pe:2025`))
+    expect(status).toBe(400)
+    for (const name of relativePeriods)
+      expect(
+        (await app.get('dana', analytics(dimensions('garden.reported', name, 'workshop')))).status,
+      ).toBe(200)
+    expect(await rowsOf(dimensions('garden.reported', 'MONTHS_THIS_YEAR', 'workshop'))).toEqual([
+      ['garden.reported', '202503', 'workshop', '3'],
+    ])
+    expect(await rowsOf(dimensions('garden.reported', 'THIS_QUARTER', 'workshop'))).toEqual([
+      ['garden.reported', '2025Q1', 'workshop', '3'],
+    ])
+  })
+
+  it('finds the same under .json, and as a table under .csv', async () => {
+    const words = dimensions('garden.reported', '202503', 'workshop')
+    expect(await get(`/api/analytics.json?${words}`)).toEqual(await get(analytics(words)))
+    const { text } = await app.get('dana', `/api/analytics.csv?${words}`)
+    expect(text).toBe(
+      'Data,Period,Organisation unit,Value\r\ngarden.reported,202503,workshop,3\r\n',
+    )
+    const values = await app.get(
+      'dana',
+      '/api/dataValueSets.csv?dataElement=garden.bedsInUse&period=202503&orgUnit=north',
+    )
+    expect(values.text).toContain('garden.bedsInUse,202503,north,default,default,1')
   })
 
   it('reads them as data values', async () => {

@@ -35,6 +35,8 @@ export interface Act {
   readonly refuses?: readonly RefusalName[]
   /** Nobody needs to be signed in. */
   readonly open?: true
+  /** Name and password may come with the request instead of a session (RFC 7617). */
+  readonly basic?: true
 }
 
 const answerContent = (answers: Answer): Json => {
@@ -67,7 +69,7 @@ const usual = ({ on, open, query, sends }: Act): readonly RefusalName[] => [
 
 /** A route as an OpenAPI operation. */
 function described(act: Act, operationId: string, tags: readonly string[] = []): Json {
-  const { on, says, answers, query = [], sends, refuses = [], open } = act
+  const { on, says, answers, query = [], sends, refuses = [], open, basic } = act
   const status = act.status ?? (answers === undefined ? 204 : 200)
   const named = [...on.matchAll(/\{(\w+)\}/g)].map(([, word = '']) => inPath(word))
   return {
@@ -75,6 +77,7 @@ function described(act: Act, operationId: string, tags: readonly string[] = []):
     operationId,
     summary: says,
     ...(open && { security: [] }),
+    ...(basic && { security: [{ session: [] }, { basic: [] }] }),
     parameters: [...named, ...query.map((word) => inQuery(word))],
     ...(sends && { requestBody: { required: true, content: sentContent(sends) } }),
     responses: {

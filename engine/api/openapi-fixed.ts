@@ -105,6 +105,35 @@ const work: readonly Act[] = [
   },
 ]
 
+const capital = (ending: string) => ending.slice(1, 2).toUpperCase() + ending.slice(2)
+/** What consumers of DHIS2 ask, under its addresses. */
+const consumers = (
+  ending: string,
+  analytics: NonNullable<Act['answers']>,
+  values: NonNullable<Act['answers']>,
+): readonly Act[] => [
+  {
+    on: `/api/analytics${ending}`,
+    method: 'get',
+    id: `analytics${capital(ending)}`,
+    says: 'Figures in the shape of DHIS2 analytics',
+    answers: analytics,
+    query: ['dimension', 'filter', 'startDate', 'endDate', 'includeNumDen'],
+    basic: true,
+    refuses: ['wrongSignIn', 'tooManyTries'],
+  },
+  {
+    on: `/api/dataValueSets${ending}`,
+    method: 'get',
+    id: `dataValueSets${capital(ending)}`,
+    says: 'Figures in the shape of DHIS2 data value sets',
+    answers: values,
+    query: ['dataSet', 'dataElement', 'period', 'startDate', 'endDate', 'orgUnit'],
+    basic: true,
+    refuses: ['wrongSignIn', 'tooManyTries'],
+  },
+]
+
 const figures: readonly Act[] = [
   {
     on: '/api/figures',
@@ -137,18 +166,9 @@ const figures: readonly Act[] = [
     answers: 'VerificationWire',
     refuses: ['badQuery'],
   },
-  get('/api/analytics', 'analytics', 'Figures in the shape of DHIS2 analytics', 'AnalyticsWire', [
-    'dimension',
-    'filter',
-    'includeNumDen',
-  ]),
-  get(
-    '/api/dataValueSets',
-    'dataValueSets',
-    'Figures in the shape of DHIS2 data value sets',
-    'DataValueSetWire',
-    ['dataSet', 'dataElement', 'period', 'orgUnit'],
-  ),
+  ...consumers('', 'AnalyticsWire', 'DataValueSetWire'),
+  ...consumers('.json', 'AnalyticsWire', 'DataValueSetWire'),
+  ...consumers('.csv', { media: ['text/csv'] }, { media: ['text/csv'] }),
   get('/api/targets', 'targets', 'Targets, judged as they stand now', 'TargetsWire'),
   get('/api/sheets', 'sheet', 'A report sheet as it stands now', 'ReportSheetWire', sheetWords),
   get('/api/sheets.xlsx', 'sheetFile', 'The same as a workbook', { media: [workbook] }, [

@@ -65,7 +65,10 @@ export function openapi(
         ...wireSchemas,
         ...Object.fromEntries(registers.map((one) => [schemaName(one), entrySchema(one, lang)])),
       },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'taizhang_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'taizhang_session' },
+        basic: { type: 'http', scheme: 'basic' },
+      },
     },
     security: [{ session: [] }],
   }

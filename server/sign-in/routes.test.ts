@@ -41,3 +41,35 @@ it('of tries sent all at once no more learn that they were wrong than of tries o
   expect(wrong).toHaveLength(30)
   expect(answers.length - wrong.length).toBe(170)
 })
+
+const consumer = (url: string, name: string, withPassword = password) =>
+  app.app.inject({
+    method: 'GET',
+    url,
+    headers: {
+      authorization: `Basic ${Buffer.from(`${name}:${withPassword}`).toString('base64')}`,
+    },
+  })
+const asked =
+  '/api/analytics.json?dimension=dx:garden.reported&dimension=pe:2025&dimension=ou:garden'
+
+it('a program that keeps no cookie signs in with each request for figures, and is handed no session', async () => {
+  const first = await consumer(asked, 'dana')
+  expect([first.statusCode, first.headers['set-cookie']]).toEqual([200, undefined])
+  expect((await consumer(asked, 'dana')).statusCode).toBe(200)
+  // Who may see what is as everywhere.
+  expect((await consumer(asked, 'olu')).statusCode).toBe(400)
+  // A name and a password open nothing else.
+  expect((await consumer('/api/home', 'dana')).statusCode).toBe(401)
+})
+
+it('a program trying passwords that way is stopped alike, and a name is locked alike', async () => {
+  for (const at of times(5)) expect((await consumer(asked, 'dana', `${at}`)).statusCode).toBe(401)
+  expect((await consumer(asked, 'dana')).statusCode).toBe(429)
+  // The locked name counted once more: thirty in all.
+  for (const at of times(24))
+    expect((await consumer(asked, `nobody-${at}`, 'guess')).statusCode).toBe(401)
+  expect((await consumer(asked, 'nobody', 'guess')).statusCode).toBe(429)
+  expect((await consumer(asked, 'dora')).statusCode).toBe(429)
+  expect((await enter('dora')).status).toBe(429)
+})

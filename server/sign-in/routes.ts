@@ -2,25 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { Context } from '../../engine/context.ts'
 import type { SessionWire } from '../../engine/define/index.ts'
 import { bodyOf, textMember } from '../../engine/api/request.ts'
-import { refuse } from '../../engine/refusals.ts'
 import { row, sql } from '../../engine/store/sql.ts'
 import { demonstrationPeople, type Sessions } from './session.ts'
+import { type SignIn, tooOften } from './tries.ts'
 
 const cookieName = 'taizhang_session'
 
 const minute = 60_000
-const tooOften = () => refuse.limitReached({ seconds: minute / 1000 })
-/**
- * Wrong passwords a minute from one address: a person mistypes a few times, a program trying passwords is stopped
- * before the names are locked one after the other. Right ones do not count, since a whole office comes in through one
- * address and signs in at half past eight.
- */
-const failures = { max: 30, timeWindow: minute }
 /** All tries a minute from one address, so that many sent at once cannot run ahead of the count of the wrong ones. */
 const tries = { max: 300, timeWindow: minute, errorResponseBuilder: tooOften }
-
-type Counted = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>
-const isExceeded = (counted: Counted): boolean => !counted.isAllowed && counted.isExceeded
 
 async function zoneOf(context: Context): Promise<SessionWire['zone']> {
   const found = await row<{ code: string; zh: string; en: string; synthetic: boolean }>(
@@ -36,7 +26,7 @@ async function zoneOf(context: Context): Promise<SessionWire['zone']> {
 export function sessionRoutes(
   app: FastifyInstance,
   context: Context,
-  sessions: Sessions,
+  { sessions, signIn }: { readonly sessions: Sessions; readonly signIn: SignIn },
   demonstration: boolean,
 ): void {
   const wire = async (token: string | undefined): Promise<SessionWire> => {
@@ -50,18 +40,13 @@ export function sessionRoutes(
     }
   }
   app.get('/api/session', (request) => wire(request.cookies[cookieName]))
-  const failuresOf = app.createRateLimit(failures)
   app.post('/api/session', { config: { rateLimit: tries } }, async (request, reply) => {
     const body = bodyOf(request, ['signIn', 'password'])
-    if (isExceeded(await failuresOf(request, { increment: false }))) throw tooOften()
-    const token = await sessions
-      .signIn(
-        textMember(body, 'signIn', 100)?.trim() ?? '',
-        textMember(body, 'password', 200) ?? '',
-      )
-      .catch(async (error: unknown) => {
-        throw isExceeded(await failuresOf(request)) ? tooOften() : error
-      })
+    const token = await signIn(
+      request,
+      textMember(body, 'signIn', 100)?.trim() ?? '',
+      textMember(body, 'password', 200) ?? '',
+    )
     reply.setCookie(cookieName, token, {
       path: '/',
       httpOnly: true,
