@@ -53,6 +53,13 @@ export interface PublishedFigureWire extends FrozenNumbers {
     readonly came: number
     readonly went: number
     readonly changed: number
+    /** Units that came into or out of the figure's own since: their entries stayed as they were. */
+    readonly moves: readonly {
+      readonly unit: string
+      readonly day: string
+      readonly from: string | null
+      readonly to: string | null
+    }[]
     /** The entries that explain it, as far as the reader may see them; at most fifty. */
     readonly entries: readonly {
       readonly part: string

@@ -72,6 +72,26 @@ const movedIn = (context: Context, at: Place, asked: Asked, part: Part): Promise
   )
 }
 
+/** Moves that were entered after the publication and led into one of the figure's units or out of it; the whole zone has none. */
+async function movesSince(
+  { pool, zone, units }: Context,
+  { publication }: Place,
+  { units: counted }: Asked,
+): Promise<Revised['moves']> {
+  if (counted.includes(everyUnit)) return []
+  const found = await rows<Revised['moves'][number]>(
+    pool,
+    sql`select m.unit_id as unit, m.from_day as day, m.old_parent_id as "from", m.new_parent_id as "to" from unit_move m
+         where m.zone_id = ${zone} and m.at > (select p.at from publication p where p.zone_id = ${zone} and p.id = ${publication})
+         order by m.from_day, m.at`,
+  )
+  const isUnder = (unit: string | null, of: string): boolean =>
+    unit !== null && units.isWithin(unit, of)
+  return found.filter(({ from, to }) =>
+    counted.some((one) => isUnder(from, one) !== isUnder(to, one)),
+  )
+}
+
 async function entriesOf(
   context: Context,
   actor: Actor,
@@ -135,6 +155,7 @@ export async function revisedSince(
     came: how('came'),
     went: how('went'),
     changed: how('changed'),
+    moves: await movesSince(context, at, asked),
     entries: entries.flat().slice(0, namedAtMost),
   }
 }

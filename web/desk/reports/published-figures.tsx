@@ -30,6 +30,8 @@ function useNames() {
         : more.length > 0
           ? w.one.several(more.length + 1)
           : unitName(definitions, first),
+    nameOfUnit: (id: string | null): string =>
+      id === null ? w.one.whole : unitName(definitions, id),
     periodOf: ({ period }: Figure): string => period.replace('..', ' – '),
   }
 }
@@ -56,11 +58,11 @@ export function RevisedFigures({ figures }: { readonly figures: readonly Figure[
 
 function RevisedFigure({ figure }: { readonly figure: Figure }) {
   const w = reportsWords.use()
-  const { indicatorOf, nameOf, unitOf, periodOf } = useNames()
+  const { indicatorOf, nameOf, unitOf, periodOf, nameOfUnit } = useNames()
   const { revised } = figure
   if (!revised) return null
   const indicator = indicatorOf(figure)
-  const { came, went, changed, entries, now } = revised
+  const { came, went, changed, entries, moves, now } = revised
   const said = [
     ...(revised.rule ? [w.one.rule] : []),
     ...(came > 0 ? [w.one.came(came)] : []),
@@ -78,6 +80,16 @@ function RevisedFigure({ figure }: { readonly figure: Figure }) {
         <strong>{valueOf(indicator, now.value)}</strong> ({numbers(now)})
       </p>
       <p>{said.join(' · ')}</p>
+      {moves.map((move) => (
+        <p key={`${move.unit} ${move.day}`}>
+          {w.one.unitMoved(
+            nameOfUnit(move.unit),
+            move.day,
+            nameOfUnit(move.from),
+            nameOfUnit(move.to),
+          )}
+        </p>
+      ))}
       <ul className="moved-entries">
         {entries.map(({ part, change, register, id, no, title }) => (
           <li key={`${part} ${id}`} data-change={change}>

@@ -79,6 +79,8 @@ export const reportsWords = wordsOf({
       came: (n: number) => `新增 ${n} 条`,
       went: (n: number) => `不再计入 ${n} 条`,
       changed: (n: number) => `金额或分类改变 ${n} 条`,
+      unitMoved: (unit: string, day: string, from: string, to: string) =>
+        `${unit}自 ${day} 起由${from}划归${to}，条目本身没有改动。`,
       rule: '规则本身已修改',
       change: { came: '新增', went: '不再计入', changed: '有改变' },
       part: { num: '分子', den: '分母', excluded: '剔除', unknown: '不详' },
@@ -201,6 +203,8 @@ export const reportsWords = wordsOf({
       came: (n: number) => `${n} came`,
       went: (n: number) => `${n} went`,
       changed: (n: number) => `${n} changed in amount or class`,
+      unitMoved: (unit, day, from, to) =>
+        `${unit} belongs to ${to} instead of ${from} since ${day}; its entries are as they were.`,
       rule: 'The rule itself is another',
       change: { came: 'came', went: 'went', changed: 'changed' },
       part: { num: 'numerator', den: 'denominator', excluded: 'excluded', unknown: 'unknown' },
