@@ -84,6 +84,8 @@ export interface TargetCaseWire {
   readonly no: string
   readonly state: string
   readonly open: boolean
+  /** Who answers for it; of what a single unit brings, that unit. */
+  readonly unit: string | null
 }
 
 export interface TargetsWire {

@@ -14,22 +14,45 @@ import type { Run } from './job-run.ts'
 const wholeZone = ({ units }: Context): string =>
   units.units.find(({ parent }) => parent === null)?.id ?? ''
 
-/** What a case says of its target. Where the figure counts persons, not where it stands: a case has other readers than the figure. */
-const redTarget = (
+/** At most two digits after the point, as in the words of a target itself. */
+const amount = (value: number): string => String(Number(value.toFixed(2)))
+
+/**
+ * What is red of a target: the whole of it, and what single units bring to it, each for itself. Where the figure counts persons a case does not say where it
+ * stands: it has other readers than the figure.
+ */
+function redOf(
   context: Context,
   { figure, target }: TargetModel,
   of: Omit<TargetWire, 'cases'>,
-): RedTarget => ({
-  key: of.key,
-  label: of.label.zh,
-  unit: of.unit ?? wholeZone(context),
-  why: countsPersons(figure) ? wordsOfRed(target) : of.why.zh,
-  source: of.source,
-  day: of.day,
-})
+): readonly RedTarget[] {
+  const shared = { key: of.key, source: of.source, day: of.day }
+  const ofPersons = countsPersons(figure)
+  const whole: RedTarget = {
+    ...shared,
+    label: of.label.zh,
+    unit: of.unit ?? wholeZone(context),
+    why: ofPersons ? wordsOfRed(target) : of.why.zh,
+  }
+  const parts = of.splits.flatMap(({ unit, light, value, goal }): RedTarget[] => {
+    if (light !== 'red' || value === null) return []
+    const name = context.units.byId(unit)?.name.zh ?? unit
+    const stands = `${name}目前 ${amount(value)} ${of.in}，分解目标 ${amount(goal)} ${of.in}。`
+    const said = target.judgement.red.words
+    return [
+      {
+        ...shared,
+        label: `${of.label.zh}：${name}`,
+        unit,
+        why: ofPersons ? said : `${stands}${said}`,
+      },
+    ]
+  })
+  return of.light === 'red' ? [whole, ...parts] : parts
+}
 
 /**
- * Opens a case for every target that is red and still runs, as the system and through the same rules as a person's. One whose case is
+ * Opens a case for every target, and for what every unit brings to one, that is red and still runs, as the system and through the same rules as a person's. One whose case is
  * open, or was opened this month, is left alone; so is one whose last day is over, which no case can mend.
  */
 export async function takeUpRedTargets(context: Context, { stopping }: Run): Promise<string> {
@@ -42,13 +65,14 @@ export async function takeUpRedTargets(context: Context, { stopping }: Run): Pro
     stopping.throwIfAborted()
     if (Object.keys(buildingShares(context, [one.figure])).length > 0) continue
     const judged = await judgedTarget(context, one)
-    if (judged.light !== 'red' || judged.over) continue
-    if (await isTakenUp(context, judged.key, judged.day.slice(0, 7))) continue
-    const known = redTarget(context, one, judged)
-    const values: Record<string, string> = { [supervision.link]: judged.key }
-    for (const [field, what] of Object.entries(supervision.gives)) values[field] = known[what]
-    await takeStep(context, actor, cases.model.key, null, 'create', { values, channel: 'system' })
-    taken += 1
+    if (judged.over) continue
+    for (const red of redOf(context, one, judged)) {
+      if (await isTakenUp(context, red)) continue
+      const values: Record<string, string> = { [supervision.link]: red.key }
+      for (const [field, what] of Object.entries(supervision.gives)) values[field] = red[what]
+      await takeStep(context, actor, cases.model.key, null, 'create', { values, channel: 'system' })
+      taken += 1
+    }
   }
   return `opened ${taken}`
 }

@@ -5,6 +5,7 @@ import { refused } from '../../test/ledger-for-tests.ts'
 import { type ZoneLedger, zoneLedger } from '../../test/zone-ledger.ts'
 import { demonstration } from '../demonstration.ts'
 import { ledger } from '../index.ts'
+import { roadKey, roadStories } from '../upkeep/facts/roads.ts'
 
 let zone: ZoneLedger
 beforeAll(async () => {
@@ -113,3 +114,43 @@ async function birthWithoutScreening(): Promise<void> {
     clinic,
   })
 }
+
+/** A line of so many trees that a maintenance company has planted along a road. */
+async function planted(contractor: 'greening1' | 'greening2', trees: number): Promise<void> {
+  const gardener = zone.as('gardener1')
+  const replanting = await gardener.create('upkeep.replanting', {
+    summary: '世纪路缺株补植',
+    road: await zone.told(roadKey('世纪路')),
+    unit: zone.unit('cityManagement'),
+    surveyedOn: '2018-06-04',
+  })
+  const { id } = await gardener.create('upkeep.planting', {
+    parent: replanting.id,
+    kind: 'tree',
+    species: '柳树',
+    measure: 'tree',
+    planned: trees,
+    contractor: zone.unit(contractor),
+  })
+  const by = zone.as(contractor === 'greening1' ? 'contractor1' : 'contractor2')
+  await by.take('finish', { id, of: 'upkeep.planting' }, { finished: trees })
+}
+
+it('what one unit brings to a target opens a case of its own, for that unit, while the whole is on course', async () => {
+  await zone.tell(roadStories())
+  await planted('greening1', 700)
+  await planted('greening2', 10)
+  expect(await run()).toBe('opened 1')
+  expect(await run()).toBe('opened 0')
+  const trees = await targetSeenBy('steward', 'upkeep.treesPlanted')
+  expect(trees).toMatchObject({ light: 'green' })
+  expect(trees?.splits.map(({ light }) => light)).toEqual(['green', 'red'])
+  const [opened] = await cases()
+  expect(opened?.values).toMatchObject({
+    subject: '全年补植乔木1400株：养护二公司（示例）',
+    target: 'upkeep.treesPlanted',
+    unit: zone.unit('greening2'),
+    finding: '养护二公司（示例）目前 10 株，分解目标 700 株。落后进度两成以上。',
+  })
+  expect(trees?.cases).toMatchObject([{ open: true, unit: zone.unit('greening2') }])
+})

@@ -159,7 +159,7 @@ function Splits({ target, definitions }: PartProps) {
   )
 }
 
-function Cases({ target }: { readonly target: TargetWire }) {
+function Cases({ target, definitions }: PartProps) {
   const w = targetsWords.use()
   if (target.cases.length === 0) return <p className="faint">{w.noCases}</p>
   return (
@@ -172,7 +172,11 @@ function Cases({ target }: { readonly target: TargetWire }) {
           to="/r/$programme/$register/$id"
           params={{ ...registerParams(one.register), id: one.id }}
         >
-          {one.no} ({one.open ? w.open : w.closed})
+          {one.no} ({one.open ? w.open : w.closed}
+          {target.splits.some(({ unit }) => unit === one.unit) && (
+            <> · {unitName(definitions, one.unit ?? '')}</>
+          )}
+          )
         </Link>
       ))}
     </p>
@@ -219,7 +223,7 @@ export function TargetCard({ target }: { readonly target: TargetWire }) {
         <div>
           <Standing target={target} />
           <p>{say(target.why)}</p>
-          <Cases target={target} />
+          <Cases target={target} definitions={definitions} />
           <Rule target={target} definitions={definitions} />
         </div>
         <Course target={target} />
