@@ -162,7 +162,7 @@ export async function makeApp({
     holderOf(request.cookies['taizhang_session'])
   await guard(app)
   const signIn = countedSignIn(app, sessions)
-  const basic = basicSignIn(signIn)
+  const basic = basicSignIn(signIn, sessions)
   healthRoute(app, context, databaseVersion)
   sessionRoutes(app, context, { sessions, signIn }, demonstration)
   personalRoutes(app, context, actorOf)

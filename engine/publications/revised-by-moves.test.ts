@@ -30,8 +30,16 @@ it('a unit that was moved since is named as the reason, where it came into a fig
     day: '2025-03-01',
     reason: '区编办〔2025〕3号',
   })
+  // A unit that has nothing to count explains nothing, whatever moved it.
+  await moveUnit(ledger.context, ledger.as('hana').actor, {
+    unit: ledger.unit('southPlot'),
+    parent: ledger.unit('north'),
+    day: '2025-03-01',
+    reason: '区编办〔2025〕4号',
+  })
   const { figures } = (await app.get('hana', `/api/publications/${id}`)).body as PublicationWire
   const [north, south, whole] = figures
+  expect(north?.revised?.moves).toHaveLength(1)
   expect(north?.revised).toMatchObject({
     now: { num: 2 },
     came: 2,

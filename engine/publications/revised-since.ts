@@ -72,17 +72,24 @@ const movedIn = (context: Context, at: Place, asked: Asked, part: Part): Promise
   )
 }
 
-/** Moves that were entered after the publication and led into one of the figure's units or out of it; the whole zone has none. */
+/**
+ * Moves that were entered after the publication and led into one of the figure's units or out of it, of units with something to count in the stretch; the
+ * whole zone has none.
+ */
 async function movesSince(
   { pool, zone, units }: Context,
   { publication }: Place,
-  { units: counted }: Asked,
+  { figure, range, units: counted }: Asked,
 ): Promise<Revised['moves']> {
   if (counted.includes(everyUnit)) return []
+  const measures = measured(figure).map(([, { id }]) => id)
   const found = await rows<Revised['moves'][number]>(
     pool,
     sql`select m.unit_id as unit, m.from_day as day, m.old_parent_id as "from", m.new_parent_id as "to" from unit_move m
          where m.zone_id = ${zone} and m.at > (select p.at from publication p where p.zone_id = ${zone} and p.id = ${publication})
+           and exists (select 1 from fact f join unit_path u on u.zone_id = ${zone} and u.above_id = m.unit_id and u.unit_id = f.unit_id
+                        where f.zone_id = ${zone} and f.measure = any(${measures}::integer[]) and f.day < ${range.until}::date
+                          and (f.day >= ${range.from}::date or f.until is null or f.until >= ${range.from}::date))
          order by m.from_day, m.at`,
   )
   const isUnder = (unit: string | null, of: string): boolean =>

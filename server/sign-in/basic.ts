@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import type { Sessions } from './session.ts'
 import type { SignIn } from './tries.ts'
 
 /** A consumer that asks every minute signs in once in so long: a password takes fifty milliseconds to look at. */
@@ -25,6 +26,7 @@ function credentialsOf({
  */
 export function basicSignIn(
   signIn: SignIn,
+  sessions: Pick<Sessions, 'find'>,
 ): (request: FastifyRequest) => Promise<string | undefined> {
   const kept = new Map<string, { readonly token: string; readonly until: number }>()
   return async (request) => {
@@ -32,7 +34,8 @@ export function basicSignIn(
     if (!said) return undefined
     const key = createHash('sha256').update(JSON.stringify(said)).digest('base64')
     const held = kept.get(key)
-    if (held && held.until > Date.now()) return held.token
+    // A session may have ended meanwhile; the password still opens another.
+    if (held && held.until > Date.now() && (await sessions.find(held.token))) return held.token
     const token = await signIn(request, ...said)
     if (kept.size >= keptAtMost) kept.clear()
     kept.set(key, { token, until: Date.now() + keptMilliseconds })

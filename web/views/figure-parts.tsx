@@ -25,8 +25,9 @@ function useParts({ kind }: IndicatorWire, figure: Figure): readonly ReadPart[] 
   const read: readonly (readonly [FigurePart, string | undefined, number | null | undefined])[] = [
     ['num', names.num, figure.num],
     ['den', names.den, figure.den],
-    ['excluded', figures.excluded, figure.excluded],
-    ['unknown', figures.unknown, figure.unknown],
+    // Where nothing is left out and everything is known there is nothing to say.
+    ['excluded', figures.excluded, figure.excluded || null],
+    ['unknown', figures.unknown, figure.unknown || null],
   ]
   return read.flatMap(([part, label, value]) =>
     label === undefined || value === null || value === undefined ? [] : [{ part, label, value }],
