@@ -13,82 +13,52 @@ import { conditionOf, type RegisterModel } from './model.ts'
 
 export type Path = readonly string[]
 
-/** The chains of references that a value walks. */
-export function pathsInValue(node: ValueNode): Path[] {
-  if ('left' in node) return [...pathsInValue(node.left), ...pathsInValue(node.right)]
-  if ('of' in node) return pathsInValue(node.of)
-  if (node.value === 'field') return node.path.length > 1 ? [node.path.slice(0, -1)] : []
-  return 'path' in node && node.path.length > 0 ? [node.path] : []
+/** What a value is made of, down to what is not made of anything else. */
+function leavesOf(node: ValueNode): readonly ValueNode[] {
+  if ('left' in node) return [...leavesOf(node.left), ...leavesOf(node.right)]
+  return 'of' in node ? leavesOf(node.of) : [node]
 }
+
+/** The leaves of all values that a condition tests. */
+function leavesIn(condition: Condition): readonly ValueNode[] {
+  switch (condition.test) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(leavesIn)
+    case 'not':
+    case 'sure':
+      return leavesIn(condition.of)
+    case 'known':
+      return leavesOf(condition.of)
+    case 'oneOf':
+      return leavesOf(condition.left)
+    default:
+      return [...leavesOf(condition.left), ...leavesOf(condition.right)]
+  }
+}
+
+/** The chain of references that leads to a leaf; the last step of a field's path is the field itself. */
+function chainOf(leaf: ValueNode): Path[] {
+  if (leaf.value === 'field') return leaf.path.length > 1 ? [leaf.path.slice(0, -1)] : []
+  return 'path' in leaf && leaf.path.length > 0 ? [leaf.path] : []
+}
+
+/** The chains of references that a value walks. */
+export const pathsInValue = (node: ValueNode): Path[] => leavesOf(node).flatMap(chainOf)
 
 /** The chains of references that a condition walks. */
-export function pathsIn(condition: Condition): Path[] {
-  switch (condition.test) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(pathsIn)
-    case 'not':
-    case 'sure':
-      return pathsIn(condition.of)
-    case 'known':
-      return pathsInValue(condition.of)
-    case 'oneOf':
-      return pathsInValue(condition.left)
-    default:
-      return [...pathsInValue(condition.left), ...pathsInValue(condition.right)]
-  }
-}
-
-/** The entry's own fields that a value reads. */
-function fieldsInValue(node: ValueNode): readonly string[] {
-  if ('left' in node) return [...fieldsInValue(node.left), ...fieldsInValue(node.right)]
-  if ('of' in node) return fieldsInValue(node.of)
-  return node.value === 'field' ? node.path.slice(0, 1) : []
-}
+export const pathsIn = (condition: Condition): Path[] => leavesIn(condition).flatMap(chainOf)
 
 /** The entry's own fields that a condition reads, each once, in its order. */
-export function fieldsIn(condition: Condition): readonly string[] {
-  const found = (): readonly string[] => {
-    switch (condition.test) {
-      case 'all':
-      case 'any':
-        return condition.of.flatMap(fieldsIn)
-      case 'not':
-      case 'sure':
-        return fieldsIn(condition.of)
-      case 'known':
-        return fieldsInValue(condition.of)
-      case 'oneOf':
-        return fieldsInValue(condition.left)
-      default:
-        return [...fieldsInValue(condition.left), ...fieldsInValue(condition.right)]
-    }
-  }
-  return [...new Set(found())]
-}
+export const fieldsIn = (condition: Condition): readonly string[] => [
+  ...new Set(
+    leavesIn(condition).flatMap((leaf) => (leaf.value === 'field' ? leaf.path.slice(0, 1) : [])),
+  ),
+]
 
 export type PreviousNode = Extract<ValueNode, { value: 'previous' }>
-function previousInNode(node: ValueNode): PreviousNode[] {
-  if (node.value === 'previous') return [node]
-  if ('left' in node) return [...previousInNode(node.left), ...previousInNode(node.right)]
-  return 'of' in node ? previousInNode(node.of) : []
-}
-function previousIn(condition: Condition): PreviousNode[] {
-  switch (condition.test) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(previousIn)
-    case 'not':
-    case 'sure':
-      return previousIn(condition.of)
-    case 'known':
-      return previousInNode(condition.of)
-    case 'oneOf':
-      return previousInNode(condition.left)
-    default:
-      return [...previousInNode(condition.left), ...previousInNode(condition.right)]
-  }
-}
+const previousIn = (condition: Condition): PreviousNode[] =>
+  leavesIn(condition).filter((leaf): leaf is PreviousNode => leaf.value === 'previous')
 
 /** What must be read before an act can be judged: chains of references, and values of earlier entries. */
 export interface Needs {
