@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { exportCsv } from '../export/csv.ts'
 import { exportXlsx } from '../export/xlsx.ts'
 import type { ActorOf } from './register-routes.ts'
-import { langOf, queryOf, registerFor } from './request.ts'
+import { languageIn, registerFor } from './request.ts'
 
 /** What a list can be taken out as. */
 const formats = {
@@ -22,10 +22,13 @@ export function exportRoutes(app: FastifyInstance, context: Context, actorOf: Ac
     app.get(`/api/:programme/:register/export.${ending}`, async (request, reply) => {
       const actor = await actorOf(request)
       const model = registerFor(context, actor, request)
-      const rows = Readable.from(pieces(context, actor, model, queryOf(request), langOf(request)))
+      const [lang, query] = languageIn(request)
+      const rows = Readable.from(pieces(context, actor, model, query, lang))
       // What fails before the first rows is refused in words; later a download can only break off.
       await once(rows, 'readable')
-      const name = encodeURIComponent(`${model.register.label}.${ending}`)
+      const name = encodeURIComponent(
+        `${lang === 'zh' ? model.register.label : model.en.label}.${ending}`,
+      )
       return reply
         .type(type)
         .header('content-disposition', `attachment; filename*=UTF-8''${name}`)

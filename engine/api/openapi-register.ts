@@ -226,6 +226,7 @@ export function registerPaths(model: RegisterModel, lang: Lang): Record<string, 
   const exported = [
     ...listParameters(model, lang),
     inQuery('columns', 'names joined by commas, in their order; left out: all'),
+    inQuery('lang', 'zh | en; left out: as Accept-Language says'),
   ]
   const { base } = paths
   return {

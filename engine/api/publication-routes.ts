@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { PublishedFigureBody, SheetAsked, Words } from '../define/index.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { PublishedFigureBody, SheetAsked } from '../define/index.ts'
 import type { Context } from '../context.ts'
 import { publication, publications } from '../publications/publications.ts'
 import { publish } from '../publications/publish.ts'
@@ -10,7 +10,7 @@ import { liveSheet } from '../reports/sheet.ts'
 import { publishedOut, sheetOut, type TakenOut } from '../reports/take-out.ts'
 import { isId } from '../store/uuid.ts'
 import type { ActorOf } from './register-routes.ts'
-import { bodyOf, idOf, isText, langOf, queryOf } from './request.ts'
+import { bodyOf, idOf, isText, languageIn, queryOf } from './request.ts'
 
 /** Figures of one publication: a bulletin's page has a few dozen. */
 const mostFigures = 50
@@ -41,13 +41,6 @@ function figuresOf(figures: unknown): readonly PublishedFigureBody[] {
   const sound = figures.filter((one: unknown) => isFigure(one))
   if (sound.length !== figures.length) throw refuse.badJson()
   return sound
-}
-
-/** The language of a file is asked for in its address: a link cannot say it in a header. */
-function languageIn(request: FastifyRequest): readonly [keyof Words, Record<string, string>] {
-  const { lang, ...rest } = queryOf(request)
-  if (lang !== undefined && lang !== 'zh' && lang !== 'en') throw refuse.badQuery({ word: 'lang' })
-  return [lang ?? langOf(request), rest]
 }
 
 const send = (reply: FastifyReply, { name, pieces }: TakenOut): FastifyReply =>

@@ -39,6 +39,13 @@ export function queryOf(request: FastifyRequest): Query {
   return Object.fromEntries(words)
 }
 
+/** The language of a file is asked for in its address: a link cannot say it in a header. */
+export function languageIn(request: FastifyRequest): readonly [keyof Words, Query] {
+  const { lang, ...rest } = queryOf(request)
+  if (lang !== undefined && lang !== 'zh' && lang !== 'en') throw refuse.badQuery({ word: 'lang' })
+  return [lang ?? langOf(request), rest]
+}
+
 /** The register an address names; one the actor may not open is as unknown as one that is not there. */
 export function registerFor(
   context: Context,

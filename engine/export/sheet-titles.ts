@@ -9,6 +9,7 @@ import type { RegisterModel } from '../model/model.ts'
 import type { Merge } from '../sheets/sheet.ts'
 import type { WrittenRow } from '../sheets/write-xlsx.ts'
 import { rows, sql } from '../store/sql.ts'
+import { isId } from '../store/uuid.ts'
 import type { TableColumn } from './columns.ts'
 
 type Lang = keyof Words
@@ -87,7 +88,7 @@ async function namesIn(
   for (const [word, value] of Object.entries(asked)) {
     const target = model.fieldOf.get(word)?.target
     if (!target) continue
-    const titles = await titlesOf(context, actor, target, value.split(','))
+    const titles = await titlesOf(context, actor, target, value.split(',').filter(isId))
     for (const [id, { label, labelEn }] of titles)
       found.set(id, lang === 'en' ? (labelEn ?? label) : label)
   }

@@ -6,7 +6,7 @@ import { Failure } from '../../parts/failure.tsx'
 import { MoreButton } from '../../parts/pages.tsx'
 import { Empty, Skeleton } from '../../parts/quiet.tsx'
 import { useList } from '../../queries.ts'
-import { language, say, useWords } from '../../words/index.ts'
+import { language, say, useLanguage, useWords } from '../../words/index.ts'
 import { useDeskWords } from '../../words/desk.ts'
 import { EntryTable } from '../table/entry-table.tsx'
 import { BulkBar } from './bulk-bar.tsx'
@@ -48,7 +48,8 @@ function ExportLinks({ register, words }: RegisterScreen) {
   const ui = useWords()
   // What somebody chose to see is what they take out; else all that the register has.
   const columns = valuesOf(words, columnsWord).join(',')
-  const query = { ...queryOf(words), ...(columns !== '' && { columns }) }
+  // A link sends the browser's language, which may be another than the one chosen here.
+  const query = { ...queryOf(words), ...(columns !== '' && { columns }), lang: useLanguage() }
   return (
     <>
       <a
